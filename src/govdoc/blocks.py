@@ -1,0 +1,176 @@
+"""Lines to blocks: hard wraps undone, quoted provisions set apart, every possible marker still attached."""
+
+import re
+from bisect import bisect_right
+from operator import itemgetter
+from typing import NamedTuple
+
+from govdoc.lines import CLOSING, ENDS, Line, Lines
+from govdoc.readings import Reading
+
+#: A line that ends so is surely not; nor is running text that ends in a function word.
+OPEN = frozenset("，、,（(《“「")
+UNFINISHED = frozenset("的和与與及对對于於在把被将將向从從以或之")
+#: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
+LONG = 30
+#: The last word of a title tells the kind of document (条例 8; 中央法規標準法 3; 公文程式條例 2).
+KINDS = (
+    "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|条例|规定|办法|细则|规则|规程|章程|方案|计划|规划|纲要|要点|总结|讲话|致辞|"
+    "制度|标准|须知|说明|答复|简报|名单|清单|目录|名录|表|书|法|解释|安排|发言|发言稿|演讲稿|体会|讲稿|倡议书|公约|守则|准则|指南|预案|指引|汇编|摘要|"
+    "決議|決定|通報|報告|請示|批復|議案|條例|規定|辦法|細則|規則|規程|準則|標準|要點|原則|須知|注意事項|總說明|說明|對照表|流程|作業程序|基準|理由|講話|總結"
+)
+#: A title's end, with what may stand in brackets after it.
+KIND_AT_END = re.compile(rf"(?:{KINDS})(?:修正規定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$")
+#: Running text has these inside; a title or a name has not.
+_RUNNING = re.compile("[，。；,;]")
+#: Nobody breaks lines at less than this.
+SHORTEST_WRAP = 18
+#: The rest of a heading that did not fit on its line is short.
+FRAGMENT = 16
+
+
+#: One paragraph or heading as its writer meant it, over one line or several.
+Block = Line
+
+
+class Blocks(NamedTuple):
+    """The blocks of a text, and what is peculiar to some of them."""
+
+    blocks: list[Block]
+    #: Those that begin in the middle of a sentence: a marker there is doubtful.
+    interrupting: set[int]
+    #: Those that belong to a quotation over several paragraphs.
+    quoted: set[int]
+    #: Those that do not end as a sentence does.
+    unended: list[int]
+
+
+def join_blocks(text: str, split: Lines) -> Blocks:
+    """Join the lines that one sentence runs over."""
+    lines, unended = split
+    unclosed = [i for i in unended if text[lines[i][1] - 1] not in CLOSING]
+    blocks, interrupting = _joined(text, lines, unclosed) if unclosed else (lines, set())
+    if len(blocks) != len(lines):
+        unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
+    quoted = _quoted(text, blocks)
+    if quoted:
+        blocks = [(start, end, None if i in quoted else reading) for i, (start, end, reading) in enumerate(blocks)]
+    return Blocks(blocks, interrupting, quoted, unended)
+
+
+def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Block], set[int]]:
+    """Go over the lines that are not closed, and join to each what goes on with it."""
+    width = _wrap_width(text, lines, unclosed)
+    blocks: list[Block] = []
+    interrupting: set[int] = set()
+    done = 0
+    for i in unclosed:
+        if i < done:
+            continue
+        blocks += lines[done:i]
+        start, end, reading = lines[i]
+        after = i + 1
+        while after < len(lines) and text[end - 1] not in CLOSING and lines[after][2] is None and _goes_on(text, lines, after, start, reading, width):
+            end = lines[after][1]
+            after += 1
+        blocks.append((start, end, reading))
+        if text[end - 1] not in CLOSING and (text[end - 1] in OPEN or end - lines[after - 1][0] >= (width or LONG)):
+            interrupting.add(len(blocks))
+        done = after
+    return blocks + lines[done:], interrupting
+
+
+def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
+    """Give the length from which a line counts as full where every line was broken at one width; 0 where none was.
+
+    In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
+    is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
+    """
+    lengths = sorted([length for i in unclosed if (length := lines[i][1] - lines[i][0]) >= SHORTEST_WRAP])
+    if len(lengths) < 2:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    even, most = int(width * 0.88), int(width * 1.12)
+    broken = [i for i in unclosed if i + 1 < len(lines) and even <= lines[i][1] - lines[i][0] <= most and lines[i + 1][2] is None]
+    sure = 0
+    for i in broken:
+        start, end, _ = lines[i + 1]
+        sure += end - start <= most and (end - start >= even or text[end - 1] in CLOSING)
+    return int(width * 0.7) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
+
+
+def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
+    """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
+    before, before_end, _ = lines[i - 1]
+    first, end, _ = lines[i]
+    ending = text[before_end - 1]
+    length = before_end - before
+    if ending in OPEN or (ending in UNFINISHED and length >= 8):
+        return True
+    if width:
+        return length >= width
+    complete = text[end - 1] in CLOSING or end - first >= LONG
+    if reading is None:
+        return start > 0 and length >= LONG and complete and bool(_RUNNING.search(text, start, before_end))
+    if length >= 2 * LONG:
+        return complete
+    return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i)
+
+
+def _heads_text(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether a paragraph follows line `i`: then a short line before it ends the heading above."""
+    if i + 1 >= len(lines):
+        return False
+    start, end, reading = lines[i + 1]
+    return reading is None and (text[end - 1] in CLOSING or end - start >= LONG)
+
+
+#: A quotation that is not closed within so many paragraphs was never meant to run on.
+LONGEST_QUOTATION = 300
+QUOTES = {"“": "”", "「": "」"}
+_START = itemgetter(0)
+_BEFORE_QUOTE = frozenset("：:\n\r \u3000\u00a0\t")
+
+
+def _quoted(text: str, blocks: list[Block]) -> set[int]:
+    """Give the blocks between a quotation mark that opens a paragraph, or follows a colon, and the one that closes it.
+
+    Each paragraph of a long quotation may open with a mark of its own (GB/T 15834-2011), so the marks do not nest. The
+    block of a unit that ends in the first words of what it quotes is itself not quoted.
+    """
+    quoted: set[int] = set()
+    for i in _opening(text, blocks):
+        if i in quoted:
+            continue
+        last = _quotation_end(text, blocks, i)
+        if last is not None:
+            quoted.update(range(i + 1 if blocks[i][2] else i, last + 1))
+    return quoted
+
+
+def _opening(text: str, blocks: list[Block]) -> list[int]:
+    """Give the blocks that begin with a quotation mark, or have one after a colon."""
+    found: set[int] = set()
+    for mark in QUOTES:
+        place = text.find(mark)
+        while place >= 0:
+            if place == 0 or text[place - 1] in _BEFORE_QUOTE:
+                found.add(bisect_right(blocks, place, key=_START) - 1)
+            place = text.find(mark, place + 1)
+    return sorted(found)
+
+
+def _quotation_end(text: str, blocks: list[Block], i: int) -> int | None:
+    """Give the block that closes the quotation which block `i` opens and leaves open."""
+    start, end, _ = blocks[i]
+    for mark, closing in QUOTES.items():
+        opened = text.rfind(mark, start, end)
+        if opened < 0 or text.find(closing, opened, end) >= 0:
+            continue
+        if opened != start and text[opened - 1] not in "：:":
+            continue
+        for last in range(i + 1, min(i + LONGEST_QUOTATION, len(blocks))):
+            start, end, _ = blocks[last]
+            if text.rfind(closing, start, end) > text.rfind(mark, start, end):
+                return last
+    return None

@@ -1,0 +1,104 @@
+"""The command line: a thin skin over the library. Arguments, files, exit codes."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from govdoc.model import Document
+from govdoc.parse import parse
+from govdoc.render.records import outline_records
+from govdoc.render.tree import TreeStyle, draw_tree
+
+#: Every file was read; some file could not be.
+DONE, FAILED = 0, 2
+STANDARD_INPUT = "-"
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read, with the reason in one line."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and give the exit code."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has enough; what is still in the buffer must not be written either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="govdoc", description="The structure of Chinese official documents.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    tree = commands.add_parser("tree", help="print the outline of documents", description="Print the outline of text files.")
+    tree.add_argument("files", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help="a text file in UTF-8; - is standard input")
+    tree.add_argument("--depth", type=_depth, metavar="N", help="show N levels below the title (0: titles alone)")
+    tree.add_argument("--lines", action="store_true", help="put the line number before each entry")
+    tree.add_argument("--format", choices=("tree", "json"), default="tree", help="a drawn tree, or one JSON object a line")
+    tree.add_argument("--no-color", action="store_true", help="no colour, even on a terminal (also: the variable NO_COLOR)")
+    tree.set_defaults(run=_tree)
+    return parser
+
+
+def _depth(argument: str) -> int:
+    if not argument.isdecimal():
+        message = f"{argument!r} is no number of levels: give 0 or more"
+        raise argparse.ArgumentTypeError(message)
+    return int(argument)
+
+
+def _tree(options: argparse.Namespace) -> int:
+    code = DONE
+    several = len(options.files) > 1
+    for n, name in enumerate(options.files):
+        try:
+            document = parse(_text_of(name))
+        except UnreadableError as problem:
+            sys.stdout.flush()
+            print(f"govdoc: {problem}", file=sys.stderr)
+            code = FAILED
+            continue
+        if several and options.format == "tree":
+            print(("\n" if n else "") + f"{name}:")
+        for line in _rendered(document, name if several else None, options):
+            print(line)
+    return code
+
+
+def _rendered(document: Document, name: str | None, options: argparse.Namespace) -> Iterator[str]:
+    if options.format == "json":
+        return outline_records(document, depth=options.depth, file=name)
+    color = sys.stdout.isatty() and not options.no_color and not os.environ.get("NO_COLOR")
+    return draw_tree(document, TreeStyle(depth=options.depth, lines=options.lines, color=color))
+
+
+def _text_of(name: str) -> str:
+    """Read a file of UTF-8, with or without a byte order mark."""
+    shown = "standard input" if name == STANDARD_INPUT else name
+    try:
+        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        message = f"{shown}: {reason}"
+        raise UnreadableError(message) from problem
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        byte = f"byte {problem.start} is 0x{data[problem.start]:02x}"
+        message = f"{shown}: no UTF-8 text ({byte}); convert it to UTF-8 first, as with iconv -f GB18030 -t UTF-8"
+        raise UnreadableError(message) from problem
+
+
+if __name__ == "__main__":
+    sys.exit(main())

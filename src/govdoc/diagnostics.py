@@ -1,0 +1,38 @@
+"""What is doubtful in a document: one frozen value each, never an exception."""
+
+from attrs import frozen
+
+from govdoc.spans import Span
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A thing that can be wrong with a document."""
+
+    code: str
+    slug: str
+    message: str
+    bad: str
+    good: str
+
+
+RULES = (
+    Rule(code="N001", slug="skipped-number", message="{marker} follows number {last}: a number is missing", bad="一、甲\n三、乙", good="一、甲\n二、乙"),
+    Rule(code="N002", slug="late-start", message="{marker} opens a run that does not begin with 1", bad="二、甲\n三、乙", good="一、甲\n二、乙"),
+    Rule(code="N003", slug="repeated-number", message="{marker} repeats the number before it", bad="一、甲\n一、乙\n二、丙", good="一、甲\n二、乙"),
+    Rule(code="N004", slug="inside-sentence", message="{marker} stands in the middle of a sentence: it may be no marker",
+         bad="一、甲\n往往群众抵，\n二、制情绪比较大", good="一、甲\n二、乙"),
+)  # fmt: skip
+BY_SLUG = {rule.slug: rule for rule in RULES}
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """One finding: the rule, where, and what its message says."""
+
+    rule: Rule
+    span: Span
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.rule.code} {self.message}"

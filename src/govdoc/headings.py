@@ -1,0 +1,130 @@
+"""Where a heading ends: a line of its own, or the phrase that opens a paragraph and names what follows."""
+
+import re
+from typing import NamedTuple
+
+#: A run-in heading is a phrase: no longer than this, and of no more clauses.
+LONGEST = 50
+CLAUSES = 3
+#: Before a colon it is a name, and shorter.
+NAME = 24
+
+#: The mark that sets a run-in heading off from its text.
+_END = re.compile(r"[。：:！!？?；;]")
+#: An answer to "what follows": such a clause introduces a list and names nothing.
+_LEAD_IN = re.compile(
+    r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
+    r"通知|决定|決定|第[一二三四五六七八九十百千〇零]+[条條章节節款项項])$|^[请請]"
+)
+_LISTS = re.compile(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別")
+#: 一、 2023年… : a phrase and its text with only a space between them.
+_SPACE = re.compile(r"[ \u00a0\u3000\t]+")
+_BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
+_BLANK = " \u3000\u00a0\t\n，,、"
+_OPENING = re.compile("[“（(《「]")
+PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
+
+
+#: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
+_new = tuple.__new__
+
+
+class Heading(NamedTuple):
+    """A heading's place: where its words begin and end, and where the text after it begins."""
+
+    start: int
+    end: int
+    body: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing follows on the same line."""
+        return self.body < 0
+
+
+def heading_at(text: str, start: int, end: int) -> Heading | None:
+    """Find the heading with which the words of a marked block begin, None where they are plain text.
+
+    >>> text = "（一）加强领导。各级党委要高度重视。"
+    >>> text[slice(*heading_at(text, 3, len(text))[:2])]
+    '加强领导'
+    >>> heading_at("一、将第一条修改为：", 2, 10) is None
+    True
+    """
+    while start < end and text[start] in _BLANK:
+        start += 1
+    if start == end:
+        return None
+    if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
+        return Heading(name.start(1), name.end(1), -1 if name.end() == end else name.end())
+    limit = min(end, start + LONGEST + 1)
+    found = _END.search(text, start, limit)
+    while found is not None and not _balanced(text, start, found.start()):
+        found = _END.search(text, found.end(), limit)
+    if found is not None and found.end() < end:
+        return _run_in(text, start, found.start(), end)
+    if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
+        return _spaced(text, start, limit, end)
+    return (_spaced(text, start, limit, end) if end - start > 40 else None) or _own_line(text, start, end)
+
+
+def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
+    """Judge the words up to the first mark at `stop`, after which text goes on."""
+    mark = text[stop]
+    words = text[start:stop]
+    if spaced := _spaced(text, start, stop, end):
+        return spaced
+    if mark in "；;" or words.count("，") + words.count(",") > CLAUSES:
+        return None
+    if mark in "：:" and (stop - start > NAME or _LEAD_IN.search(words) or "，" in words or "," in words):
+        return None
+    if _LISTS.search(words) and mark in "：:":
+        return None
+    return Heading(start, stop, stop + 1)
+
+
+def _own_line(text: str, start: int, end: int) -> Heading | None:
+    """Judge words that fill their line."""
+    if text[end - 1] in "；;，,、":
+        return None
+    stop = end
+    while stop > start and text[stop - 1] in "。：:.！!？?":
+        stop -= 1
+    words = text[start:stop]
+    if text[end - 1] in "：:" and (_LEAD_IN.search(words) or _LISTS.search(words) or len(words) > NAME):
+        return None
+    return _new(Heading, (start, stop, -1)) if stop > start else None
+
+
+def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
+    """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。"""
+    space = _SPACE.search(text, start, stop)
+    if space is None or space.start() - start > 15 or space.start() - start < 2 or end - space.end() < 40:
+        return None
+    words = text[start : space.start()]
+    if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():
+        return None
+    return Heading(start, space.start(), space.end()) if "。" in text[space.end() : end] else None
+
+
+def _balanced(text: str, start: int, end: int) -> bool:
+    """Tell whether every bracket and quotation mark opened in the words is closed there."""
+    if not _OPENING.search(text, start, end):
+        return True
+    return all(text.count(opening, start, end) <= text.count(closing, start, end) for opening, closing in PAIRS)
+
+
+#: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
+_CAPTION = re.compile(r"(?:(?<=[。！？”\s])|^)([一-鿿]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})", re.MULTILINE)
+
+
+def captions_in(text: str, start: int, end: int) -> list[Heading]:
+    """Find the captions in a paragraph.
+
+    >>> text = "调研情况：近年来，电动车增长很快，充电设施不足。具体建议：在老旧小区增设充电桩，并纳入考核。"
+    >>> [text[slice(*caption[:2])] for caption in captions_in(text, 0, len(text))]
+    ['调研情况', '具体建议']
+    """
+    if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
+        return []
+    return [Heading(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]

@@ -1,0 +1,79 @@
+"""Text to lines: where each begins and ends, without the white space around it, and what marker may open it."""
+
+import re
+from typing import NamedTuple
+
+from govdoc.readings import Reading, reading_at
+
+#: A page that lost its line ends has lines much longer than any paragraph's first phrase.
+FLAT = 60
+#: Below this length two full stops before such an indent must say so.
+LONG_FLAT = 200
+#: Where such a page had a line end, the indent of the next paragraph is left over.
+_INDENT = re.compile(r"(?:(?<=[。！？；：”])[\u00a0\u3000][\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
+
+
+#: A line ends so when it is complete.
+CLOSING = frozenset("。！？；：…!?;:.》」』”）)】］]〉~︰﹕﹔﹖﹗")
+
+#: So ends a sentence, or an item of a list.
+ENDS = frozenset("。；")
+
+#: Where a line's characters begin and end, white space around them left out, and the reading of its marker. A plain
+#: tuple: there is one for every line of every text, and a tuple is made in no time.
+Line = tuple[int, int, Reading | None]
+
+
+class Lines(NamedTuple):
+    """The lines of a text that hold more than white space."""
+
+    lines: list[Line]
+    #: Those that do not end as a sentence does.
+    unended: list[int]
+
+
+def split_lines(text: str) -> Lines:
+    r"""Give the lines of `text` that hold more than white space.
+
+    >>> [(start, end) for start, end, _ in split_lines("一、总则\n\n　　第一条 …\n").lines]
+    [(0, 4), (8, 13)]
+
+    A long line in which two ideographic spaces stand after a full stop had a line end there, and is cut.
+    """
+    lines: list[Line] = []
+    unended: list[int] = []
+    add = lines.append
+    start = 0
+    if text.startswith("\ufeff"):  # a byte order mark that was not taken off
+        start, text = 1, text[1:]
+    for raw in text.splitlines(keepends=True):
+        if raw != "\n" and (ink := raw.strip()):
+            first = start if raw[0] == ink[0] else start + raw.index(ink[0])
+            if len(ink) >= FLAT and ("\u3000\u3000" in ink or "\u00a0" in ink):
+                for line in _flattened(ink, first):
+                    if ink[line[1] - first - 1] not in ENDS:
+                        unended.append(len(lines))
+                    add(line)
+            else:
+                if ink[-1] not in ENDS:
+                    unended.append(len(lines))
+                add((first, first + len(ink), reading_at(ink)))
+        start += len(raw)
+    return Lines(lines, unended)
+
+
+def _flattened(ink: str, offset: int) -> list[Line]:
+    """Cut a line where the indent of a lost paragraph begins."""
+    lines: list[Line] = []
+    start = 0
+    if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in _INDENT.finditer(ink)]) < 2:
+        return [(offset, offset + len(ink), reading_at(ink))]
+    for gap in [*_INDENT.finditer(ink), None]:
+        end = gap.start() if gap else len(ink)
+        if gap and end - start < 2:
+            continue
+        piece = ink[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        lines.append((offset + first, offset + start + len(piece.rstrip()), reading_at(ink, first)))
+        start = gap.end() if gap else end
+    return lines

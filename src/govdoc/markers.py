@@ -1,0 +1,198 @@
+"""The markers that open a numbered unit: 第一章, 一、, （一）, 1., 一是, 主旨： and their kin.
+
+`MARKER_KINDS` is the table: a row says what stands before the number, how the number is written and
+what stands after it. The recogniser (`readings`), the writer, the docs and the tests are read off the rows; a new
+kind is one more row. Which of the readings of a line is right is not decided here but in `outline`.
+"""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from govdoc.numerals import (
+    ARABIC,
+    ARABIC_SIGN,
+    BRANCHES,
+    CHINESE,
+    CHINESE_SIGN,
+    CIRCLED,
+    DOTTED_SIGN,
+    FINANCIAL,
+    LOWER,
+    ROMAN,
+    STEMS,
+    UPPER,
+    Numerals,
+)  # fmt: skip
+from govdoc.spans import Span
+
+#: A marker's number: a plain one, or (12, 1) for 第十二条之一 and 第 12-1 條, or (1, 2) for 1.2.
+Number = int | tuple[int, ...]
+
+
+@frozen(kw_only=True, eq=False)
+class MarkerKind:
+    """One way of marking a unit; a kind is equal to itself alone."""
+
+    name: str
+    #: 编, 条, 项 … or what the marker is called in grammars of style.
+    term: str
+    example: str
+    #: What stands before the number; the first is what the standards write, the others are met.
+    before: tuple[str, ...] = ("",)
+    #: How the number is written; a series of words (首先, 其次) has `words` instead, a label neither.
+    numerals: Numerals | None = None
+    words: Mapping[str, int | None] | None = None
+    after: tuple[str, ...] = ("",)
+    #: What the ending may not go on with: 第一条件 and 第二课堂 are words.
+    not_before: tuple[str, ...] = ()
+    #: Endings that are met but prove little: 一， and 1：. They need their neighbours to be believed.
+    loose: tuple[str, ...] = ()
+    #: How many numbers joined by points: 1.2.3 has three.
+    parts: int = 1
+    #: What the kind marks: a division (章), an article (条), an item (一、), a point (一是), a label (主旨：).
+    role: str = "item"
+    #: May an inserted unit follow: 第十二条之一, 第 12-1 條.
+    inserts: bool = False
+    #: How surely such a beginning is a marker, taken by itself: what it costs to read it as mere text.
+    trust: float = 2.0
+    #: Level in GB/T 9704-2012, 7.3.3, where the standard gives one. For the linter only.
+    rank: int | None = None
+    #: Kinds of one family count together: 首先 goes on with 第二，.
+    family: str = ""
+    #: Is it believed only when a second of its run follows: a lone 首先 is an adverb.
+    needs_company: bool = False
+    #: May the marker stand inside a paragraph, after a punctuation mark.
+    inline: bool = False
+    source: str = ""
+
+    def write(self, number: int) -> str:
+        """Write the marker as the standards do.
+
+        >>> HAN_PAREN.write(12)
+        '（十二）'
+        """
+        if self.words is not None:
+            return next(word for word, n in self.words.items() if n == number)
+        if self.numerals is None:
+            return self.before[0] + self.after[0]
+        written = self.numerals.write(number)
+        return self.before[0] + ".".join([written] * self.parts) + self.after[0]
+
+
+def _unit(name: str, simplified: str, traditional: str, role: str = "division", **more: object) -> MarkerKind:
+    units = (simplified, traditional) if traditional != simplified else (simplified,)
+    return MarkerKind(
+        name=name, term=simplified, example=f"第一{simplified}", before=("第",), numerals=CHINESE, after=units,
+        role=role, inserts=True, **{"trust": 4.0, "source": "立法法 65; 中央法規標準法 8, 9"} | more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+STOPS = (".", "．", "、", "﹒")
+OPENING = ("（", "(", "〔", "【", "［", "[")
+CLOSING = ("）", ")", "〕", "】", "］", "]")
+SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, "最後": None}
+COPULAS = tuple("是要靠抓看则則来來")
+LABELS = (
+    "主旨", "說明", "说明", "辦法", "擬辦", "核示事項", "依據", "依据", "公告事項", "公告事项", "預告事項", "预告事项",
+    "主文", "請求事由", "決定要旨", "附帶說明",
+)  # fmt: skip
+BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？")
+
+ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
+HAN = MarkerKind(
+    name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000"),
+    trust=3.0, rank=1, inline=True, source="GB/T 9704-2012 7.3.3",
+)  # fmt: skip
+HAN_PAREN = MarkerKind(
+    name="han_paren", term="第二层, 项", example="（一）", before=OPENING, numerals=CHINESE, after=CLOSING,
+    trust=3.0, rank=2, inline=True, source="GB/T 9704-2012 7.3.3; 立法法 65",
+)  # fmt: skip
+ARABIC_STOP = MarkerKind(
+    name="arabic", term="第三层, 目", example="1.", numerals=ARABIC, after=STOPS, loose=("，", ",", "：", ":", "。", " ", "\u3000", "\u00a0"),
+    trust=2.0, rank=3, inline=True, source="GB/T 9704-2012 7.3.3; 立法法 65",
+)  # fmt: skip
+ARABIC_PAREN = MarkerKind(
+    name="arabic_paren", term="第四层", example="（1）", before=OPENING, numerals=ARABIC, after=CLOSING,
+    trust=2.0, rank=4, inline=True, source="GB/T 9704-2012 7.3.3",
+)  # fmt: skip
+COPULA = MarkerKind(
+    name="copula", term="一是", example="一是", numerals=CHINESE, after=COPULAS, role="point", trust=1.5, inline=True, needs_company=True,
+    source="GB/T 15834-2011 B.3.7",
+)  # fmt: skip
+ORDINAL = MarkerKind(
+    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE, after=("，", ",", "、", "：", ":"),
+    role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
+)  # fmt: skip
+SEQUENCE_WORD = MarkerKind(
+    name="sequence_word", family="sequence", term="首先", example="首先", words=SEQUENCE, not_before=("数", "數"), role="point", trust=1.0, inline=True, needs_company=True,
+    source="GB/T 15834-2011 B.3.1",
+)  # fmt: skip
+ITS_ORDINAL = MarkerKind(
+    name="its_ordinal", term="其一", example="其一，", before=("其",), numerals=CHINESE, after=("，", ",", "：", ":", "、"),
+    role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
+)  # fmt: skip
+CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
+SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
+LABEL = MarkerKind(
+    name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":"), role="label", trust=4.0,
+    source="文書處理手冊",
+)  # fmt: skip
+BULLET = MarkerKind(name="bullet", term="列项", example="——", words=dict.fromkeys(BULLETS), role="point", trust=1.0, source="GB/T 1.1-2020")
+
+#: Every kind of marker; where two begin alike, the earlier row is tried first.
+MARKER_KINDS = (
+    _unit("part", "编", "編", not_before=("辑", "輯", "制", "号", "號")),
+    _unit("sub_part", "分编", "分編"),
+    _unit("book", "篇", "篇", not_before=("文章", "幅", "章", "：", ":")),
+    MarkerKind(name="portion", term="部分", example="第一部分", before=("第",), numerals=CHINESE, after=("部分",), role="division", trust=3.0),
+    _unit("chapter", "章", "章", not_before=("程",)),
+    _unit("section", "节", "節", not_before=("课", "課", "目", "点", "點", "能", "约", "日")),
+    _unit("subsection", "款", "款", trust=1.0, not_before=("项", "項")),
+    _unit("item_division", "目", "目", trust=1.0, not_before=("标", "標", "的", "录", "錄", "前")),
+    ARTICLE,
+    MarkerKind(name="lesson", term="讲", example="第一讲", before=("第",), numerals=CHINESE, after=("讲", "講", "课", "課", "单元", "單元"),
+               role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程")),
+    ORDINAL,
+    COPULA,
+    HAN,
+    HAN_PAREN,
+    MarkerKind(name="decimal_4", term="1.1.1.1", example="1.1.1.1", numerals=ARABIC, parts=4, source="GB/T 1.1-2020 7"),
+    MarkerKind(name="decimal_3", term="1.1.1", example="1.1.1", numerals=ARABIC, parts=3, source="GB/T 1.1-2020 7"),
+    MarkerKind(name="decimal_2", term="1.1", example="1.1", numerals=ARABIC, parts=2, trust=1.0, source="GB/T 1.1-2020 7"),
+    MarkerKind(name="arabic_close", term="1)", example="1)", numerals=ARABIC, after=(")", "）"), inline=True),
+    ARABIC_STOP,
+    ARABIC_PAREN,
+    CIRCLED_NUMBER,
+    MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), trust=3.0, source="文書處理手冊"),
+    MarkerKind(name="financial_paren", term="（壹）", example="（壹）", before=OPENING, numerals=FINANCIAL, after=CLOSING, trust=3.0),
+    MarkerKind(name="stem", term="甲、", example="甲、", numerals=STEMS, after=("、", "．", "."), trust=1.5, source="文書處理手冊"),
+    MarkerKind(name="stem_paren", term="（甲）", example="（甲）", before=OPENING, numerals=STEMS, after=CLOSING, source="文書處理手冊"),
+    MarkerKind(name="branch", term="子、", example="子、", numerals=BRANCHES, after=("、", "．", "."), trust=1.0, source="文書處理手冊"),
+    MarkerKind(name="branch_paren", term="（子）", example="（子）", before=OPENING, numerals=BRANCHES, after=CLOSING, source="文書處理手冊"),
+    MarkerKind(name="chinese_sign", term="㈠", example="㈠", numerals=CHINESE_SIGN, trust=3.0, inline=True),
+    MarkerKind(name="arabic_sign", term="⑴", example="⑴", numerals=ARABIC_SIGN, inline=True),
+    MarkerKind(name="dotted_sign", term="⒈", example="⒈", numerals=DOTTED_SIGN, inline=True),
+    MarkerKind(name="roman", term="Ⅰ、", example="I.", numerals=ROMAN, after=(".", "、", "．", ")", "）"), trust=1.5),
+    MarkerKind(name="roman_paren", term="(i)", example="(I)", before=("(", "（"), numerals=ROMAN, after=(")", "）"), trust=1.5),
+    MarkerKind(name="upper", term="A.", example="A.", numerals=UPPER, after=(".", "、", "．", ")", "）"), trust=1.0),
+    MarkerKind(name="upper_paren", term="(A)", example="(A)", before=("(", "（"), numerals=UPPER, after=(")", "）"), trust=1.0),
+    MarkerKind(name="lower", term="a)", example="a)", numerals=LOWER, after=(")", "）", ".", "、", "．"), trust=1.0, source="GB/T 1.1-2020 7.6"),
+    MarkerKind(name="lower_paren", term="(a)", example="(a)", before=("(", "（"), numerals=LOWER, after=(")", "）"), trust=1.0),
+    SEQUENCE_WORD,
+    ITS_ORDINAL,
+    SERIES,
+    LABEL,
+    BULLET,
+)  # fmt: skip
+
+BY_NAME = {kind.name: kind for kind in MARKER_KINDS}
+
+
+@frozen
+class Marker:
+    """A marker as it stands in a document."""
+
+    kind: MarkerKind
+    number: Number | None
+    span: Span

@@ -1,0 +1,148 @@
+"""Blocks to marks: every possible unit of a work, with what its line says about it, ready for `outline`."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from govdoc.anatomy import Anatomy
+from govdoc.blocks import Blocks
+from govdoc.headings import Heading, captions_in, heading_at
+from govdoc.lines import CLOSING
+from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
+from govdoc.points import Inline, inline_points, lone_first
+from govdoc.readings import Reading
+
+#: An unmarked heading takes part in the search as a kind without numbers.
+HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
+_HEADING = Reading(HEADING, None, 0, "")
+#: The last part of a law closes all the others: it belongs to no 编 and no 章.
+LAST_PARTS = frozenset(("附则", "附則"))
+_LAST_HEADING = Reading(HEADING, None, 0, "附")
+
+
+#: An article's name stands alone on its line and is shorter than this: 第一条　租赁房屋.
+NAMED = 22
+
+
+#: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
+_new = tuple.__new__
+
+
+class Mark(NamedTuple):
+    """A possible unit: a marker (or an unmarked heading) with what its line says about it."""
+
+    start: int
+    reading: Reading
+    block: int
+    heading: Heading | None
+    #: Has running text stood between the mark before and this one.
+    gap: bool
+    #: What speaks against its being a marker at all.
+    doubt: float
+
+
+class Hints(NamedTuple):
+    """What was looked for once in the whole text, because most texts have none of it."""
+
+    #: For some blocks the last place where the second member of an inline run may stand.
+    seconds: dict[int, int]
+    #: Whether paragraphs may open with captions.
+    captioned: bool
+
+
+class Scan(NamedTuple):
+    """The marks of a work, and the points inside its blocks."""
+
+    marks: list[Mark]
+    points: dict[int, list[Inline]]
+    #: Whether running text follows the last mark.
+    tail: bool
+
+
+def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hints: Hints) -> Scan:
+    """Collect the marks of the blocks from `first` up to `last`."""
+    marks: list[Mark] = []
+    points: dict[int, list[Inline]] = {}
+    elements, headings, interrupting = anatomy.elements, anatomy.headings, blocks.interrupting
+    bullets: Counter[str] | None = None
+    hits, captioned = hints
+    gap = False
+    for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
+        if i in elements:
+            continue
+        if i in headings:
+            last_part = "".join(text[start:end].split()) in LAST_PARTS
+            marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
+            gap = False
+            continue
+        if reading is not None and reading.kind is BULLET:
+            bullets = bullets or _bullets(text, blocks, first, last)
+            if bullets[text[start]] < 2:
+                reading = None  # one dash is an aside, not a list  # noqa: PLW2901
+        if i in hits and i not in blocks.quoted and (reading is None or hits[i] >= start + reading.length):
+            points[i] = inline_points(text, start, end, reading)
+        if reading is None:
+            found = captions_in(text, start, end) if captioned else []
+            for caption in found:
+                marks.append(Mark(caption.start, _HEADING, i, caption, gap or caption.start > start, 0.0))
+                gap = True
+            gap = True
+            continue
+        kind, number, length, _ = reading
+        if number == 2 and kind.inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
+            marks.append(opener)
+            gap = False
+        role = kind.role
+        after = start + length
+        doubt = 1.5 if i in interrupting and i - 1 not in elements else 0.0
+        if role == "article":
+            named = end - after < NAMED and text[end - 1] not in CLOSING
+            heading = heading_at(text, after, end) if named or text.find("【", after, after + 3) >= 0 else None
+        else:
+            heading = heading_at(text, after, end) if role != "label" else None
+            if role == "item":
+                doubt += doubt_of(text, reading, after, end)
+            elif kind is ORDINAL and text[after : after + 1] in _NUMBERS:
+                doubt += 3.0  # 第一、二、三产业
+        if i in points and heading is not None and any(p.depth == 0 and p.start <= heading.body for p in points[i]):
+            heading = None  # 一是A。二是B。: nothing is left for the first words to head
+        marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
+        gap = False
+        if i in points:
+            marks += [Mark(p.start, p.reading, i, None, False, 0.0) for p in points[i] if p.depth == 0]  # noqa: FBT003
+    return Scan(marks, points, gap)
+
+
+def _bullets(text: str, blocks: Blocks, first: int, last: int) -> Counter[str]:
+    """Count the bullets of each kind."""
+    return Counter(text[start] for start, _, reading in blocks.blocks[first:last] if reading is not None and reading.kind is BULLET)
+
+
+def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Reading) -> Mark | None:
+    """Find number 1 inside the block before the one that opens with number 2: 要求：(1)…, and (2)… on a line of its own."""
+    known = next((mark.reading.number == 1 for mark in reversed(marks[-12:]) if mark.reading.kind is second.kind), False)
+    start, end, _ = blocks.blocks[i - 1]
+    found = None if known else lone_first(text, start, end, second)
+    return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
+
+
+# What speaks against a marker, by its line alone.
+
+_NUMBERS = frozenset("第一二三四五六七八九十")
+#: 一、二、三等奖; 三、四月份; 一、二审.
+_ENUMERATED = re.compile(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
+
+
+def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
+    """Add up what speaks against the marker that ends at `end`, on a line that ends at `limit`."""
+    kind, number, _, ending = reading
+    doubt = 0.0 if end < limit else 0.5  # a number alone on its line heads little
+    if kind.loose:
+        after = text[end : end + 1]
+        if ending in kind.loose or (ending not in kind.after and after.isspace()):
+            doubt += 1.0
+        if kind is HAN and after in _NUMBERS and _ENUMERATED.match(text, end, limit):
+            doubt += 2.0
+    if type(number) is int and number > 200:
+        doubt += 3.0
+    return doubt

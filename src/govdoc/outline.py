@@ -1,0 +1,280 @@
+"""Which readings are markers, and what stands under what.
+
+The whole sequence is chosen, not each line: a run is believed because it counts 1, 2, 3. A reading of the
+sequence so far is a `State`; a marker may move it on in the ways that `_moves` allows, each at a price from
+`PREFERENCES`. Where one way is free there is nothing to choose, and the search costs what a stack costs;
+elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govdoc.counting import follows, is_first, skips
+from govdoc.markers import MarkerKind, Number
+from govdoc.marks import HEADING, Mark
+
+BEAM = 6
+#: A state that costs so much more than the best one is given up.
+HOPELESS = 2.2
+#: No document nests deeper; a text that does is hostile.
+DEEPEST = 40
+
+#: What a move costs. A marker that no move makes sense of is read as text, at the price of its kind's `trust`.
+PREFERENCES = {
+    "continues": 0.0,  # the next number of an open run
+    "opens": 0.0,  # number 1, below whatever is open
+    "counts on": 0.5,  # the next number of a run that was closed: 条 through the chapters
+    "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
+    "stays in list": 1.0,  # … or below its last item all the same
+    "changes ending": 0.4,  # 四， after 三、
+    "skips": 1.5,  # a number is missing
+    "begins late": 2.0,  # a run that opens with 2 or more
+    "repeats": 1.9,  # the same number twice
+    "restarts": 2.0,  # number 1 beside an open run of its kind
+    "nests in itself": 2.6,  # number 1 below an open run of its kind
+    "heads the whole": 0.4,  # an unmarked heading that closes every run
+    "heads a part": 0.5,  # … that closes some
+    "heads below": 0.6,  # … that closes none
+    "closes a law's unit": 1.5,  # … each article or chapter that it closes
+    "heads nothing": 3.0,  # an unmarked heading that the next mark closes at once
+}
+
+#: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
+_new = tuple.__new__
+
+
+class Run(NamedTuple):
+    """A count that is open: its last number, and what it stands in."""
+
+    kind: MarkerKind
+    ending: str
+    last: Number | None
+    level: int
+    identity: int
+    #: Items so far; has each been one paragraph; how many have begun with a heading.
+    items: int
+    compact: bool
+    headed: int
+    below: "Run | None"
+
+
+class State(NamedTuple):
+    """One reading of the sequence so far."""
+
+    cost: float
+    run: Run | None
+    #: The last number of each kind, open or closed.
+    seen: dict[MarkerKind, Number]
+    #: What was decided, as a linked list: (the list before, the run or None where the mark is text).
+    trail: "Trail"
+
+
+Trail = tuple["Trail", Run | None] | None
+
+
+def build_outline(marks: list[Mark]) -> list[Run | None]:
+    """Give for every mark the run it goes on, as it stands there, or None where the mark is text."""
+    states = [State(0.0, None, {}, None)]
+    i = 0
+    while i < len(marks):
+        if len(states) == 1:
+            states[0], i = _run_on(states[0], marks, i)
+        if i < len(marks):
+            states = _step(states, marks[i])
+            i += 1
+    return _unwound(min(states, key=_cost).trail)
+
+
+def _run_on(state: State, marks: list[Mark], i: int) -> tuple[State, int]:
+    """Go on from mark `i` as long as there is but one move, and give the state and the mark where there is not."""
+    cost, run, seen, trail = state
+    while i < len(marks):
+        mark = marks[i]
+        sure = _plainly(run, seen, mark)
+        if sure is None:
+            break
+        run = sure
+        seen[sure[0]] = sure[2]  # type: ignore[assignment]
+        trail = (trail, run)
+        i += 1
+    return State(cost, run, seen, trail), i
+
+
+def _cost(state: State) -> float:
+    return state.cost
+
+
+def _unwound(trail: Trail) -> list[Run | None]:
+    runs = []
+    while trail:
+        trail, run = trail
+        runs.append(run)
+    return runs[::-1]
+
+
+def _step(states: list[State], mark: Mark) -> list[State]:
+    """Move every state over one mark and keep the best."""
+    moved = sorted((after for state in states for after in _after(state, mark)), key=_cost)
+    best: list[State] = []
+    known: set[tuple[object, ...]] = set()
+    limit = moved[0].cost + HOPELESS
+    for state in moved:
+        key = _signature(state.run)
+        if state.cost > limit or len(best) == BEAM:
+            break
+        if key not in known:
+            known.add(key)
+            best.append(state)
+    return best
+
+
+def _signature(run: Run | None) -> tuple[object, ...]:
+    """Give what decides a state's future, so that of two that agree in it only the cheaper is kept."""
+    parts: list[object] = []
+    while run:
+        parts += (run.kind.name, run.ending, run.last, run.level)
+        run = run.below
+    return tuple(parts)
+
+
+def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run | None:
+    """Give the one move there is on the plain case: the next number of the run at hand, or 1 of a kind not open."""
+    _, (kind, number, _, ending), _, heading, gap, doubt = mark
+    if doubt or number is None:
+        return None
+    run = top
+    while run:
+        if run[0] is kind:
+            break
+        run = run[-1]
+    if run:
+        _, its_ending, last, level, identity, items, compact, headed, below = run
+        if its_ending != ending or not follows(number, last) or _heads_nothing(top, run, mark):
+            return None
+        run_in = heading is not None and heading.body >= 0
+        return _new(Run, (kind, ending, number, level, identity, items + 1, compact and not gap, headed + run_in, below))
+    if number != 1 and not is_first(number):
+        last = seen.get(kind)
+        return _opened(top, mark) if last is not None and kind.role == "article" and follows(number, last) else None
+    if top and (_is_finished_list(top, mark) or top.level >= DEEPEST):
+        return None
+    return _opened(top, mark)
+
+
+def _after(state: State, mark: Mark) -> Iterator[State]:
+    """Give every state to which a mark may move this one."""
+    if sure := _plainly(state.run, state.seen, mark):
+        yield State(state.cost, sure, {**state.seen, mark.reading.kind: sure.last}, (state.trail, sure))  # type: ignore[dict-item]
+        return
+    for cost, run in _moves(state, mark):
+        seen = {**state.seen, mark.reading.kind: run.last} if run.last is not None else state.seen
+        yield State(state.cost + cost + mark.doubt, run, seen, (state.trail, run))
+    yield State(state.cost + mark.reading.kind.trust, state.run, state.seen, (state.trail, None))
+
+
+def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
+    kind, number, _, ending = mark.reading
+    if number is None and kind.numerals is None:
+        yield from _numberless_moves(state, mark)
+        return
+    of = PREFERENCES
+    open_kind = False
+    for run in _chain(state.run):
+        if run.kind is not kind and not (kind.family and run.kind.family == kind.family):
+            continue
+        change = of["changes ending"] if run.ending != ending else 0.0
+        if _heads_nothing(state.run, run, mark):
+            change += of["heads nothing"]
+        if follows(number, run.last):
+            yield change, _continued(run, mark)
+        elif is_first(number):
+            if number == run.last and run.items == 1:
+                yield change + of["repeats"], _continued(run, mark)
+            if run.ending == ending:
+                yield of["restarts"], _restarted(run, mark)
+        elif skips(number, run.last):
+            yield change + of["skips"], _continued(run, mark)
+        elif number == run.last:
+            yield change + of["repeats"], _continued(run, mark)
+        open_kind = open_kind or run.ending == ending
+    if state.run and state.run.level >= DEEPEST:
+        return
+    if open_kind:
+        if is_first(number):
+            yield of["nests in itself"], _opened(state.run, mark)
+        return
+    base = 0.0
+    if not is_first(number):
+        base = of["counts on"] if kind in state.seen and follows(number, state.seen[kind]) else of["begins late"]
+    if state.run and _is_finished_list(state.run, mark):
+        yield base + of["leaves list"], _opened(state.run.below, mark)
+        base += of["stays in list"]
+    yield base, _opened(state.run, mark)
+
+
+def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
+    """Place a bullet, a label or an unmarked heading: beside the last of its kind, or where nothing contradicts it."""
+    of = PREFERENCES
+    if mark.reading.kind.family and not any(
+        r.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
+    ):
+        return  # 最后 ends a count that has come to two
+    for run in _chain(state.run):
+        if (
+            not (mark.reading.kind is HEADING and mark.reading.ending)
+            and (run.kind is mark.reading.kind or (run.kind.family and run.kind.family == mark.reading.kind.family))
+            and (run.ending == mark.reading.ending or mark.reading.kind.role != "point")
+        ):
+            yield 0.0, _continued(run, mark)
+            return
+    if mark.reading.kind.role == "label" or (mark.reading.kind is HEADING and mark.reading.ending):
+        yield 0.0, _opened(None, mark)
+    elif mark.reading.kind is not HEADING:
+        yield 0.0, _opened(state.run, mark)
+    else:
+        chain = list(_chain(state.run))
+        closed = 0.0
+        for i, run in enumerate(chain):
+            yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
+            closed += of["closes a law's unit"] if run.kind.role in ("article", "division") else 0.0
+        yield closed + of["heads the whole"], _opened(None, mark)
+
+
+def _chain(run: Run | None) -> Iterator[Run]:
+    while run:
+        yield run
+        run = run.below
+
+
+def _opened(below: Run | None, mark: Mark) -> Run:
+    level = below.level + 1 if below else 1
+    if below and below.compact and below.kind.role in ("item", "point"):
+        below = below._replace(compact=False)
+    kind, number, _, ending = mark.reading
+    return Run(kind, ending, number, level, mark.start, 1, True, _is_headed(mark), below)  # noqa: FBT003
+
+
+def _continued(run: Run, mark: Mark) -> Run:
+    number = mark.reading.number
+    if number is None and isinstance(run.last, int):
+        number = run.last + 1
+    compact = run.compact and not mark.gap
+    return Run(run.kind, run.ending, number, run.level, run.identity, run.items + 1, compact, run.headed + _is_headed(mark), run.below)
+
+
+def _restarted(run: Run, mark: Mark) -> Run:
+    return _opened(run.below, mark)
+
+
+def _is_headed(mark: Mark) -> bool:
+    return mark.heading is not None and mark.heading.body >= 0
+
+
+def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
+    """Tell whether going on with `run` would close an unmarked heading under which nothing stands yet."""
+    return top is not run and top is not None and top.kind is HEADING and not mark.gap
+
+
+def _is_finished_list(run: Run, mark: Mark) -> bool:
+    """Tell whether a run was a list of plain items, one paragraph each, and text has followed its last one."""
+    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.kind.role in ("item", "point")

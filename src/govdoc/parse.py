@@ -1,0 +1,65 @@
+"""Text to tree: the way through, to be read aloud."""
+
+from bisect import bisect_right
+
+from govdoc.anatomy import Anatomy, examine
+from govdoc.blocks import Blocks, join_blocks
+from govdoc.diagnostics import Diagnostic  # noqa: TC001 - a reader looks for it here
+from govdoc.lines import split_lines
+from govdoc.marks import Hints, scan
+from govdoc.model import Document, Element, Piece
+from govdoc.outline import build_outline
+from govdoc.points import second_members
+from govdoc.tree import grow, value_of
+from govdoc.units import doubts, judge
+
+
+def parse(text: str) -> Document:
+    r"""Read a document: every text gives one, with what was doubtful in `diagnostics`.
+
+    >>> document = parse("关于加强古树保护的通知\n一、总体要求\n坚持保护优先。\n二、主要任务\n（一）开展普查。摸清底数。")
+    >>> [(entry.level, entry.marker, entry.title) for entry in document.outline()]
+    [(0, None, '关于加强古树保护的通知'), (1, '一、', '总体要求'), (1, '二、', '主要任务'), (2, '（一）', '开展普查')]
+
+    Raises `TypeError` for anything but a `str`: decode bytes first, or read them from a file.
+    """
+    if not isinstance(text, str):
+        message = f"parse takes a str, not {type(text).__name__} ({text!r:.40}): decode bytes first, as in data.decode('utf-8')"
+        raise TypeError(message)
+    blocks = join_blocks(text, split_lines(text))
+    anatomy = examine(text, blocks)
+    hints = Hints(_hits(blocks, second_members(text)), "建议：" in text or "建议:" in text)
+    pieces: list[Piece] = []
+    diagnostics: list[Diagnostic] = []
+    for n, work in enumerate(anatomy.works):
+        last = anatomy.works[n + 1].first if n + 1 < len(anatomy.works) else len(blocks.blocks)
+        found = scan(text, blocks, anatomy, work.first, last, hints)
+        runs = build_outline(found.marks)
+        judged = judge(text, blocks, anatomy.elements, found, runs)
+        diagnostics += doubts(text, blocks, found.marks, runs)
+        pieces.append(grow(text, blocks, anatomy, work, last, found, runs, judged))
+    return Document(text=text, children=(*_before(text, blocks, anatomy), *pieces), diagnostics=tuple(diagnostics))
+
+
+def _hits(blocks: Blocks, places: list[int]) -> dict[int, int]:
+    """Give for each block that holds any of the places the last one in it."""
+    if not places:
+        return {}
+    starts = [block[0] for block in blocks.blocks]
+    return {bisect_right(starts, place) - 1: place for place in places}
+
+
+def _before(text: str, blocks: Blocks, anatomy: Anatomy) -> list[Element]:
+    """Give the elements before the first work: white space, navigation, the title of a collection."""
+    if not blocks.blocks:
+        return []
+    starts = [block[0] for block in blocks.blocks]
+    first = anatomy.works[0].first if anatomy.works else len(starts)
+    ends = [*starts[1:], len(text)]
+    made = [
+        Element(start=start, end=end, kind=anatomy.elements[i], value=value_of(text, start, blocks.blocks[i][1]))
+        for i, (start, end) in enumerate(zip(starts[:first], ends, strict=False))
+    ]
+    if starts[0]:
+        made.insert(0, Element(start=0, end=starts[0], kind="blank", value=""))
+    return made

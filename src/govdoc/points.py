@@ -1,0 +1,135 @@
+"""Points inside paragraphs: 一是 … 二是 …, 首先 … 其次 …, 其一 …, ① …, nested where they nest.
+
+A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a word, 一、二审 a number.
+"""
+
+import re
+from typing import NamedTuple
+
+from govdoc.markers import MARKER_KINDS
+from govdoc.readings import Reading, reading_at
+
+#: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
+_BEFORE = "。；：，！？…”’）:;,!?) \u3000\u00a0\t—"
+_STRONG = "。；：，！？:;,!?) \u3000\u00a0\t”"
+_DIGITS = "一二三四五六七八九十"
+#: The second member of each kind of run: a text without any has no run inside its paragraphs.
+_SECOND = re.compile(
+    r"[二其第②2２⑵最](?:(?<=二)[是要靠抓看则則来來、，．.）)]|(?<=其)[次二]|(?<=第)二[，,、：:]|(?<=②)|(?<=⑵)|(?<=[2２])[.、．)）]|(?<=最)[后後])"
+)
+_TOKEN = re.compile(
+    rf"(?<=[{re.escape(_BEFORE)}])(?:[{_DIGITS}]{{1,3}}[是要靠抓看则則来來]|第[{_DIGITS}]{{1,2}}[，,、：:]|首先|其次|再次|再者|最后|最後|其[{_DIGITS}][，,：:、]"
+    rf"|[①-⑳⑴-⒇]|[（(][{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[{re.escape(_STRONG)}])(?:[{_DIGITS}]{{1,3}}、|[\d０-９]{{1,2}}[.、．)）]))"
+)
+_ADJECTIVES = frozenset("、")
+_INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
+
+
+class Inline(NamedTuple):
+    """A point inside a block: where it begins, its reading, and how deep it stands among the block's points."""
+
+    start: int
+    reading: Reading
+    depth: int
+
+
+def second_members(text: str) -> list[int]:
+    """Give the places where the second member of a run may stand; cheap, and empty for most texts."""
+    return [m.start() for m in _SECOND.finditer(text)]
+
+
+def inline_points(text: str, start: int, end: int, leading: Reading | None) -> list[Inline]:
+    """Find the runs of points between `start` and `end`; depth 0 goes on the run of the block's `leading` marker.
+
+    >>> text = "重点抓好两件事：一是修路。二是治水。"
+    >>> [(p.reading.number, p.depth) for p in inline_points(text, 0, len(text), None)]
+    [(1, 1), (2, 1)]
+    """
+    runs: list[list[Inline]] = []
+    #: The runs that are open here, outermost first, each with its family and its last number.
+    open_runs: list[tuple[list[Inline], str, int]] = []
+    if leading is not None and isinstance(leading.number, int):
+        run: list[Inline] = []
+        runs.append(run)
+        open_runs.append((run, _family(leading), leading.number))
+    base = len(open_runs)
+    quoted = _Quotes(text, start)
+    for found in _TOKEN.finditer(text, start, end):
+        place = found.start()
+        reading = reading_at(text, place)
+        if reading is None or reading.kind not in _INLINE or quoted.at(place) or not _stands(text, place + reading.length, reading):
+            continue
+        family = _family(reading)
+        if (level := _goes_on(open_runs, family, reading)) is not None:
+            run, family, last = open_runs[level]
+            del open_runs[level:]
+            number = reading.number if reading.number is not None else last + 1
+            reading = reading._replace(number=number)
+        elif reading.number == 1:
+            level = next((k for k in range(base, len(open_runs)) if open_runs[k][1] == family), len(open_runs))
+            del open_runs[level:]
+            run, number = [], 1
+            runs.append(run)
+        else:
+            continue
+        assert isinstance(number, int)  # noqa: S101 - inline kinds count in plain numbers
+        run.append(Inline(place, reading, level + 1 - base))
+        open_runs.append((run, family, number))
+    if base:
+        led, *runs = runs
+    else:
+        led = []
+    return sorted(led + [point for run in runs if len(run) > 1 for point in run])
+
+
+def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:
+    """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
+    found = None
+    quoted = _Quotes(text, start)
+    for token in _TOKEN.finditer(text, start, end):
+        reading = reading_at(text, token.start())
+        if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(token.start()):
+            found = Inline(token.start(), reading, 0)
+    return found
+
+
+def _family(reading: Reading) -> str:
+    """Give what the members of one run have in common: 一是 goes on with 二是, 首先 with 其次 or 第二."""
+    if reading.kind.name in ("sequence_word", "ordinal"):
+        return "sequence"
+    return reading.kind.name + (reading.ending if reading.kind.name == "copula" else "")
+
+
+def _goes_on(open_runs: list[tuple[list[Inline], str, int]], family: str, reading: Reading) -> int | None:
+    """Give the innermost open run whose next member this is; 最后 is the next of any sequence that has two."""
+    for level in range(len(open_runs) - 1, -1, -1):
+        _, its_family, last = open_runs[level]
+        if its_family == family and (reading.number == last + 1 or (reading.number is None and last >= 2)):
+            return level
+    return None
+
+
+class _Quotes:
+    """Tells, going forward through a block, what lies inside “…” or 「…」: what is quoted makes no points."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = start
+        self.depth = 0
+
+    def at(self, place: int) -> bool:
+        """Tell whether a place lies inside a quotation; each place must come after the one asked for before."""
+        count = self.text.count
+        self.depth += count("“", self.start, place) - count("”", self.start, place) + count("「", self.start, place) - count("」", self.start, place)
+        self.start = place
+        return self.depth > 0
+
+
+def _stands(text: str, end: int, reading: Reading) -> bool:
+    """Tell whether a marker is followed by words of its own, and not by another number."""
+    after = text[end : end + 1]
+    return (
+        after != ""
+        and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
+        and not (reading.kind.name == "han" and after in _DIGITS)
+    )

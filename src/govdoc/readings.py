@@ -1,0 +1,207 @@
+"""What marker may open a line: the rows of `markers.MARKER_KINDS` as regular expressions, and what they find."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from govdoc.markers import BULLET, CLOSING, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
+from govdoc.numerals import ARABIC, CHINESE
+from govdoc.spans import Span
+
+
+class Reading(NamedTuple):
+    """One way to read the marker at some place; the same value for every marker that is written the same."""
+
+    kind: MarkerKind
+    number: Number | None
+    #: How many characters it is long.
+    length: int
+    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條).
+    ending: str
+
+
+def reading_at(text: str, start: int = 0) -> Reading | None:
+    """The likeliest reading of the marker at `start`, None where no marker can stand.
+
+    >>> reading_at("第十二条之一　本条例所称古树").number
+    (12, 1)
+    """
+    if start >= len(text):
+        return None
+    reader = READERS.get(text[start])
+    if reader is not None:
+        found = reader[0](text, start)
+        if found is not None:
+            return _KNOWN.get(found[0]) or _learn(found, reader[1])
+    if text.find("之", start + 1, start + 7) > 0:
+        found = _SERIES_AT(text, start)
+        if found is not None:
+            return _KNOWN.get(found[0]) or _learn(found, _SERIES_GROUPS)
+    return None
+
+
+def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
+    """Every reading of the marker at `start`; more than one means it is ambiguous.
+
+    >>> [m.kind.name for m in markers_at("（一）总体要求")]
+    ['han_paren']
+    >>> [(m.kind.name, m.number) for m in markers_at("I. Scope")]
+    [('roman', 1), ('upper', 9)]
+
+    A sum such as 1.5亿元 opens no marker: the digit after the point decides.
+    """
+    for kind in MARKER_KINDS:
+        if text[start : start + 1] in _firsts(kind) and (found := _compiled((kind,))[0](text, start)):
+            read = _read(kind, found[1], found[0])
+            yield Marker(kind, read.number, Span(start, start + read.length))
+
+
+# Rows to regular expressions: what stands before the number, the number, and what stands after it.
+
+_SPACE = r"[ \t\u00a0\u3000]*"
+_ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?)"
+#: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year.
+_NO_FRACTION = r"(?![0-9０-９]{1,3}(?![0-9０-９]))"
+_NO_DIGIT = "(?![0-9０-９])"
+#: What a measure is counted in: 1.5亿元 is no section 1.5.
+_MEASURES = (
+    "(?:[ \u3000]?(?:[亿億万萬%％倍吨噸米℃]|元(?![数數素])|公(?:里|斤|顷|頃|分)|千(?:米|克|瓦|元))"
+    "|平方|[个個](?![人体體性])|[年月](?!度)|日(?!常)|度(?!假)|[GMKk][BbWw])"
+)
+_DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z（(《“])(?!{_MEASURES})"
+#: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
+_CITED = (
+    r"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|規定|所(?!有)|第|至|到|及|和|与|與|或|、|，|,|。|；|情形|各款|各项|各項|前段|但書|但书|中|以外|以及|前|后|後|有关|有關|"
+    r"准用|準用)"
+)
+_INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
+
+
+class _Parts(NamedTuple):
+    before: str
+    number: str
+    after: str
+
+
+def _parts(kind: MarkerKind) -> _Parts:
+    if kind.words is not None:
+        return _word_parts(kind)
+    assert kind.numerals is not None  # noqa: S101 - a row has either words or numerals
+    if kind.parts > 1:
+        return _Parts("", rf"[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{{kind.parts - 1}}}", _DECIMAL_TAIL)
+    before = _either(kind.before) + _SPACE if kind.before != ("",) else ""
+    if kind is SERIES:
+        before = "[一-鿿]{1,6}之"
+    ordinal = kind.inserts or kind.role == "division"
+    return _Parts(before, _ORDINAL_NUMBER if ordinal else kind.numerals.pattern, _after(kind))
+
+
+def _word_parts(kind: MarkerKind) -> _Parts:
+    words = kind.words or {}
+    if kind.role == "label":
+        return _Parts("", "|".join(_SPACE.join(map(re.escape, word)) for word in words), _SPACE + _either(kind.after))
+    # A question mark is a lost bullet only where a space follows, and a middle dot stands in names.
+    after = r"(?:(?<![?？·])|(?=[ \t\u00a0\u3000]))" if kind is BULLET else ""
+    if kind.not_before:
+        after += "(?!" + "|".join(kind.not_before) + ")"
+    return _Parts("", "|".join(map(re.escape, words)), after)
+
+
+def _after(kind: MarkerKind) -> str:
+    if kind.after == ("",):
+        return ""
+    after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
+    if kind.inserts:
+        after += _INSERT
+    if kind.inserts or kind.role == "division":
+        after += _CITED
+    if kind.not_before:
+        after += "(?!" + "|".join(kind.not_before) + ")"
+    if kind.after is CLOSING or kind.name == "arabic_close":
+        after += "、?"
+    if kind.loose:
+        spaces = "".join(e for e in kind.loose if e.isspace())
+        loose = tuple(e for e in kind.loose if not e.isspace())
+        after = f"(?:{after}|{_either(loose, _NO_DIGIT)}|(?=[{spaces}]))"
+    return _SPACE + after
+
+
+def _either(endings: tuple[str, ...], tail: str = "") -> str:
+    return "(?:" + "|".join(re.escape(e) + (tail if e in ".．、﹒:：,，" else "") for e in endings) + ")"
+
+
+def _firsts(kind: MarkerKind) -> set[str]:
+    """Give the characters with which a marker can begin; none for 体会之一：, which begins with any."""
+    if kind.words is not None:
+        return {word[0] for word in kind.words}
+    if kind is SERIES or kind.numerals is None:
+        return set()
+    return {before[0] for before in kind.before} if kind.before != ("",) else set(kind.numerals.firsts)
+
+
+Match = Callable[[str, int], re.Match[str] | None]
+#: How to find any of some kinds: the expression, and for each of its last groups the kind and its number's group.
+_Reader = tuple[Match, dict[int, tuple[MarkerKind, int]]]
+
+
+@lru_cache
+def _compiled(kinds: tuple[MarkerKind, ...]) -> _Reader:
+    """Make one expression for several kinds; those that begin alike share the reading of their number."""
+    alike: dict[tuple[str, str], list[MarkerKind]] = {}
+    for kind in kinds:
+        alike.setdefault(_parts(kind)[:2], []).append(kind)
+    branches: list[str] = []
+    groups: dict[int, tuple[MarkerKind, int]] = {}
+    group = 0
+    for (before, number), some in alike.items():
+        branches.append(f"{before}({number})(?:" + "|".join(f"({_parts(kind).after})" for kind in some) + ")")
+        groups |= {group + 2 + i: (kind, group + 1) for i, kind in enumerate(some)}
+        group += 1 + len(some)
+    return re.compile("|".join(branches)).match, groups
+
+
+def _readers() -> dict[str, _Reader]:
+    """For each character that can open a marker, the way to find the kinds it can open."""
+    kinds_of: dict[str, list[MarkerKind]] = {}
+    for kind in MARKER_KINDS:
+        for first in _firsts(kind):
+            kinds_of.setdefault(first, []).append(kind)
+    return {first: _compiled(tuple(kinds)) for first, kinds in kinds_of.items()}
+
+
+READERS = _readers()
+_SERIES_AT, _SERIES_GROUPS = _compiled((SERIES,))
+_HALF_WIDTH = str.maketrans("．－０１２３４５６７８９", ".-0123456789")
+
+#: What was read before, by how it is written: documents write few different markers, and write them often.
+_KNOWN: dict[str, Reading] = {}
+_MOST_KNOWN = 16384
+
+
+def _learn(found: re.Match[str], groups: dict[int, tuple[MarkerKind, int]]) -> Reading:
+    """Read a marker that was not met before."""
+    kind, group = groups[found.lastindex or 0]
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    reading = _KNOWN[found[0]] = _read(kind, found[group], found[0])
+    return reading
+
+
+def _read(kind: MarkerKind, number: str, written: str) -> Reading:
+    read = _number(kind, number)
+    if kind.inserts and "之" in written:
+        read = (read, _number(kind, written[written.index("之") + 1 :].strip()))  # type: ignore[assignment]
+    return Reading(kind, read, len(written), "" if kind.inserts or (kind.words is not None and kind is not BULLET) else written[-1])
+
+
+def _number(kind: MarkerKind, written: str) -> Number | None:
+    if kind.words is not None:
+        return kind.words.get(written)
+    assert kind.numerals is not None  # noqa: S101 - a row has either words or numerals
+    if kind.parts > 1:
+        return tuple(map(int, written.translate(_HALF_WIDTH).split(".")))
+    if kind.numerals is CHINESE and written[-1] in ARABIC.firsts:
+        numbers = tuple(map(int, written.translate(_HALF_WIDTH).split("-")))
+        return numbers if len(numbers) > 1 else numbers[0]
+    return kind.numerals.read(written)

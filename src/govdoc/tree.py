@@ -1,0 +1,198 @@
+"""Verdicts and blocks to a tree of frozen values.
+
+The nodes are made from the last to the first: so each is known to end where the one after it begins, and what stands
+deeper behind it, its children, is there already.
+"""
+
+from bisect import bisect_left
+from operator import itemgetter
+
+from govdoc.anatomy import Anatomy, Work
+from govdoc.blocks import Blocks
+from govdoc.drafts import new_paragraph, new_unit
+from govdoc.elements import ELEMENTS
+from govdoc.markers import Number
+from govdoc.marks import HEADING, Mark, Scan
+from govdoc.model import Element, Node, Piece, Point, Section
+from govdoc.outline import Run
+from govdoc.points import Inline
+from govdoc.readings import Reading
+from govdoc.units import Judgement, Verdict
+
+
+def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, runs: list[Run | None], judged: Judgement) -> Piece:
+    """Make the piece that reaches from the first block of `work` up to block `last`."""
+    end = blocks.blocks[last][0] if last < len(blocks.blocks) else len(text)
+    grower = _Grower(text, blocks, anatomy, work, found, end)
+    children = grower.grown(last, list(zip(found.marks, judged.verdicts, runs, _depths(runs, judged), strict=True)), judged.returns)
+    label, title, place = _title(text, blocks, work)
+    return Piece(start=blocks.blocks[work.first][0], end=end, label=label, title=title, title_start=place, children=children)
+
+
+def _depths(runs: list[Run | None], judged: Judgement) -> list[int]:
+    """Give the depth on which each mark really stands: its run's level, unless a unit above it was dropped."""
+    if None not in judged.verdicts:
+        return [run.level for run in runs if run]
+    depths: list[int] = []
+    open_levels: list[int] = []
+    for run, verdict in zip(runs, judged.verdicts, strict=True):
+        if run is not None and verdict is not None:
+            while open_levels and open_levels[-1] >= run.level:
+                open_levels.pop()
+            open_levels.append(run.level)
+        depths.append(len(open_levels))
+    return depths
+
+
+_START = itemgetter(0)
+
+
+class _Grower:
+    """The nodes of one piece while they are being made, the last one first."""
+
+    def __init__(self, text: str, blocks: Blocks, anatomy: Anatomy, work: Work, found: Scan, end: int) -> None:
+        self.text = text
+        self.blocks, self.interrupting = blocks[:2]
+        self.elements = anatomy.elements
+        self.work = work
+        self.points = found.points
+        #: The nodes so far, the last of the text first, and the depth of each.
+        self.nodes: list[Node] = []
+        self.depths: list[int] = []
+        #: Where the next node to be made will end.
+        self.end = end
+
+    def grown(self, last: int, placed: list[tuple[Mark, Verdict | None, Run | None, int]], returns: dict[int, int]) -> tuple[Node, ...]:
+        """Go back over the blocks before `last`; text in a block of `returns` and after it stands beside the list before it."""
+        final = next((mark.block for mark, verdict, *_ in reversed(placed) if verdict is not None), self.work.first - 1)
+        closing = self._first_closing(final + 1, last)
+        blocks = self.blocks
+        i = last - 1
+        for mark, verdict, run, depth in reversed(placed):
+            if verdict is None or run is None:
+                continue
+            start, reading, block, *_ = mark
+            if i > block:
+                self._texts(block, i, depth + 1, closing, returns.get(start, last), depth)
+                closing = last
+            self._unit(start, reading, block, verdict, run.last, depth)
+            # What stands in the block before its first mark is text of the unit above.
+            i = block if start > blocks[block][0] else block - 1
+        self._texts(self.work.first - 1, i, 1, closing, last, 1)
+        return tuple(reversed(self.nodes))
+
+    def _first_closing(self, first: int, last: int) -> int:
+        """Give the first element after the last unit that belongs to the whole piece: what follows stands on level 1."""
+        elements = self.elements
+        return next((i for i in range(first, last) if i in elements and _closes(elements[i])), last)
+
+    def _texts(self, stop: int, i: int, depth: int, closing: int, returning: int, returned: int) -> None:
+        """Make paragraphs and elements of the blocks from `i` back to the one after `stop`."""
+        nodes, depths, elements, points = self.nodes, self.depths, self.elements, self.points
+        first = self.work.first
+        while i > stop:
+            start, block_end, _ = self.blocks[i]
+            here = 1 if i >= closing else returned if i >= returning else depth
+            if i in elements:
+                value = value_of(self.text, start, block_end)
+                nodes.append(Element(start=start, end=self.end, kind=elements[i], value=value))
+            elif i in self.interrupting and i - 1 > stop and i - 1 not in elements and i not in points:
+                i -= 1
+                continue
+            elif i == first and self.work.title_span and self.work.title_span[1] < block_end:
+                self._titled_paragraph(i, here)
+            elif i in points:
+                inner = self._points(i, start, self.end, least=0)
+                nodes.append(new_paragraph(start, self.end, _nested(inner, self.end, here)))
+            else:
+                nodes.append(new_paragraph(start, self.end, ()))
+            depths.append(here)
+            self.end = start
+            i -= 1
+
+    def _points(self, i: int, start: int, end: int, least: int = 1) -> list[Inline]:
+        """Give the points of block `i` from `start` up to `end` that stand at least so deep."""
+        points = self.points[i]
+        first, last = bisect_left(points, start, key=_START), bisect_left(points, end, key=_START)
+        return [point for point in points[first:last] if point.depth >= least]
+
+    def _titled_paragraph(self, i: int, depth: int) -> None:
+        """Make two nodes of a block whose title runs into the text: 篇二：如何做好…我们…."""
+        assert self.work.title_span  # noqa: S101 - asked before
+        start, body = self.blocks[i][0], self.work.title_span[1]
+        inner = [point for point in self.points.get(i, ()) if point.start >= body]
+        self.nodes.append(new_paragraph(body, self.end, _nested(inner, self.end, depth)))
+        self.depths.append(depth)
+        self.nodes.append(Element(start=start, end=body, kind="title", value=self.text[slice(*self.work.title_span)]))
+
+    def _unit(self, start: int, reading: Reading, block: int, verdict: Verdict, number: Number | None, depth: int) -> None:
+        """Make a unit: first the text on its own line, then the unit around it and all that is deeper."""
+        nodes, depths = self.nodes, self.depths
+        marker_end = start + reading.length
+        is_section, heading = verdict
+        body = heading.body if heading else marker_end
+        end = self.end
+        own: Node | None = None
+        children: tuple[Node, ...]
+        if 0 <= body < end and body < self.blocks[block][1]:
+            inner: tuple[Point, ...] = ()
+            if block in self.points:
+                inner = _nested(self._points(block, body, end), end, depth + 1)
+            own = new_paragraph(body, end, inner)
+        if not depths or depths[-1] <= depth:
+            children = (own,) if own else ()
+        else:
+            first = len(depths)
+            while first and depths[first - 1] > depth:
+                first -= 1
+            end = nodes[first].end
+            below = nodes[first:]
+            del nodes[first:], depths[first:]
+            if own:
+                below.append(own)
+            below.reverse()
+            children = tuple(below)
+        kind = None if reading.kind is HEADING else reading.kind
+        words = value_of(self.text, heading.start, heading.end) if heading else None
+        nodes.append(new_unit(Section if is_section else Point, start, end, depth, kind, number, marker_end, words, children))
+        depths.append(depth)
+        self.end = start
+
+
+def _closes(kind: str) -> bool:
+    """Tell whether an element after the last unit belongs to the whole piece and not to the section above it."""
+    return ELEMENTS[kind].where == "tail" or kind in ("date", "boilerplate")
+
+
+def _nested(points: list[Inline], end: int, level: int) -> tuple[Point, ...]:
+    """Nest a paragraph's points by their depth; each reaches to the next one that stands no deeper."""
+    made: list[Point] = []
+    i = 0
+    while i < len(points):
+        start, reading, depth = points[i]
+        j = i + 1
+        while j < len(points) and points[j].depth > depth:
+            j += 1
+        stop = points[j].start if j < len(points) else end
+        body = start + reading.length
+        inner = _nested(points[i + 1 : j], stop, level + 1) if j > i + 1 else ()
+        made.append(new_unit(Point, start, stop, level, reading.kind, reading.number, body, None, (new_paragraph(body, stop, inner),)))  # type: ignore[arg-type]
+        i = j
+    return tuple(made)
+
+
+def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | None, int]:
+    """Give a piece's label and title, and where the title (or else the text) begins."""
+    first = blocks.blocks[work.first][0]
+    if work.title_span:
+        return text[first : work.title_span[0]].strip(), text[slice(*work.title_span)], first
+    label = value_of(text, *blocks.blocks[work.label][:2]) if work.label is not None else None
+    title = "".join(value_of(text, *blocks.blocks[i][:2]) for i in work.title) or None
+    body = work.title[0] if work.title else min(work.body, len(blocks.blocks) - 1)
+    return label, title, blocks.blocks[body][0]
+
+
+def value_of(text: str, start: int, end: int) -> str:
+    """Give the words between two places in one line."""
+    words = text[start:end]
+    return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words

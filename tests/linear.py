@@ -1,0 +1,70 @@
+"""Times `parse` on texts that are made to be slow, at 1, 2, 4 and 8 MB: python -m tests.linear."""
+
+import sys
+import time
+from collections.abc import Callable
+
+import govdoc
+
+
+def _lines(*patterns: str) -> Callable[[int], str]:
+    """Repeat lines until there are so many characters; {n} counts them."""
+
+    def text(size: int) -> str:
+        made: list[str] = []
+        length = 0
+        while length < size:
+            made.append(patterns[len(made) % len(patterns)].format(n=len(made) + 1))
+            length += len(made[-1]) + 1
+        return "\n".join(made)
+
+    return text
+
+
+#: The worst texts we could think of, each a function of the number of characters.
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "markers that count": _lines("{n}、做好工作"),
+    "first markers only": _lines("一、做好工作"),
+    "alternating families": _lines("一、甲", "（一）乙", "1.丙", "（1）丁", "①戊", "a)己"),
+    "restarts": _lines("（一）甲", "说明文字在这里。", "（二）乙", "（一）丙"),
+    "unmarked headings": _lines("基本案情", "原告某公司诉称如下事实。"),
+    "annexes": _lines("附件", "青川市管理办法", "第一条　为了管理。"),
+    "part labels": _lines("第一篇：把心贴近泥土", "去年三月到村里。"),
+    "open quotations": _lines("“第一条　任何单位"),
+    "quotations after colons": _lines("一、将第一条修改为：“第一条　任何单位"),
+    "chapters in a row": _lines("第一章　总则{n}"),
+    "contents": _lines("目录", "第一章　总则"),
+    "short lines": _lines("甲乙"),
+    "names": _lines("北京市", "北京仲裁委员会"),
+    "dates": _lines("2023年1月5日"),
+    "attachments": _lines("附件：1.甲", "2.乙"),
+    "points in one line": lambda size: "一是修路。二是治水。" * (size // 10),
+    "first points in one line": lambda size: "一是修路。" * (size // 5),
+    "nested points in one line": lambda size: "一是甲：一要乙。①丙。（1）丁。" * (size // 16),
+    "brackets": lambda size: "（" * size,
+    "one line": lambda size: "各级党委要高度重视，" * (size // 10),
+    "flat line": lambda size: "一、加强领导。　　" * (size // 9),
+    "spaces": lambda size: "　" * size,
+    "digits": lambda size: "1" * size,
+    "numbers": lambda size: "一" * size,
+    "colons": lambda size: "一、" + "：“" * (size // 2),
+    "line ends": lambda size: "\n" * size,
+    "levels asked for": _lines("第一编 甲", "第一章 乙", "第一节 丙", "一、丁", "（一）戊", "1.己", "（1）庚", "①辛", "a)壬", "一是癸"),
+}
+
+
+def main() -> int:
+    print(f"{'seconds for':28s}" + "".join(f"{size:>9d} MB" for size in (1, 2, 4, 8)))
+    for name, make in HOSTILE.items():
+        times = []
+        for size in (1, 2, 4, 8):
+            text = make(size * 1_000_000 // 3)
+            start = time.perf_counter()
+            govdoc.parse(text)
+            times.append(time.perf_counter() - start)
+        print(f"{name:28s}" + "".join(f"{seconds:12.2f}" for seconds in times), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""Every case file, one test a case."""
+
+import pytest
+
+import govdoc
+from casefiles import Case, outline_of, read_cases
+from govdoc.markers import MARKER_KINDS
+from govdoc.readings import reading_at
+
+
+def _named(cases: list[Case]) -> list[object]:
+    return [pytest.param(case, id=case.name) for case in cases]
+
+
+@pytest.mark.parametrize("case", _named(read_cases("outline", "points", "pieces", "blocks")))
+def test_outline(case: Case) -> None:
+    assert outline_of(govdoc.parse(case.text)) == case.expected
+
+
+@pytest.mark.parametrize("case", _named(read_cases("known_failures")))
+@pytest.mark.xfail(strict=True, reason="the prose beside the case says why")
+def test_known_failure(case: Case) -> None:
+    assert outline_of(govdoc.parse(case.text)) == case.expected
+
+
+@pytest.mark.parametrize("case", _named(read_cases("markers")))
+def test_markers(case: Case) -> None:
+    found = [_shown(line) for line in case.text.split("\n")]
+    assert "\n".join(found) == case.expected
+
+
+def _shown(line: str) -> str:
+    reading = reading_at(line)
+    if reading is None:
+        return "-"
+    number = ".".join(map(str, reading.number)) if isinstance(reading.number, tuple) else reading.number
+    return f"{reading.kind.name} {'' if number is None else number} {line[: reading.length]}".replace("  ", " ")
+
+
+def test_every_marker_kind_has_a_case_file() -> None:
+    cases = {case.file.removeprefix("markers/").removesuffix(".txt") for case in read_cases("markers")}
+    assert {kind.name for kind in MARKER_KINDS} <= cases

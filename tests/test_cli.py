@@ -1,0 +1,121 @@
+"""The command line as a person or a script meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from govdoc.cli import main
+
+NOTICE = "关于做好防汛工作的通知\n一、总体要求\n坚持人民至上。\n二、主要任务\n（一）落实责任。各乡镇要明确专人。\n（二）加强值守。实行领导带班。\n"
+
+
+@pytest.fixture
+def notice(tmp_path: Path) -> Path:
+    path = tmp_path / "notice.txt"
+    path.write_text(NOTICE, encoding="utf-8")
+    return path
+
+
+def test_a_tree_is_printed(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tree", str(notice)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "关于做好防汛工作的通知",
+        "├─ 一、 总体要求",
+        "└─ 二、 主要任务",
+        "   ├─ （一） 落实责任",
+        "   └─ （二） 加强值守",
+    ]
+
+
+@pytest.mark.parametrize(("depth", "lines"), [("0", 1), ("1", 3), ("2", 5), ("9", 5)])
+def test_depth_cuts_the_tree(depth: str, lines: int, notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tree", "--depth", depth, str(notice)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == lines
+
+
+def test_line_numbers_stand_before_the_entries(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tree", "--lines", str(notice)])
+    assert capsys.readouterr().out.splitlines()[3] == "5     ├─ （一） 落实责任"
+
+
+def test_json_has_one_entry_a_line(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tree", "--format", "json", str(notice)])
+    entries = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert entries[3] == {"line": 5, "column": 1, "kind": "section", "level": 2, "marker": "（一）", "number": 1, "title": "落实责任"}
+
+
+def test_json_of_several_files_names_each(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tree", "--format", "json", str(notice), str(notice)])
+    assert {json.loads(line)["file"] for line in capsys.readouterr().out.splitlines()} == {str(notice)}
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_done(notice: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    binary = tmp_path / "picture.png"
+    binary.write_bytes(b"\x89PNG\xff\xfe")
+    missing = tmp_path / "missing.txt"
+    assert main(["tree", str(missing), str(tmp_path), str(binary), str(notice)]) == 2
+    out, err = capsys.readouterr()
+    assert [line.split(": ")[1] for line in err.splitlines()] == [str(missing), str(tmp_path), str(binary)]
+    assert "UTF-8" in err
+    assert f"{notice}:" in out
+    assert "总体要求" in out
+
+
+def test_a_byte_order_mark_is_no_character(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "marked.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + NOTICE.encode())
+    main(["tree", str(path)])
+    assert capsys.readouterr().out.startswith("关于")
+
+
+def test_no_colour_into_a_file(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tree", str(notice)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_colour_on_a_terminal_unless_unwanted(notice: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    main(["tree", str(notice)])
+    assert "\x1b[36m一、" in capsys.readouterr().out
+    main(["tree", "--no-color", str(notice)])
+    assert "\x1b" not in capsys.readouterr().out
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["tree", str(notice)])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_wrong_depth_says_what_to_give(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["tree", "--depth", "two", str(notice)])
+    assert stopped.value.code == 2
+    assert "'two' is no number of levels: give 0 or more" in capsys.readouterr().err
+
+
+def _run(*arguments: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "govdoc", *arguments], input=text, capture_output=True, check=False)
+
+
+def test_standard_input_is_read() -> None:
+    done = _run("tree", "-", text=NOTICE.encode())
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("关于做好防汛工作的通知")
+    assert _run("tree", text=b"\xff\xfe\xfd").returncode == 2
+
+
+def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("".join(f"{n}.做好各项工作\n" for n in range(1, 20000)), encoding="utf-8")
+    command = f"{sys.executable} -m govdoc tree {long} | head -1"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert done.stderr == b""
+
+
+def test_escape_characters_of_a_text_do_not_reach_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "nasty.txt"
+    path.write_text("一、总则\x1b[31m\n坚持。\n", encoding="utf-8")
+    main(["tree", str(path)])
+    assert "\x1b" not in capsys.readouterr().out

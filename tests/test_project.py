@@ -1,0 +1,45 @@
+"""What holds for the project as a whole."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import govdoc
+from casefiles import outline_of
+from texts import EXAMPLES
+
+SOURCE = Path(govdoc.__file__).parent
+GOLDEN = Path(__file__).parent / "documents"
+
+
+def test_the_public_names() -> None:
+    assert govdoc.__all__ == ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse"]
+    assert all(hasattr(govdoc, name) for name in govdoc.__all__)
+
+
+def test_nothing_is_imported_that_is_not_asked_for() -> None:
+    script = "import sys, govdoc; assert not {'opencc', 'hypothesis', 'json', 'argparse'} & sys.modules.keys()"
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def _imports(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    modules = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    return {module.removeprefix("govdoc.") for module in modules if module.startswith("govdoc.")}
+
+
+def test_imports_go_one_way() -> None:
+    files = {".".join(path.relative_to(SOURCE).with_suffix("").parts): _imports(path) for path in SOURCE.rglob("*.py")}
+    done: set[str] = set()
+    while ready := {name for name, needs in files.items() if name not in done and needs - {name} <= done}:
+        done |= ready
+    assert done == set(files), "a circle of imports"
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda p: p.stem)
+def test_the_outline_of_every_example_stays_as_it_was_read_over(path: Path) -> None:
+    golden = GOLDEN / f"{path.stem}.outline"
+    assert outline_of(govdoc.parse(path.read_text(encoding="utf-8"))) + "\n" == golden.read_text(encoding="utf-8")

@@ -1,0 +1,71 @@
+"""Every row of every table does what it says."""
+
+import pytest
+
+from govdoc import parse
+from govdoc.diagnostics import RULES, Rule
+from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
+from govdoc.markers import MARKER_KINDS, MarkerKind
+from govdoc.numerals import CHINESE, NUMERALS, Numerals, read_chinese
+from govdoc.readings import markers_at, reading_at
+
+
+@pytest.mark.parametrize("numerals", NUMERALS, ids=lambda n: n.name)
+def test_what_is_written_is_read(numerals: Numerals) -> None:
+    for number in range(1, min(numerals.last, 2000) + 1):
+        assert numerals.read(numerals.write(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("十", 10),
+        ("二十", 20),
+        ("一百零五", 105),
+        ("一百一", 110),
+        ("一百十八", 118),
+        ("一千零八", 1008),
+        ("廿一", 21),
+        ("二〇二三", 2023),
+        ("卅", 30),
+        ("两百", 200),
+    ],
+)
+def test_chinese_numerals_as_they_are_met(written: str, number: int) -> None:
+    assert read_chinese(written) == number
+    assert CHINESE.write(118) == "一百一十八"
+
+
+@pytest.mark.parametrize("kind", MARKER_KINDS, ids=lambda k: k.name)
+def test_every_example_is_read_as_its_kind(kind: MarkerKind) -> None:
+    assert kind in [marker.kind for marker in markers_at(kind.example + " 总则")] or kind.name == "series"
+
+
+@pytest.mark.parametrize("kind", [k for k in MARKER_KINDS if k.numerals], ids=lambda k: k.name)
+def test_every_example_is_what_the_row_writes(kind: MarkerKind) -> None:
+    assert kind.write(1) == kind.example
+
+
+@pytest.mark.parametrize("kind", [k for k in MARKER_KINDS if k.numerals and k.parts == 1], ids=lambda k: k.name)
+def test_a_written_marker_has_its_number(kind: MarkerKind) -> None:
+    assert kind.numerals is not None
+    for number in range(1, min(kind.numerals.last, 99) + 1):
+        readings = {marker.kind: marker.number for marker in markers_at(kind.write(number) + "工作")}
+        reading = reading_at(kind.write(number) + "工作")
+        assert readings.get(kind, reading.number if reading else None) == number
+
+
+@pytest.mark.parametrize("kind", [k for k in ELEMENT_KINDS if k.shape], ids=lambda k: k.name)
+def test_every_shape_is_reached_by_its_first_or_last_character(kind: ElementKind) -> None:
+    assert kind.begins or kind.ends
+
+
+@pytest.mark.parametrize("kind", [k for k in ELEMENT_KINDS if k.shape and k.name != "signature"], ids=lambda k: k.name)
+def test_every_example_has_the_shape_of_its_kind(kind: ElementKind) -> None:
+    assert kind in kinds_fitting(kind.example)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.slug)
+def test_a_bad_example_breaks_its_rule_and_a_good_one_none(rule: Rule) -> None:
+    assert {found.rule for found in parse(rule.bad).diagnostics} == {rule}
+    assert parse(rule.good).diagnostics == ()

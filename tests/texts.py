@@ -1,0 +1,71 @@
+"""Texts for the laws: random ones, lines of markers and prose, and pieces cut out of real documents where these are at hand."""
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+
+from govdoc.markers import MARKER_KINDS
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "documents"
+#: Where the corpora are; a plain clone has none, and skips what needs them.
+CORPORA = os.environ.get("GOVDOC_CORPORA")
+needs_corpora = pytest.mark.skipif(CORPORA is None, reason="set GOVDOC_CORPORA to the folder of the corpora to run this")
+
+PROSE = (
+    "各级各部门要高度重视，切实加强领导。", "一、二、三等奖各若干名", "第三条规定的情形，依照本办法执行。", "附件", "附件1", "目　录", "同志们：", "2023年1月5日",
+    "关于做好防汛工作的通知", "“第十条　任何单位和个人", "不得擅自改变。”", "当前位置: 首页 > 正文", "基本案情", "重点抓好两件事：一是修路。二是治水。", "（此件公开发布）",
+    "青川市人民政府", "部　　長　王大明", "首先，要统一思想。其次，要落实责任。", "——在动员大会上的讲话", "各乡镇人民政府：", "要求：(1)准确;", "务的本领", "1.5亿元", "　　",
+)  # fmt: skip
+NASTY = ("", "\x00", "\ud800", "\r\n", "\u2028", "\ufeff", "（" * 40, "一、" * 40, "“", "”", "\t", "之", "第", "\u3000\u3000", "0" * 30, "①②③")
+
+
+@st.composite
+def marked_lines(draw: st.DrawFn) -> str:
+    """Draw a line that a marker opens, of any kind and with any small number."""
+    kind = draw(st.sampled_from(MARKER_KINDS))
+    if kind.words is not None:
+        marker = draw(st.sampled_from(sorted(kind.words))) + draw(st.sampled_from(kind.after))
+    else:
+        last = kind.numerals.last if kind.numerals else 1
+        marker = kind.write(draw(st.integers(1, min(last, 12))))
+    return draw(st.sampled_from(("", "　　", "  "))) + marker + draw(st.sampled_from(("", " ", "　"))) + draw(st.sampled_from(PROSE))
+
+
+def lines() -> st.SearchStrategy[str]:
+    return st.one_of(marked_lines(), st.sampled_from(PROSE), st.sampled_from(NASTY), st.text(max_size=20))
+
+
+def documents() -> st.SearchStrategy[str]:
+    """Draw a text: lines of markers and prose under each other, or anything at all."""
+    joined = st.builds(str.join, st.sampled_from(("\n", "\n\n", "\r\n", "　　")), st.lists(lines(), max_size=24))
+    return st.one_of(joined, st.text(max_size=200))
+
+
+@cache
+def real_texts() -> tuple[str, ...]:
+    """Read every text of the corpora."""
+    assert CORPORA is not None
+    seeds = [path.read_text(encoding="utf-8") for path in sorted(Path(CORPORA, "seeds").glob("*.txt"))]
+    records = [line for path in sorted(Path(CORPORA, "dev").glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return (*seeds, *(json.loads(line)["text"] for line in records))
+
+
+@cache
+def example_texts() -> tuple[str, ...]:
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt")))
+
+
+def cuttings(texts: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """Draw two pieces cut out of real texts, one behind the other."""
+
+    @st.composite
+    def cut(draw: st.DrawFn) -> str:
+        text = draw(st.sampled_from(texts))
+        start = draw(st.integers(0, len(text)))
+        return text[start : start + draw(st.integers(0, 1500))]
+
+    return st.builds(str.__add__, cut(), cut())
