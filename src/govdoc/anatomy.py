@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govdoc.blocks import KIND_AT_END, OPEN, Blocks
 from govdoc.contents import printed_contents
 from govdoc.counting import follows
-from govdoc.elements import ELEMENTS, OFFICES, SURNAMES, ElementKind, kinds_fitting
+from govdoc.elements import ELEMENTS, OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
 from govdoc.lines import CLOSING
 
 #: A title or a heading on a line of its own is no longer than this.
@@ -27,7 +27,8 @@ _COUNTED = re.compile(
 _ORGAN_AT_END = re.compile(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$")
 #: A line that ends so is no whole title.
 _UNFINISHED = re.compile(r"(?:的|和|与|及|以及|对|于|在|之|與)$")
-_OFFICER = re.compile(rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$")
+#: 县委书记　张三, 临江县税务局　李明
+_OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
 _NAME = re.compile(r"[一-鿿]\s?[一-鿿·]{1,3}$")
 #: What a web site says of itself.
 EDGE = 1000
@@ -251,7 +252,7 @@ class _Examination:
                 tail = True
             elif (
                 self.is_title_like(i)
-                and not _OFFICER.match(self.words(i))
+                and not expression(_OFFICER)(self.words(i))
                 and (i in pairs or (tail and self._opens_work(i)) or self._restarts(i) or self._is_dated(i))
             ):
                 self._begin(i, None)
@@ -463,7 +464,7 @@ class _Examination:
         pairs = {
             i for i in self.shorts
             if i + 2 < len(self.blocks) and self.blocks[i + 1][1] - self.blocks[i + 1][0] <= 30 and self.is_title_like(i)
-            and len(self.words(i)) >= 6 and (self._is_name(i + 1) or _OFFICER.match(self.words(i + 1)) or self.shape(i + 1, "tail") == "signature") and self.is_body(i + 2)
+            and len(self.words(i)) >= 6 and (self._is_name(i + 1) or expression(_OFFICER)(self.words(i + 1)) or self.shape(i + 1, "tail") == "signature") and self.is_body(i + 2)
         }  # fmt: skip
         return pairs if len(pairs) > 1 else set()
 
@@ -504,7 +505,7 @@ class _Examination:
         kind = self.shape(i, "head", "any", "tail")
         if (
             kind == "signature"
-            or (kind is None and _OFFICER.match(self.words(i)))
+            or (kind is None and expression(_OFFICER)(self.words(i)))
             or (kind is None and i == body and body > 0 and self._is_name(i) and i + 1 < end and self.is_body(i + 1))
         ):
             return "byline"

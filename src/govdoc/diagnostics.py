@@ -5,7 +5,7 @@ from attrs import frozen
 from govdoc.spans import Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Rule:
     """A thing that can be wrong with a document."""
 

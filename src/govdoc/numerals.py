@@ -81,7 +81,7 @@ def write_roman(number: int) -> str:
     return written
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Numerals:
     """One way of counting: what its numbers are made of, and how to read and to write one."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from govdoc.markers import BULLET, CLOSING, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
@@ -29,7 +29,7 @@ def reading_at(text: str, start: int = 0) -> Reading | None:
     """
     if start >= len(text):
         return None
-    reader = READERS.get(text[start])
+    reader = READERS[text[start]]
     if reader is not None:
         found = reader[0](text, start)
         if found is not None:
@@ -131,6 +131,7 @@ def _either(endings: tuple[str, ...], tail: str = "") -> str:
     return "(?:" + "|".join(re.escape(e) + (tail if e in ".．、﹒:：,，" else "") for e in endings) + ")"
 
 
+@cache
 def _firsts(kind: MarkerKind) -> set[str]:
     """Give the characters with which a marker can begin; none for 体会之一：, which begins with any."""
     if kind.words is not None:
@@ -145,7 +146,7 @@ Match = Callable[[str, int], re.Match[str] | None]
 _Reader = tuple[Match, dict[int, tuple[MarkerKind, int]]]
 
 
-@lru_cache
+@cache
 def _compiled(kinds: tuple[MarkerKind, ...]) -> _Reader:
     """Make one expression for several kinds; those that begin alike share the reading of their number."""
     alike: dict[tuple[str, str], list[MarkerKind]] = {}
@@ -161,22 +162,25 @@ def _compiled(kinds: tuple[MarkerKind, ...]) -> _Reader:
     return re.compile("|".join(branches)).match, groups
 
 
-def _readers() -> dict[str, _Reader]:
-    """For each character that can open a marker, the way to find the kinds it can open."""
-    kinds_of: dict[str, list[MarkerKind]] = {}
-    for kind in MARKER_KINDS:
-        for first in _firsts(kind):
-            kinds_of.setdefault(first, []).append(kind)
-    return {first: _compiled(tuple(kinds)) for first, kinds in kinds_of.items()}
+class _Readers(dict[str, _Reader | None]):
+    """For each character that can open a marker, the way to find the kinds it can open; made when first asked for."""
+
+    def __missing__(self, first: str) -> _Reader | None:
+        kinds = tuple(kind for kind in MARKER_KINDS if first in _firsts(kind))
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        reader = self[first] = _compiled(kinds) if kinds else None
+        return reader
 
 
-READERS = _readers()
+#: More different characters, or markers, than any document has; a hostile text shall not fill the memory.
+_MOST_KNOWN = 16384
+READERS = _Readers()
 _SERIES_AT, _SERIES_GROUPS = _compiled((SERIES,))
 _HALF_WIDTH = str.maketrans("．－０１２３４５６７８９", ".-0123456789")
 
 #: What was read before, by how it is written: documents write few different markers, and write them often.
 _KNOWN: dict[str, Reading] = {}
-_MOST_KNOWN = 16384
 
 
 def _learn(found: re.Match[str], groups: dict[int, tuple[MarkerKind, int]]) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 
-@frozen(order=True)
+@frozen
 class Span:
     """The characters `start <= i < end` of a text.
 
@@ -30,7 +30,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@frozen(order=True)
+@frozen
 class Position:
     """A line and a column, both counted from 1, columns in characters."""
 
