@@ -29,7 +29,7 @@ _ORGAN_AT_END = re.compile(r"(?:法院|政府|委员会|部|局|厅|办公室|�
 _UNFINISHED = re.compile(r"(?:的|和|与|及|以及|对|于|在|之|與)$")
 #: 县委书记　张三, 临江县税务局　李明
 _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
-_NAME = re.compile(r"[一-鿿]\s?[一-鿿·]{1,3}$")
+_NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 #: What a web site says of itself.
 EDGE = 1000
 EDGE_BLOCKS = 40

@@ -115,7 +115,7 @@ def _balanced(text: str, start: int, end: int) -> bool:
 
 
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = re.compile(r"(?:(?<=[。！？”\s])|^)([一-鿿]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})", re.MULTILINE)
+_CAPTION = re.compile(r"(?:(?<=[。！？”\s])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})", re.MULTILINE)
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:
