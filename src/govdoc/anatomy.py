@@ -12,6 +12,7 @@ from govdoc.contents import printed_contents
 from govdoc.counting import follows
 from govdoc.elements import ELEMENTS, OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
 from govdoc.lines import CLOSING
+from govdoc.scripts import both_scripts, in_both_scripts
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -19,31 +20,32 @@ HEADING = 40
 _BRACKETED = re.compile(r"[【［\[].{1,20}[】］\]]$")
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
 _PART = re.compile(
-    r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文|範文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
+    both_scripts(
+        r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
+    )
 )
 _COUNTED = re.compile(
-    r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|范文|例文|模板)?\s*(?:篇|之)?\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇)?[】）)\]]?$"
+    both_scripts(r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|范文|例文|模板)?\s*(?:篇|之)?\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇)?[】）)\]]?$")
 )
-_ORGAN_AT_END = re.compile(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$")
+_ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
 #: A line that ends so is no whole title.
-_UNFINISHED = re.compile(r"(?:的|和|与|及|以及|对|于|在|之|與)$")
+_UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
 #: 县委书记　张三, 临江县税务局　李明
 _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
 _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 #: What a web site says of itself.
 EDGE = 1000
 EDGE_BLOCKS = 40
-CHROME = (
-    "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責聲明", "免責声明",
-    "网友上传", "網友上傳",
+CHROME = in_both_scripts(
+    "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
 #: 第一阶段：学习动员（3月1日至3月15日）
-_STAGE = re.compile(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面|階段|環節)")
+_STAGE = re.compile(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
 #: 甲方（出租人）：青川市某公司
 _FIELD = re.compile(r"[^：:]{1,12}[：:]\s*\S")
 #: 赵某　钱某　孙某等
 _ROW_OF_NAMES = re.compile(r"(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
-_BREADCRUMB = re.compile(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$")
+_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$"))
 _NOT_NAMES = frozenset(
     [
         "前言",
@@ -394,7 +396,7 @@ class _Examination:
         for j in range(i, min(i + 4, len(self.blocks))):
             if not self._is_adjacent(j) or not self.is_title_like(j):
                 return False
-            if KIND_AT_END.search(_unspaced(self.words(j))):
+            if KIND_AT_END.search(_unspaced(self.words(j))) and len(self.words(j)) > 4:
                 return True
         return False
 
@@ -564,7 +566,7 @@ class _Examination:
 
     def _is_broken_off(self, i: int) -> bool:
         words = self.words(i)
-        return words.count("（") > words.count("）") or words.count("《") > words.count("》")
+        return sum(map(words.count, "（(《")) > sum(map(words.count, "）)》"))
 
     # Headings without a marker.
 

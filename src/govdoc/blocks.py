@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
+from govdoc.scripts import both_scripts
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.
 OPEN = frozenset("，、,（(《“「")
@@ -17,10 +18,10 @@ LONG = 30
 KINDS = (
     "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|条例|规定|办法|细则|规则|规程|章程|方案|计划|规划|纲要|要点|总结|讲话|致辞|"
     "制度|标准|须知|说明|答复|简报|名单|清单|目录|名录|表|书|法|解释|安排|发言|发言稿|演讲稿|体会|讲稿|倡议书|公约|守则|准则|指南|预案|指引|汇编|摘要|"
-    "決議|決定|通報|報告|請示|批復|議案|條例|規定|辦法|細則|規則|規程|準則|標準|要點|原則|須知|注意事項|總說明|說明|對照表|流程|作業程序|基準|理由|講話|總結"
+    "原则|注意事项|总说明|对照表|流程|作业程序|基準|理由"
 )
 #: A title's end, with what may stand in brackets after it.
-KIND_AT_END = re.compile(rf"(?:{KINDS})(?:修正規定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$")
+KIND_AT_END = re.compile(both_scripts(rf"(?:{KINDS})(?:修正规定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$"))
 #: Running text has these inside; a title or a name has not.
 _RUNNING = re.compile("[，。；,;]")
 #: Nobody breaks lines at less than this.

@@ -10,6 +10,8 @@ from functools import cache
 
 from attrs import field, frozen
 
+from govdoc.scripts import both_scripts, either_script
+
 
 @frozen(kw_only=True, eq=False)
 class ElementKind:
@@ -35,9 +37,9 @@ class ElementKind:
         True
         """
         return (
-            (not self.begins or words[0] in self.begins)
-            and (not self.ends or words[-1] in self.ends)
-            and self.shape is not None
+            self.shape is not None
+            and (not self.begins or words[0] in either_script(self.begins))
+            and (not self.ends or words[-1] in either_script(self.ends))
             and expression(self.shape)(words) is not None
         )
 
@@ -45,7 +47,7 @@ class ElementKind:
 @cache
 def expression(shape: str) -> Callable[[str], re.Match[str] | None]:
     """Compile a shape when it is first needed: most texts need few of them."""
-    return re.compile(shape).match
+    return re.compile(both_scripts(shape)).match
 
 
 _N = "[〇零○Ｏ一二三四五六七八九十廿卅元\\d０-９×Xx*]"
@@ -63,10 +65,12 @@ PEOPLE = "同志|代表|领导|領導|朋友|来宾|來賓|委员|委員|女士|
 _SPACED_OFFICES = "|".join(r"\s*".join(office) for office in OFFICES.split("|"))
 #: The family names that most people bear; a line of two to four characters that begins with one may be a name.
 SURNAMES = frozenset(
-    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉"
-    "阎閻余潘杜戴夏钟鍾鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴"
-    "牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂谷祁时舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单"
-    "單包司柏宁寧柯阮桂闵閔解强強柴华華车車冉房边邊福"
+    either_script(
+        "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉"
+        "阎閻余潘杜戴夏钟鍾鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴"
+        "牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂谷祁时舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单"
+        "單包司柏宁寧柯阮桂闵閔解强強柴华華车車冉房边邊福"
+    )
 )
 
 #: Every kind of element, in the order in which their shapes are tried.
@@ -139,7 +143,7 @@ def _dispatch() -> tuple[dict[str, list[ElementKind]], dict[str, list[ElementKin
     last: dict[str, list[ElementKind]] = {}
     for kind in ELEMENT_KINDS:
         if kind.shape is not None:
-            for c in set(kind.begins or kind.ends):
+            for c in set(either_script(kind.begins or kind.ends)):
                 (first if kind.begins else last).setdefault(c, []).append(kind)
     return first, last
 
@@ -157,4 +161,4 @@ def kinds_fitting(words: str) -> list[ElementKind]:
     rows = _BY_FIRST.get(words[0], _NONE)
     if more := _BY_LAST.get(words[-1]):
         rows = sorted([*rows, *more], key=ELEMENT_KINDS.index)
-    return [kind for kind in rows if kind.fits(words)]
+    return [kind for kind in rows if kind.shape and (not kind.ends or words[-1] in either_script(kind.ends)) and expression(kind.shape)(words)]

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from govdoc.scripts import both_scripts
+
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
 CLAUSES = 3
@@ -13,10 +15,12 @@ NAME = 24
 _END = re.compile(r"[。：:！!？?；;]")
 #: An answer to "what follows": such a clause introduces a list and names nothing.
 _LEAD_IN = re.compile(
-    r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
-    r"通知|决定|決定|第[一二三四五六七八九十百千〇零]+[条條章节節款项項])$|^[请請]"
+    both_scripts(
+        r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
+        r"通知|决定|決定|第[一二三四五六七八九十百千〇零]+[条條章节節款项項])$|^[请請]"
+    )
 )
-_LISTS = re.compile(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別")
+_LISTS = re.compile(both_scripts(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別"))
 #: 一、 2023年… : a phrase and its text with only a space between them.
 _SPACE = re.compile(r"[ \u00a0\u3000\t]+")
 _BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
@@ -115,7 +119,9 @@ def _balanced(text: str, start: int, end: int) -> bool:
 
 
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = re.compile(r"(?:(?<=[。！？”\s])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})", re.MULTILINE)
+_CAPTION = re.compile(
+    both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})"), re.MULTILINE
+)
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:

@@ -10,7 +10,7 @@ FLAT = 60
 #: Below this length two full stops before such an indent must say so.
 LONG_FLAT = 200
 #: Where such a page had a line end, the indent of the next paragraph is left over.
-_INDENT = re.compile(r"(?:(?<=[。！？；：”])[\u00a0\u3000][\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
+_INDENT = re.compile(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
 
 
 #: A line ends so when it is complete.
@@ -49,7 +49,7 @@ def split_lines(text: str) -> Lines:
     for raw in text.splitlines(keepends=True):
         if raw != "\n" and (ink := raw.strip()):
             first = start if raw[0] == ink[0] else start + raw.index(ink[0])
-            if len(ink) >= FLAT and ("\u3000\u3000" in ink or "\u00a0" in ink):
+            if len(ink) >= FLAT and ("\u3000\u3000" in ink or "  " in ink or "\u00a0" in ink):
                 for line in _flattened(ink, first):
                     if ink[line[1] - first - 1] not in ENDS:
                         unended.append(len(lines))

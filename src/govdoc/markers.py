@@ -24,6 +24,7 @@ from govdoc.numerals import (
     UPPER,
     Numerals,
 )  # fmt: skip
+from govdoc.scripts import in_both_scripts
 from govdoc.spans import Span
 
 #: A marker's number: a plain one, or (12, 1) for 第十二条之一 and 第 12-1 條, or (1, 2) for 1.2.
@@ -93,10 +94,7 @@ OPENING = ("（", "(", "〔", "【", "［", "[")
 CLOSING = ("）", ")", "〕", "】", "］", "]")
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, "最後": None}
 COPULAS = tuple("是要靠抓看则則来來")
-LABELS = (
-    "主旨", "說明", "说明", "辦法", "擬辦", "核示事項", "依據", "依据", "公告事項", "公告事项", "預告事項", "预告事项",
-    "主文", "請求事由", "決定要旨", "附帶說明",
-)  # fmt: skip
+LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？")
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))

@@ -28,7 +28,7 @@ def parse(text: str) -> Document:
         raise TypeError(message)
     blocks = join_blocks(text, split_lines(text))
     anatomy = examine(text, blocks)
-    hints = Hints(_hits(blocks, second_members(text)), "建议：" in text or "建议:" in text)
+    hints = Hints(_hits(blocks, second_members(text)), any(word in text for word in ("建议：", "建议:", "建議：", "建議:")))
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = []
     for n, work in enumerate(anatomy.works):

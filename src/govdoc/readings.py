@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govdoc.markers import BULLET, CLOSING, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
 from govdoc.numerals import ARABIC, CHINESE
+from govdoc.scripts import both_scripts
 from govdoc.spans import Span
 
 
@@ -104,7 +105,7 @@ def _word_parts(kind: MarkerKind) -> _Parts:
     # A question mark is a lost bullet only where a space follows, and a middle dot stands in names.
     after = r"(?:(?<![?？·])|(?=[ \t\u00a0\u3000]))" if kind is BULLET else ""
     if kind.not_before:
-        after += "(?!" + "|".join(kind.not_before) + ")"
+        after += "(?!" + both_scripts("|".join(kind.not_before)) + ")"
     return _Parts("", "|".join(map(re.escape, words)), after)
 
 
@@ -115,9 +116,9 @@ def _after(kind: MarkerKind) -> str:
     if kind.inserts:
         after += _INSERT
     if kind.inserts or kind.role == "division":
-        after += _CITED
+        after += both_scripts(_CITED)
     if kind.not_before:
-        after += "(?!" + "|".join(kind.not_before) + ")"
+        after += "(?!" + both_scripts("|".join(kind.not_before)) + ")"
     if kind.after is CLOSING or kind.name == "arabic_close":
         after += "、?"
     if kind.loose:

@@ -12,11 +12,14 @@ from govdoc.headings import Heading
 from govdoc.lines import CLOSING
 from govdoc.marks import Mark, Scan
 from govdoc.outline import Run
+from govdoc.scripts import both_scripts
 from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
 _NORM = re.compile(
-    r"应当|應當|不得|可以|是指|予以|依照|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款项項]|删去|刪除|作为第"
+    both_scripts(
+        r"应当|應當|不得|可以|是指|予以|依照|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款项項]|删去|刪除|作为第"
+    )
 )
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
