@@ -34,7 +34,7 @@ _UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|�
 _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
 _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 #: What a web site says of itself.
-EDGE = 1000
+EDGE = 500
 EDGE_BLOCKS = 40
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
@@ -254,7 +254,7 @@ class _Examination:
                 tail = True
             elif (
                 self.is_title_like(i)
-                and not expression(_OFFICER)(self.words(i))
+                and not self._is_officer(i)
                 and (i in pairs or (tail and self._opens_work(i)) or self._restarts(i) or self._is_dated(i))
             ):
                 self._begin(i, None)
@@ -466,9 +466,14 @@ class _Examination:
         pairs = {
             i for i in self.shorts
             if i + 2 < len(self.blocks) and self.blocks[i + 1][1] - self.blocks[i + 1][0] <= 30 and self.is_title_like(i)
-            and len(self.words(i)) >= 6 and (self._is_name(i + 1) or expression(_OFFICER)(self.words(i + 1)) or self.shape(i + 1, "tail") == "signature") and self.is_body(i + 2)
+            and len(self.words(i)) >= 6 and (self._is_name(i + 1) or self._is_officer(i + 1) or self.shape(i + 1, "tail") == "signature") and self.is_body(i + 2)
         }  # fmt: skip
         return pairs if len(pairs) > 1 else set()
+
+    def _is_officer(self, i: int) -> bool:
+        """Tell whether a block names an office (or a place) and, after a space, somebody."""
+        words = self.words(i)
+        return (" " in words or "\u3000" in words) and expression(_OFFICER)(words) is not None
 
     def _is_name(self, i: int) -> bool:
         words = self.words(i)
@@ -507,7 +512,7 @@ class _Examination:
         kind = self.shape(i, "head", "any", "tail")
         if (
             kind == "signature"
-            or (kind is None and expression(_OFFICER)(self.words(i)))
+            or (kind is None and self._is_officer(i))
             or (kind is None and i == body and body > 0 and self._is_name(i) and i + 1 < end and self.is_body(i + 1))
         ):
             return "byline"

@@ -56,10 +56,6 @@ OFFICES = (
     "部長|署長|局長|院長|校長|縣長|市長|處長|所長|會長|總統|主席|主任委員|委員長|主任|總裁|董事長|總經理|行長|司令|"
     "总理|省长|市长|县长|区长|州长|部长|主任|局长|院长|厅长|校长|书记|检察长|审判长|审判员|代理审判员|人民陪审员|法官助理|书记员|法官|仲裁员|秘书长"
 )
-ORGANS = (
-    "政府|办公厅|办公室|委员会|委|部|局|厅|署|院|会|法院|检察院|海关|银行|公司|大学|学校|中心|集团|党组|党委|国务院|"
-    "辦公室|委員會|廳|會|檢察署|檢察院|銀行|學校|府"
-)
 PEOPLE = "同志|代表|领导|領導|朋友|来宾|來賓|委员|委員|女士|先生|同学|同學|老师|老師|乡亲|主席|战友|同胞|师生"
 
 _SPACED_OFFICES = "|".join(r"\s*".join(office) for office in OFFICES.split("|"))
@@ -108,7 +104,7 @@ ELEMENT_KINDS = (
     ElementKind(name="printed_by", term="印发机关和印发日期", example="青川市人民政府办公室　2023年1月6日印发", where="tail", ends="发發",
                 source="GB/T 9704-2012 7.4.3", shape=(rf".{{0,40}}{DATE}\s*印[发發]$")),
     ElementKind(name="salutation", term="称谓", example="同志们：", where="any", ends="：:！!，,",
-                shape=(rf"[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$")),
+                shape=(rf"(?=.*[志表导友宾员士生学师亲席胞](?:们|們)?\s*[：:！!,，]$)[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$")),
     ElementKind(name="source", term="来源", example="来源：青川日报", where="any", begins="来來信文稿",
                 shape=(r"(?:来源|來源|信息来源|文章来源|稿源)\s*[：:]\s*\S.{0,30}$")),
     ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", begins="（(作撰文供执｜|报汇演发",
@@ -116,7 +112,7 @@ ELEMENT_KINDS = (
     ElementKind(name="signature", term="发文机关署名", example="青川市人民政府", where="tail", begins="".join({o[0] for o in OFFICES.split("|")} | {"代"}), source="GB/T 9704-2012 7.3.5",
                 shape=(rf"(?:代\s*理|代)?(?:{_SPACED_OFFICES})(?:[\s\u3000]+\S.{{1,20}}|\s*[×○]{{2,3}}|\s*)$")),
     ElementKind(name="addressee", term="主送机关", example="各乡镇人民政府，县直各部门：", where="head", ends="：:", source="GB/T 9704-2012 7.3.2",
-                shape=(rf"(?=.{{2,200}}$)[^。；]*(?:{ORGANS}|单位|部门|直属机构|企业|人|处|办|所|×)[）)]?\s*[：:]$")),
+                shape=(r"(?=.{2,200}$)[^。；]*[府厅室会委部局署院关行司学校心团组党位门构业人处办所中×][）)]?\s*[：:]$")),
     ElementKind(name="page_number", term="页码", example="— 1 —", where="any", begins="—－-─·.第0123456789０１２３４５６７８９", source="GB/T 9704-2012 7.5",
                 shape=(r"(?:[—－\-─·.]{1,2}\s*[\d０-９]{1,4}\s*[—－\-─·.]{1,2}|第\s*\d{1,4}\s*页(?:\s*[/共，, ]*\s*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})$")),
     ElementKind(name="boilerplate", term="网页附加内容", example="推荐访问：领导干部", where="any", begins="当您所推相上下免版责编浏阅点发更时字分打关返扫合本温【[索来來首>＞»热最猜",
@@ -137,18 +133,30 @@ ELEMENT_KINDS = (
 ELEMENTS = {kind.name: kind for kind in ELEMENT_KINDS}
 
 
-def _dispatch() -> tuple[dict[str, list[ElementKind]], dict[str, list[ElementKind]]]:
-    """Sort the rows with a shape by the characters with which their lines begin or, where these are open, end."""
-    first: dict[str, list[ElementKind]] = {}
-    last: dict[str, list[ElementKind]] = {}
+class _Expressions(dict[ElementKind, Callable[[str], re.Match[str] | None]]):
+    """The shapes, each compiled when it is first needed."""
+
+    def __missing__(self, kind: ElementKind) -> Callable[[str], re.Match[str] | None]:
+        match = self[kind] = expression(kind.shape or "(?!)")
+        return match
+
+
+_EXPRESSIONS = _Expressions()
+#: For each row the characters with which its lines end, in either script; a row that is not here takes any.
+_ENDS = {kind: frozenset(either_script(kind.ends)) for kind in ELEMENT_KINDS if kind.ends}
+
+
+def _dispatch(letters: str, but: str) -> dict[str, list[ElementKind]]:
+    """Sort the rows with a shape by the characters of one of their fields, leaving out those that have another one."""
+    rows: dict[str, list[ElementKind]] = {}
     for kind in ELEMENT_KINDS:
-        if kind.shape is not None:
-            for c in set(either_script(kind.begins or kind.ends)):
-                (first if kind.begins else last).setdefault(c, []).append(kind)
-    return first, last
+        if kind.shape is not None and not (but and getattr(kind, but)):
+            for c in dict.fromkeys(either_script(getattr(kind, letters))):
+                rows.setdefault(c, []).append(kind)
+    return rows
 
 
-_BY_FIRST, _BY_LAST = _dispatch()
+_BY_FIRST, _BY_LAST = _dispatch("begins", ""), _dispatch("ends", "begins")
 _NONE: list[ElementKind] = []
 
 
@@ -159,6 +167,7 @@ def kinds_fitting(words: str) -> list[ElementKind]:
     ['date']
     """
     rows = _BY_FIRST.get(words[0], _NONE)
-    if more := _BY_LAST.get(words[-1]):
-        rows = sorted([*rows, *more], key=ELEMENT_KINDS.index)
-    return [kind for kind in rows if kind.shape and (not kind.ends or words[-1] in either_script(kind.ends)) and expression(kind.shape)(words)]
+    last = words[-1]
+    if more := _BY_LAST.get(last):
+        rows = sorted([*rows, *more], key=ELEMENT_KINDS.index) if rows else more
+    return [kind for kind in rows if (kind not in _ENDS or last in _ENDS[kind]) and _EXPRESSIONS[kind](words)] if rows else _NONE

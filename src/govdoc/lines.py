@@ -46,10 +46,11 @@ def split_lines(text: str) -> Lines:
     start = 0
     if text.startswith("\ufeff"):  # a byte order mark that was not taken off
         start, text = 1, text[1:]
+    flat = "\u3000\u3000" in text or "\u00a0" in text or "  " in text
     for raw in text.splitlines(keepends=True):
         if raw != "\n" and (ink := raw.strip()):
             first = start if raw[0] == ink[0] else start + raw.index(ink[0])
-            if len(ink) >= FLAT and ("\u3000\u3000" in ink or "  " in ink or "\u00a0" in ink):
+            if flat and len(ink) >= FLAT and ("\u3000\u3000" in ink or "  " in ink or "\u00a0" in ink):
                 for line in _flattened(ink, first):
                     if ink[line[1] - first - 1] not in ENDS:
                         unended.append(len(lines))

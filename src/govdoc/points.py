@@ -10,18 +10,19 @@ from govdoc.markers import MARKER_KINDS
 from govdoc.readings import Reading, reading_at
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
-_BEFORE = "。；：，！？…”’）:;,!?) \u3000\u00a0\t—"
-_STRONG = "。；：，！？:;,!?) \u3000\u00a0\t”"
+_BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
 #: The second member of each kind of run: a text without any has no run inside its paragraphs.
 _SECOND = re.compile(
     r"[二其第②2２⑵最](?:(?<=二)[是要靠抓看则則来來、，．.）)]|(?<=其)[次二]|(?<=第)二[，,、：:]|(?<=②)|(?<=⑵)|(?<=[2２])[.、．)）]|(?<=最)[后後])"
 )
+#: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain
+#: class of characters, for which the expression can be searched quickly.
 _TOKEN = re.compile(
-    rf"(?<=[{re.escape(_BEFORE)}])(?:[{_DIGITS}]{{1,3}}[是要靠抓看则則来來]|第[{_DIGITS}]{{1,2}}[，,、：:]|首先|其次|再次|再者|最后|最後|其[{_DIGITS}][，,：:、]"
-    rf"|[①-⑳⑴-⒇]|[（(][{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[{re.escape(_STRONG)}])(?:[{_DIGITS}]{{1,3}}、|[\d０-９]{{1,2}}[.、．)）]))"
+    rf"[{_DIGITS}第首其再最①-⑳⑴-⒇（(0-9０-９]"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}[，,、：:]|(?<=首)先|(?<=其)(?:次|[{_DIGITS}][，,：:、])|(?<=再)[次者]|(?<=最)[后後]"
+    rf"|(?<=[①-⑳⑴-⒇])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
-_ADJECTIVES = frozenset("、")
 _INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
 
 
@@ -56,6 +57,8 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     quoted = _Quotes(text, start)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
+        if text[place - 1] not in _BEFORE or place == start:
+            continue
         reading = reading_at(text, place)
         if reading is None or reading.kind not in _INLINE or quoted.at(place) or not _stands(text, place + reading.length, reading):
             continue
@@ -87,9 +90,10 @@ def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | Non
     found = None
     quoted = _Quotes(text, start)
     for token in _TOKEN.finditer(text, start, end):
-        reading = reading_at(text, token.start())
-        if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(token.start()):
-            found = Inline(token.start(), reading, 0)
+        place = token.start()
+        reading = reading_at(text, place) if place > start and text[place - 1] in _BEFORE else None
+        if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):
+            found = Inline(place, reading, 0)
     return found
 
 
