@@ -36,6 +36,8 @@ _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 #: What a web site says of itself.
 EDGE = 500
 EDGE_BLOCKS = 40
+#: A word of a menu is no longer; a title is.
+MENU = 6
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
@@ -201,11 +203,20 @@ class _Examination:
             self.elements[last] = "boilerplate"
         self._mark_links(range(len(self.blocks)))
         self._mark_links(range(len(self.blocks) - 1, -1, -1))
+        self._mark_menu()
         for i in self.elements.copy():
             if _BREADCRUMB.match(self.words(i)):
                 while i + 1 < len(self.blocks) and self.blocks[i + 1][1] - self.blocks[i + 1][0] <= 6:
                     i += 1  # noqa: PLW2901 - the crumbs are the lines that follow
                     self.elements[i] = "boilerplate"
+
+    def _mark_menu(self) -> None:
+        """Mark the words of a menu above the line that tells where on the site the page stands."""
+        edge = range(min(EDGE_BLOCKS, len(self.blocks)))
+        crumbs = next((i for i in edge if self.elements.get(i) == "boilerplate" and "位置" in self.words(i)), 0)
+        above = range(crumbs)
+        if crumbs and all(self.blocks[i][1] - self.blocks[i][0] <= MENU and not self.is_body(i) for i in above):
+            self.elements.update(dict.fromkeys(above, "boilerplate"))
 
     def _mark_links(self, order: range) -> None:
         """Mark short bulleted lines at one end of the text, three or more of them."""
