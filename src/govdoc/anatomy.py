@@ -84,6 +84,11 @@ def _unspaced(words: str) -> str:
 _OPENS_ELEMENT = frozenset("抄主正副附（(作来來推免责責编編时時同各尊")
 
 
+def _is_cut(words: str) -> bool:
+    """Tell whether a line closes a bracket or a quotation mark that it did not open."""
+    return any(words.count(closing) > words.count(opening) for opening, closing in ("《》", "“”", "（）", "()", "「」"))
+
+
 class Work(NamedTuple):
     """One piece: its first block, the blocks of its label and its title, and the first block after its title."""
 
@@ -115,7 +120,7 @@ class _Examination:
 
     def __init__(self, text: str, blocks: Blocks) -> None:
         self.text = text
-        self.blocks, self.interrupting, self.quoted, self.unended = blocks
+        self.blocks, self.interrupting, self.quoted, self.unended, self.width = blocks
         self.elements: dict[int, str] = {}
         self.headings: set[int] = set()
         self.works: list[Work] = []
@@ -142,7 +147,9 @@ class _Examination:
         return self.shorts[bisect_left(self.shorts, body) : bisect_left(self.shorts, end)]
 
     def words(self, i: int) -> str:
-        return self.text[self.blocks[i][0] : self.blocks[i][1]]
+        """Give the words of block `i` in one line."""
+        words = self.text[self.blocks[i][0] : self.blocks[i][1]]
+        return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
     def result(self) -> Anatomy:
         self._mark_navigation()
@@ -198,12 +205,9 @@ class _Examination:
             self.elements.update(
                 {i: "boilerplate" for i in ends if self.blocks[i][1] - self.blocks[i][0] <= 150 and any(word in self.words(i) for word in CHROME)}
             )
-        last = len(self.blocks) - 1
-        if last > 0 and self.words(last).isdigit():
-            self.elements[last] = "boilerplate"
+        self._mark_menu()
         self._mark_links(range(len(self.blocks)))
         self._mark_links(range(len(self.blocks) - 1, -1, -1))
-        self._mark_menu()
         for i in self.elements.copy():
             if _BREADCRUMB.match(self.words(i)):
                 while i + 1 < len(self.blocks) and self.blocks[i + 1][1] - self.blocks[i + 1][0] <= 6:
@@ -224,6 +228,9 @@ class _Examination:
         for i in order:
             start, end, reading = self.blocks[i]
             if i in self.elements:
+                continue
+            if i > 0 and end - start <= 6 and self.words(i).isdigit():
+                self.elements[i] = "boilerplate"  # a count of visitors, or a page number
                 continue
             if reading is None or reading.kind.name != "bullet" or end - start > HEADING or self.text[end - 1] in "。；：":
                 break
@@ -609,6 +616,8 @@ class _Examination:
         words = self.words(i)
         if _BRACKETED.match(words):
             return True
+        if (self.width and len(words) >= self.width + self.width // 7) or words[0] in "的了等" or _is_cut(words):
+            return False  # a line that was broken off, or the rest of one
         if len(words) > HEADING and not words.endswith(("案", "题", "題")):
             return False
         if self.text[self.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in self.elements and self.blocks[i - 1][2] is None:

@@ -44,24 +44,26 @@ class Blocks(NamedTuple):
     quoted: set[int]
     #: Those that do not end as a sentence does.
     unended: list[int]
+    #: The length from which a line counts as full where all were broken at one width; 0 where none was.
+    width: int
 
 
 def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
     lines, unended = split
     unclosed = [i for i in unended if text[lines[i][1] - 1] not in CLOSING]
-    blocks, interrupting = _joined(text, lines, unclosed) if unclosed else (lines, set())
+    width = _wrap_width(text, lines, unclosed)
+    blocks, interrupting = _joined(text, lines, unclosed, width) if unclosed else (lines, set())
     if len(blocks) != len(lines):
         unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
     quoted = _quoted(text, blocks)
     if quoted:
         blocks = [(start, end, None if i in quoted else reading) for i, (start, end, reading) in enumerate(blocks)]
-    return Blocks(blocks, interrupting, quoted, unended)
+    return Blocks(blocks, interrupting, quoted, unended, width)
 
 
-def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Block], set[int]]:
+def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tuple[list[Block], set[int]]:
     """Go over the lines that are not closed, and join to each what goes on with it."""
-    width = _wrap_width(text, lines, unclosed)
     blocks: list[Block] = []
     interrupting: set[int] = set()
     done = 0

@@ -158,7 +158,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         return _opened(top, mark) if last is not None and kind.role == "article" and follows(number, last) else None
     if top and (_is_finished_list(top, mark) or top.level >= DEEPEST):
         return None
-    return _opened(top, mark)
+    return _opened(_place_for(kind, top), mark)
 
 
 def _after(state: State, mark: Mark) -> Iterator[State]:
@@ -209,7 +209,12 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     if state.run and _is_finished_list(state.run, mark):
         yield base + of["leaves list"], _opened(state.run.below, mark)
         base += of["stays in list"]
-    yield base, _opened(state.run, mark)
+    yield base, _opened(_place_for(kind, state.run), mark)
+
+
+def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
+    """Give what a new run stands below: whatever is open, but a 编 or 章 never stands under an unmarked heading."""
+    return top.below if top and top.kind is HEADING and kind.role == "division" else top
 
 
 def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
