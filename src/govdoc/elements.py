@@ -1,7 +1,7 @@
 """The elements of an official document that are no part of its outline: 发文字号, 主送机关, 署名, 成文日期 …
 
 `ELEMENT_KINDS` is the table. A row says what an element is called, where it may stand and by what shape
-it is known; `anatomy` walks the rows.
+it is known; `view` walks the rows.
 """
 
 import re

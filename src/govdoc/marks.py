@@ -96,7 +96,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         after = start + length
         doubt = 1.5 if i in interrupting and i - 1 not in elements else 0.0
         if role == "article":
-            named = end - after < NAMED and text[end - 1] not in CLOSING
+            named = after < end < after + NAMED and text[end - 1] not in CLOSING
             heading = heading_at(text, after, end) if named or text.find("【", after, after + 3) >= 0 else None
         else:
             heading = heading_at(text, after, end) if role != "label" else None

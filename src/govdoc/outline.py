@@ -72,17 +72,28 @@ class State(NamedTuple):
 Trail = tuple["Trail", Run | None] | None
 
 
-def build_outline(marks: list[Mark]) -> list[Run | None]:
-    """Give for every mark the run it goes on, as it stands there, or None where the mark is text."""
+class Outline(NamedTuple):
+    """The whole sequence as it was read."""
+
+    #: For every mark the run it goes on, as it stands there, or None where the mark is text.
+    runs: list[Run | None]
+    #: Whether every mark was the next of its run, or the first of a new one: then there is nothing to report.
+    plain: bool
+
+
+def build_outline(marks: list[Mark]) -> Outline:
+    """Read the marks as one sequence."""
     states = [State(0.0, None, {}, None)]
+    plain = True
     i = 0
     while i < len(marks):
         if len(states) == 1:
             states[0], i = _run_on(states[0], marks, i)
         if i < len(marks):
             states = _step(states, marks[i])
+            plain = False
             i += 1
-    return _unwound(min(states, key=_cost).trail)
+    return Outline(_unwound(min(states, key=_cost).trail), plain)
 
 
 def _run_on(state: State, marks: list[Mark], i: int) -> tuple[State, int]:

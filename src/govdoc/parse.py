@@ -34,9 +34,10 @@ def parse(text: str) -> Document:
     for n, work in enumerate(anatomy.works):
         last = anatomy.works[n + 1].first if n + 1 < len(anatomy.works) else len(blocks.blocks)
         found = scan(text, blocks, anatomy, work.first, last, hints)
-        runs = build_outline(found.marks)
+        runs, plain = build_outline(found.marks)
         judged = judge(text, blocks, anatomy.elements, found, runs)
-        diagnostics += doubts(text, blocks, found.marks, runs)
+        if not plain or blocks.interrupting:
+            diagnostics += doubts(text, blocks, found.marks, runs)
         pieces.append(grow(text, blocks, anatomy, work, last, found, runs, judged))
     return Document(text=text, children=(*_before(text, blocks, anatomy), *pieces), diagnostics=tuple(diagnostics))
 

@@ -7,7 +7,7 @@ deeper behind it, its children, is there already.
 from bisect import bisect_left
 from operator import itemgetter
 
-from govdoc.anatomy import Anatomy, Work
+from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
 from govdoc.drafts import new_paragraph, new_unit
 from govdoc.elements import ELEMENTS
@@ -18,6 +18,7 @@ from govdoc.outline import Run
 from govdoc.points import Inline
 from govdoc.readings import Reading
 from govdoc.units import Judgement, Verdict
+from govdoc.view import Work
 
 
 def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, runs: list[Run | None], judged: Judgement) -> Piece:

@@ -1,0 +1,71 @@
+"""What a web page adds to a document: menus, links, counts, the words of a site; and a printed table of contents."""
+
+import re
+
+from govdoc.contents import printed_contents
+from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.view import EDGE_BLOCKS, HEADING, View
+
+#: What a web site says of itself.
+EDGE = 500
+#: A word of a menu is no longer; a title is.
+MENU = 6
+CHROME = in_both_scripts(
+    "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
+)  # fmt: skip
+_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$"))
+
+
+def mark_navigation(view: View) -> None:
+    """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
+    for i in view.shorts:
+        kind = view.shape(i, "any")
+        if kind in ("boilerplate", "page_number"):
+            view.elements[i] = kind
+    edges = view.text[:EDGE] + view.text[-EDGE:]
+    if any(word in edges for word in CHROME):
+        ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
+        view.elements.update(
+            {i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and any(word in view.words(i) for word in CHROME)}
+        )
+    _mark_menu(view)
+    _mark_links(view, range(len(view.blocks)))
+    _mark_links(view, range(len(view.blocks) - 1, -1, -1))
+    for i in view.elements.copy():
+        if _BREADCRUMB.match(view.words(i)):
+            while i + 1 < len(view.blocks) and view.blocks[i + 1][1] - view.blocks[i + 1][0] <= 6:
+                i += 1  # noqa: PLW2901 - the crumbs are the lines that follow
+                view.elements[i] = "boilerplate"
+
+
+def _mark_menu(view: View) -> None:
+    """Mark the words of a menu above the line that tells where on the site the page stands."""
+    edge = range(min(EDGE_BLOCKS, len(view.blocks)))
+    crumbs = next((i for i in edge if view.elements.get(i) == "boilerplate" and "位置" in view.words(i)), 0)
+    above = range(crumbs)
+    if crumbs and all(view.blocks[i][1] - view.blocks[i][0] <= MENU and not view.is_body(i) for i in above):
+        view.elements.update(dict.fromkeys(above, "boilerplate"))
+
+
+def _mark_links(view: View, order: range) -> None:
+    """Mark short bulleted lines at one end of the text, three or more of them."""
+    links = []
+    for i in order:
+        start, end, reading = view.blocks[i]
+        if i in view.elements:
+            continue
+        if i > 0 and end - start <= 6 and view.words(i).isdigit():
+            view.elements[i] = "boilerplate"  # a count of visitors, or a page number
+            continue
+        if reading is None or reading.kind.name != "bullet" or end - start > HEADING or view.text[end - 1] in "。；：":
+            break
+        links.append(i)
+    if len(links) >= 3:
+        view.elements.update(dict.fromkeys(links, "boilerplate"))
+
+
+def mark_contents(view: View) -> None:
+    """Mark a printed table of contents, and the line 目录 above it."""
+    labels = [i for i in view.shorts if view.blocks[i][1] - view.blocks[i][0] <= 8 and view.shape(i, "head") == "contents"]
+    lines = printed_contents(view.text, view.blocks, view.unended, labels)
+    view.elements.update(dict.fromkeys(lines | {i for i in labels if i + 1 in lines}, "contents"))

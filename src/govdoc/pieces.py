@@ -1,0 +1,287 @@
+"""One text, many works: where each begins, and what it is called.
+
+Numbering is not looked at here but for two signs: a title-like line after which a count starts again, and a label inside
+a law whose articles count on behind it.
+"""
+
+import re
+from bisect import bisect_left
+
+from govdoc.blocks import KIND_AT_END
+from govdoc.counting import follows
+from govdoc.elements import ELEMENTS
+from govdoc.frame import mark_head
+from govdoc.scripts import both_scripts
+from govdoc.view import BRACKETED, HEADING, TITLE, View, Work
+
+#: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
+_PART = re.compile(
+    both_scripts(
+        r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
+    )
+)
+_COUNTED = re.compile(
+    both_scripts(r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|范文|例文|模板)?\s*(?:篇|之)?\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇)?[】）)\]]?$")
+)
+_ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
+#: A line that ends so is no whole title.
+_UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
+#: An office and a name are no longer.
+BYLINE = 30
+
+
+def _unspaced(words: str) -> str:
+    """Take the spaces out of a letter-spaced line: 批　复."""
+    return re.sub(r"\s+", "", words)
+
+
+def find_works(view: View) -> None:
+    """Find where each work of the text begins, and take its label and its title."""
+    blocks = view.blocks
+    first = next((i for i in range(len(blocks)) if i not in view.elements), None)
+    if first is None:
+        return
+    pairs = _titles_with_bylines(view)
+    title = next((i for i in range(first, len(blocks)) if not _is_field(view, i)), first)
+    _begin(view, title, _label_at(view, title))
+    view.works[0] = view.works[0]._replace(first=first)
+    base = _base_title(view)
+    tail = False
+    for i in view.shorts:
+        if i <= first or i in view.elements or i < view.works[-1].body:
+            continue
+        if label := _label_at(view, i):
+            if label == "label" and not _is_annex(view, i):
+                continue
+            _begin(view, i, label)
+            tail = False
+        elif base and _repeats(view, i, base):
+            _begin(view, i, None)
+            tail = False
+        elif _ends_a_work(view, i):
+            tail = True
+        elif (
+            view.is_title_like(i)
+            and not view.is_officer(i)
+            and (i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i))
+        ):
+            _begin(view, i, None)
+            tail = False
+    if len(view.works) > 1 and view.works[1].title_span:
+        _give_back_title(view, first)
+    if pairs and len(pairs) > 1 and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
+        view.works.pop(0)
+        view.elements.update({i: "title" for i in range(first, min(pairs)) if i not in view.elements})
+
+
+def _give_back_title(view: View, first: int) -> None:
+    """Take back the first work if it is but a title, which then stands on the collection."""
+    second = view.works[1].first
+    mark_head(view, view.works[0].body, second)
+    if not any(view.is_body(i) for i in range(first, second)):
+        view.works.pop(0)
+        view.elements.update({i: "title" for i in range(first, second) if i not in view.elements})
+
+
+def _is_field(view: View, i: int) -> bool:
+    """Mark a line that stands above a title, such as 檔號： or 特急."""
+    kind = view.shape(i, "head") if view.blocks[i][2] is None and len(view.words(i)) <= HEADING else None
+    if kind is None and view.blocks[i][2] is None and view.words(i).endswith("文件") and i + 1 < len(view.blocks) and view.is_title_like(i, 30):
+        kind = "issuer"
+    if kind in ("file_number", "retention", "security", "urgency", "contact", "issuer"):
+        view.elements[i] = kind
+        return True
+    return False
+
+
+def _label_at(view: View, i: int) -> str | None:
+    words = view.words(i)
+    if words[0] == "附" and ELEMENTS["label"].fits(words):
+        return "label"
+    return "part" if words[0] in "第篇【[范例範" and _PART.match(words) else None
+
+
+def _is_annex(view: View, i: int) -> bool:
+    """Tell whether a line 附件1 heads a work: a title must follow it."""
+    return i + 1 < len(view.blocks) and view.blocks[i + 1][2] is None and not _is_embedded(view, i)
+
+
+def _is_embedded(view: View, i: int) -> bool:
+    """Tell whether chapters or articles count on behind block `i`: then what it labels stands inside the work."""
+    for role in ("article", "division"):
+        places = view.places(role)
+        at = bisect_left(places, i)
+        if at:
+            before = view.blocks[places[at - 1]][2]
+            after = next((r for p in places[at : at + 20] if (r := view.blocks[p][2]) and before and r.kind is before.kind), None)
+            return after is not None and before is not None and follows(after.number, before.number)
+    return False
+
+
+def _begin(view: View, i: int, label: str | None) -> None:
+    """Begin a work at block `i`: take its label and the lines of its title."""
+    if label == "label":
+        view.elements[i] = "label"
+        title = _take_title(view, i + 1)
+        view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
+        return
+    if label == "part":
+        part = _PART.match(view.words(i))
+        rest = view.blocks[i][0] + (part.end() if part else 0)
+        if view.blocks[i][1] - rest > TITLE:
+            view.works.append(Work(i, None, (), (rest, _shared_title(view, i, rest)), i))
+            return
+        view.works.append(Work(i, None, (), (rest, view.blocks[i][1]), i + 1))
+        view.elements[i] = "title"
+        return
+    title = _take_title(view, i)
+    view.works.append(Work(i, None, title, None, title[-1] + 1 if title else i))
+
+
+def _take_title(view: View, i: int) -> tuple[int, ...]:
+    lines = _title_lines(view, i)
+    view.elements.update(dict.fromkeys(lines, "title"))
+    return lines
+
+
+def _shared_title(view: View, i: int, start: int) -> int:
+    """Give the end of a title that runs into its text: it is what it shares with another part's."""
+    words = view.text[start : view.blocks[i][1]]
+    best = 0
+    for j in _labelled(view)[:100]:
+        part = _PART.match(view.words(j)) if j != i else None
+        if part:
+            other = view.text[view.blocks[j][0] + part.end() : view.blocks[j][1]]
+            shared = next((n for n, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
+            best = max(best, shared)
+    return start + best
+
+
+def _labelled(view: View) -> list[int]:
+    """Give every block that opens with a part's label; found once, when first asked for."""
+    if view.labelled is None:
+        plain = (i for i, (start, _, reading) in enumerate(view.blocks) if reading is None and view.text[start] in "第篇【[范例範")
+        view.labelled = [i for i in plain if _PART.match(view.words(i))]
+    return view.labelled
+
+
+def _title_lines(view: View, i: int) -> tuple[int, ...]:
+    """Give the blocks that make up the title which begins at block `i`."""
+    lines: list[int] = []
+    while i < len(view.blocks) and len(lines) < 6 and _is_title_line(view, i, lines):
+        lines.append(i)
+        i += 1
+    return tuple(lines)
+
+
+def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
+    """Tell whether block `i` goes on the title of which there are `lines` already."""
+    if not view.is_title_like(i):
+        return False
+    words = view.words(i)
+    if BRACKETED.match(words) or view.shape(i, "head", "tail", "any"):
+        return False
+    if not lines:
+        return True
+    above = view.words(lines[-1])
+    adjacent = view.is_adjacent(i)
+    if words[0] in "（(" and words[-1] in "）)":
+        return adjacent
+    if KIND_AT_END.search(_unspaced(above)):
+        return False
+    if _ORGAN_AT_END.search(above) and len(words) <= 8 and KIND_AT_END.search(words):
+        return True
+    return adjacent and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
+
+
+def _is_above_dash(view: View, i: int) -> bool:
+    """Tell whether a subtitle that opens with a dash follows."""
+    return i + 1 < len(view.blocks) and view.text[view.blocks[i + 1][0]] in "—―－─"
+
+
+def _ends_title(view: View, i: int) -> bool:
+    """Tell whether the lines from block `i` on lead to a word that ends a title, with no blank line between."""
+    for j in range(i, min(i + 4, len(view.blocks))):
+        if not view.is_adjacent(j) or not view.is_title_like(j):
+            return False
+        if KIND_AT_END.search(_unspaced(view.words(j))) and len(view.words(j)) > 4:
+            return True
+    return False
+
+
+def _base_title(view: View) -> str:
+    """Give the first work's title without its count, by which the other works may be known."""
+    title = view.works[0].title
+    return _COUNTED.sub("", view.words(title[0])) if title else ""
+
+
+def _repeats(view: View, i: int, base: str) -> bool:
+    words = view.words(i)
+    return len(base) >= 4 and words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
+
+
+def _ends_a_work(view: View, i: int) -> bool:
+    """Tell whether a block is a signature or a date under the text."""
+    if view.shape(i, "tail") in ("signature", "note", "seal"):
+        return _has_body(view, i)
+    return view.shape(i, "any") == "date" and i - 1 not in view.elements and _has_body(view, i)
+
+
+def _has_body(view: View, i: int) -> bool:
+    """Tell whether text stands between the head of the work and block `i`."""
+    body = view.works[-1].body
+    return i - body > 30 or any(view.is_body(j) and not view.is_subtitle(j) for j in range(body, i))
+
+
+def _opens_work(view: View, i: int) -> bool:
+    """Tell whether a title-like line after a signature heads an annexed work."""
+    if view.shape(i, "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
+        return False
+    lines = _title_lines(view, i)
+    if not lines:
+        return False
+    words = "".join(view.words(j) for j in lines)
+    after = lines[-1] + 1
+    return len(words) >= 4 and (bool(KIND_AT_END.search(words)) or (len(words) >= 6 and after < len(view.blocks) and view.is_body(after)))
+
+
+def _restarts(view: View, i: int) -> bool:
+    """Tell whether a line named as a document is stands before a count that starts again."""
+    if i + 1 >= len(view.blocks) or not KIND_AT_END.search(view.words(i)) or len(view.words(i)) < 6 or _is_embedded(view, i):
+        return False
+    after = view.blocks[i + 1][2]
+    if after is None or after.number != 1 or after.kind.role == "point":
+        return False
+    body = range(max(view.works[-1].body, i - 400), i)
+    if after.kind.role in ("article", "division"):
+        return any(view.is_body(j) for j in body)
+    return any(r is not None and r.kind is after.kind and r.number == 2 for r in (view.blocks[j][2] for j in body)) and (
+        after.kind.name not in ("han_paren", "arabic", "arabic_paren")
+    )
+
+
+def _is_dated(view: View, i: int) -> bool:
+    """Tell whether a line stands above a date in brackets, as the title of a speech does."""
+    if i + 1 >= len(view.blocks) or len(view.words(i)) < 4 or view.shape(i, "any", "tail"):
+        return False
+    below = view.words(i + 1)
+    return (
+        below[0] in "（("
+        and bool(re.match(r"[（(]\s*[\d０-９〇一二三四五六七八九]{1,4}\s*[年.．]", below))
+        and bool(KIND_AT_END.search(view.words(i)) or view.shape(i + 1, "any") == "date")
+    )
+
+
+def _titles_with_bylines(view: View) -> set[int]:
+    """Give the title-like lines under which a name stands alone; one is nothing, several are a collection."""
+    pairs = {i for i in view.shorts if i + 2 < len(view.blocks) and _stands_over_name(view, i)}
+    return pairs if len(pairs) > 1 else set()
+
+
+def _stands_over_name(view: View, i: int) -> bool:
+    """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
+    start, end, _ = view.blocks[i + 1]
+    if end - start > BYLINE or not view.is_title_like(i) or len(view.words(i)) < 6:
+        return False
+    named = view.is_name(i + 1) or view.is_officer(i + 1) or view.shape(i + 1, "tail") == "signature"
+    return named and view.is_body(i + 2)

@@ -1,0 +1,85 @@
+"""Headings without a marker: short lines that head what follows them."""
+
+import re
+
+from govdoc.blocks import KIND_AT_END
+from govdoc.lines import CLOSING
+from govdoc.scripts import both_scripts
+from govdoc.view import BRACKETED, HEADING, View
+
+#: 第一阶段：学习动员（3月1日至3月15日）
+_STAGE = re.compile(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
+#: 甲方（出租人）：青川市某公司
+_FIELD = re.compile(r"[^：:]{1,12}[：:]\s*\S")
+#: 赵某　钱某　孙某等
+_ROW_OF_NAMES = re.compile(r"(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
+_SENTENCE = re.compile(r"[。；！？!?;]")
+
+
+def _is_cut(words: str) -> bool:
+    """Tell whether a line closes a bracket or a quotation mark that it did not open."""
+    return any(words.count(closing) > words.count(opening) for opening, closing in ("《》", "“”", "（）", "()", "「」"))
+
+
+def find_headings(view: View, body: int, end: int) -> None:
+    """Find the short lines that head what follows them."""
+    shorts = view.between(body, end)
+    if not shorts:
+        return
+    candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
+    lists = _name_lists(view, body, end)
+    for i in reversed(candidates):
+        if i in lists:
+            continue
+        if view.is_body(i + 1) or i + 1 in view.headings or BRACKETED.match(view.words(i)):
+            view.headings.add(i)
+    view.headings |= lists
+
+
+def _may_head(view: View, i: int, end: int) -> bool:
+    if i + 1 >= end or (i + 1 in view.elements and view.elements[i + 1] != "page_number"):
+        return False
+    below = view.blocks[i + 1][2]
+    if below and isinstance(below.number, int) and below.number > 1 and below.kind.role in ("item", "point"):
+        return False  # it stands between two items, and belongs to the first
+    words = view.words(i)
+    if BRACKETED.match(words):
+        return True
+    if (view.width and len(words) >= view.width + view.width // 7) or words[0] in "的了等" or _is_cut(words):
+        return False  # a line that was broken off, or the rest of one
+    if len(words) > HEADING and not words.endswith(("案", "题", "題")):
+        return False
+    if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
+        return i - 1 in view.headings or view.is_title_like(i - 1)
+    if _STAGE.match(words):
+        return True
+    if _FIELD.match(words) or _ROW_OF_NAMES.match(words):
+        return False
+    if words[0] in "（(" or _SENTENCE.search(words[:-1]) or (words[-1] in "！!）)" and not KIND_AT_END.search(words)):
+        return False
+    return not re.search(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]", words)
+
+
+def _name_lists(view: View, body: int, end: int) -> set[int]:
+    """Find names that alternate with what belongs to them, line by line, without any punctuation.
+
+    北京市 / 北京仲裁委员会 / 天津市 / 天津仲裁委员会: each odd line is shorter than the line below it.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for i in [*view.between(body, end), end + 1]:
+        plain = i < end and i not in view.elements and view.text[view.blocks[i][1] - 1] not in CLOSING
+        if plain and (not run or i == run[-1] + 1):
+            run.append(i)
+            continue
+        found |= _odd_names(view, run)
+        run = [i] if plain else []
+    return found
+
+
+def _odd_names(view: View, run: list[int]) -> set[int]:
+    length = [view.blocks[i][1] - view.blocks[i][0] for i in run]
+    pairs = len(run) // 2
+    if pairs < 3 or not all(length[2 * k] < length[2 * k + 1] for k in range(pairs)) or max(length[::2]) > 10:
+        return set()
+    return set(run[: 2 * pairs : 2])

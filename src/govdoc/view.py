@@ -1,0 +1,145 @@
+"""One look over the blocks of a text: what a block looks like, and what has been found out about it so far."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from govdoc.blocks import OPEN, Blocks
+from govdoc.elements import OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
+
+#: A title or a heading on a line of its own is no longer than this.
+TITLE = 70
+HEADING = 40
+BRACKETED = re.compile(r"[【［\[].{1,20}[】］\]]$")
+#: 县委书记　张三, 临江县税务局　李明
+_OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
+_NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
+EDGE_BLOCKS = 40
+_NOT_NAMES = frozenset(
+    [
+        "前言",
+        "引言",
+        "序言",
+        "总则",
+        "附则",
+        "后记",
+        "结语",
+        "目录",
+        "摘要",
+        "背景",
+        "概述",
+        "总述",
+        "正文",
+        "全文",
+        "通知",
+        "公告",
+        "说明",
+        "案情",
+        "审判",
+        "评析",
+    ]
+)
+#: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
+_OPENS_ELEMENT = frozenset("抄主正副附（(作来來推免责責编編时時同各尊")
+
+
+class Work(NamedTuple):
+    """One piece: its first block, the blocks of its label and its title, and the first block after its title."""
+
+    first: int
+    label: int | None
+    title: tuple[int, ...]
+    #: The title's characters where it shares its line with a label, and perhaps with the text: 篇二：….
+    title_span: tuple[int, int] | None
+    body: int
+
+
+class View:
+    """The state of one look over the blocks; it does not outlive `examine`."""
+
+    def __init__(self, text: str, blocks: Blocks) -> None:
+        self.text = text
+        self.blocks, self.interrupting, self.quoted, self.unended, self.width = blocks
+        self.elements: dict[int, str] = {}
+        self.headings: set[int] = set()
+        self.works: list[Work] = []
+        self._by_role: dict[str, list[int]] = {}
+        #: The blocks that open with the label of a part; None until somebody asks.
+        self.labelled: list[int] | None = None
+        #: The kinds of element whose shape a block has, found once.
+        self._fitting: dict[int, list[ElementKind]] = {}
+        #: The blocks that may be something other than running text or a numbered unit.
+        self.shorts = self._shorts()
+        #: How many line ends there are between two lines of one paragraph or title; where blank lines are everywhere, two.
+        self.spacing = min((self.line_ends(i) for i in range(1, min(12, len(self.blocks)))), default=1)
+
+    def _shorts(self) -> list[int]:
+        last = range(max(0, len(self.blocks) - EDGE_BLOCKS), len(self.blocks))
+        some = {i for i in last if self.text[self.blocks[i][0]] in _OPENS_ELEMENT}
+        some.update(self.unended)
+        return [i for i in sorted(some) if self.blocks[i][2] is None and self.blocks[i][1] - self.blocks[i][0] <= 200 and i not in self.quoted]
+
+    def line_ends(self, i: int) -> int:
+        """Count the line ends before block `i`."""
+        return self.text.count("\n", self.blocks[i - 1][1], self.blocks[i][0])
+
+    def between(self, body: int, end: int) -> list[int]:
+        """Give the short blocks from `body` up to `end`."""
+        return self.shorts[bisect_left(self.shorts, body) : bisect_left(self.shorts, end)]
+
+    def words(self, i: int) -> str:
+        """Give the words of block `i` in one line."""
+        words = self.text[self.blocks[i][0] : self.blocks[i][1]]
+        return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
+
+    def shape(self, i: int, *wheres: str) -> str | None:
+        """Give the kind of element whose shape block `i` has."""
+        fitting = self._fitting.get(i)
+        if fitting is None:
+            fitting = self._fitting[i] = kinds_fitting(self.words(i))
+        for kind in fitting:
+            if kind.where in wheres:
+                return kind.name
+        return None
+
+    def is_title_like(self, i: int, longest: int = TITLE) -> bool:
+        """Tell whether a block is a line of its own that names something."""
+        start, end, reading = self.blocks[i]
+        if reading is not None or not 2 <= end - start <= longest or i in self.elements or i in self.quoted:
+            return False
+        if i in self.interrupting and self.text[self.blocks[i - 1][1] - 1] in OPEN:
+            return False
+        if self.text[end - 1] in "。；，、：:;,.…︰﹕" or self.text[start] in "，。、；：）)】」』”？！?!,.;:*×_+<>|/\\":
+            return False
+        words = self.text[start:end]
+        return "。" not in words[:-1] and "；" not in words and not words.isascii()
+
+    def is_body(self, i: int) -> bool:
+        """Tell whether a block is running text or a numbered unit."""
+        start, end, reading = self.blocks[i]
+        return i not in self.elements and (reading is not None or i in self.quoted or end - start > TITLE or self.text[end - 1] in "。；：:！？，")
+
+    def is_adjacent(self, i: int) -> bool:
+        """Tell whether no blank line stands before block `i`."""
+        return self.line_ends(i) <= self.spacing
+
+    def is_officer(self, i: int) -> bool:
+        """Tell whether a block names an office (or a place) and, after a space, somebody."""
+        words = self.words(i)
+        return (" " in words or "\u3000" in words) and expression(_OFFICER)(words) is not None
+
+    def is_name(self, i: int) -> bool:
+        """Tell whether a block is the name of a person, as far as its first character can tell."""
+        words = self.words(i)
+        return self.blocks[i][2] is None and words[0] in SURNAMES and bool(_NAME.match(words)) and words not in _NOT_NAMES
+
+    def is_subtitle(self, i: int) -> bool:
+        """Tell whether a block opens with a dash and is no sentence, as a subtitle does."""
+        start, end, _ = self.blocks[i]
+        return self.text[start] in "—―－─-" and end - start <= TITLE and self.text[end - 1] not in "。：:；"
+
+    def places(self, role: str) -> list[int]:
+        """Give the blocks that open with a marker of some role; found once, when first asked for."""
+        if role not in self._by_role:
+            self._by_role[role] = [i for i, (_, _, reading) in enumerate(self.blocks) if reading is not None and reading.kind.role == role]
+        return self._by_role[role]
