@@ -1,6 +1,8 @@
 """A printed table of contents repeats the headings; it is not the body."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from govdoc.blocks import Block
 from govdoc.lines import CLOSING
@@ -9,6 +11,8 @@ from govdoc.lines import CLOSING
 _LEADER = re.compile(r"[\s.．…·—\-]*\d{0,4}\s*$")
 #: No table of contents has more lines.
 LONGEST = 400
+#: … and no longer ones than this.
+SHORT = 60
 _SPACE = re.compile(r"\s+")
 
 
@@ -17,31 +21,31 @@ def printed_contents(text: str, blocks: list[Block], unended: list[int], labels:
 
     `unended` are the blocks that do not end as a sentence does, `labels` those that say 目录.
     """
-    found: set[int] = set()
     firsts = [i for i in unended if (reading := blocks[i][2]) is not None and reading.number == 1 and reading.kind.role == "division"]
-    below = {label + 1 for label in labels}
+    below = {label + 1 for label in labels if label + 1 < len(blocks)}
+    key = cache(lambda i: _key(text, blocks[i]))
+    #: The last short block with the same words; asked for only below a label.
+    last_with = {key(i): i for i, block in enumerate(blocks) if block[1] - block[0] <= SHORT} if below else {}
+    found: set[int] = set()
     for i in sorted({*firsts, *below}):
-        if i not in found and i < len(blocks):
-            found |= _repeated(text, blocks, i, labelled=i in below)
+        if i not in found:
+            found |= _repeated(text, blocks, i, key, last_with if i in below else {})
     return found
 
 
-def _repeated(text: str, blocks: list[Block], i: int, *, labelled: bool) -> set[int]:
-    key = _key(text, blocks[i])
+def _repeated(text: str, blocks: list[Block], i: int, key: Callable[[int], str], last_with: dict[str, int]) -> set[int]:
+    """Give the lines from `i` up to where the first comes again, or else those of them that come again at all."""
     j = i
     while j < min(i + LONGEST, len(blocks)) and _is_line(text, blocks[j]):
-        if j > i and _key(text, blocks[j]) == key:
+        if j > i and key(j) == key(i):
             return set(range(i, j)) if j - i > 1 else set()
         j += 1
-    if not labelled or j == i:
-        return set()
-    later = {_key(text, block) for block in blocks[j:] if block[1] - block[0] <= 60}
-    return {k for k in range(i, j) if _key(text, blocks[k]) in later}
+    return {k for k in range(i, j) if last_with.get(key(k), -1) >= j} if last_with else set()
 
 
 def _is_line(text: str, block: Block) -> bool:
     start, end, _ = block
-    return end - start <= 60 and (text[end - 1] not in CLOSING or text[end - 1] in "）)》")
+    return end - start <= SHORT and (text[end - 1] not in CLOSING or text[end - 1] in "）)》")
 
 
 def _key(text: str, block: Block) -> str:

@@ -31,11 +31,18 @@ def mark_navigation(view: View) -> None:
     _mark_menu(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
-    for i in view.elements.copy():
-        if _BREADCRUMB.match(view.words(i)):
-            while i + 1 < len(view.blocks) and view.blocks[i + 1][1] - view.blocks[i + 1][0] <= 6:
-                i += 1  # noqa: PLW2901 - the crumbs are the lines that follow
-                view.elements[i] = "boilerplate"
+    _mark_crumbs(view)
+
+
+def _mark_crumbs(view: View) -> None:
+    """Mark the short lines that follow 当前位置：."""
+    crumb = 0
+    for i in sorted(view.elements):
+        if i >= crumb and _BREADCRUMB.match(view.words(i)):
+            crumb = i + 1
+            while crumb < len(view.blocks) and view.blocks[crumb][1] - view.blocks[crumb][0] <= MENU:
+                view.elements[crumb] = "boilerplate"
+                crumb += 1
 
 
 def _mark_menu(view: View) -> None:
