@@ -12,6 +12,11 @@ LONG_FLAT = 200
 #: Where such a page had a line end, the indent of the next paragraph is left over.
 _INDENT = re.compile(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
 
+#: Or a single space is left, which nobody types before a marker or after a full stop; so many of them before markers say so.
+_SEVERED = re.compile(r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])")
+_SEVERED_OR_ENDED = re.compile(rf"(?:{_SEVERED.pattern}|(?<=[。！？；：”]) )(?=\S)")
+FEWEST_SEVERED = 3
+
 
 #: A line ends so when it is complete.
 CLOSING = frozenset("。！？；：…!?;:.》」』”）)】］]〉~︰﹕﹔﹖﹗")
@@ -38,7 +43,8 @@ def split_lines(text: str) -> Lines:
     >>> [(start, end) for start, end, _ in split_lines("一、总则\n\n　　第一条 …\n").lines]
     [(0, 4), (8, 13)]
 
-    A long line in which two ideographic spaces stand after a full stop had a line end there, and is cut.
+    A long line in which two ideographic spaces stand after a full stop, or single ones before several markers, had line
+    ends there, and is cut.
     """
     lines: list[Line] = []
     unended: list[int] = []
@@ -46,11 +52,11 @@ def split_lines(text: str) -> Lines:
     start = 0
     if text.startswith("\ufeff"):  # a byte order mark that was not taken off
         start, text = 1, text[1:]
-    flat = "\u3000\u3000" in text or "\u00a0" in text or "  " in text
+    flat = "\u3000\u3000" in text or "\u00a0" in text or "  " in text or "。 " in text
     for raw in text.splitlines(keepends=True):
         if raw != "\n" and (ink := raw.strip()):
             first = start if raw[0] == ink[0] else start + raw.index(ink[0])
-            if flat and len(ink) >= FLAT and ("\u3000\u3000" in ink or "  " in ink or "\u00a0" in ink):
+            if flat and len(ink) >= FLAT and ("\u3000\u3000" in ink or "  " in ink or "\u00a0" in ink or "。 " in ink):
                 for line in _flattened(ink, first):
                     if ink[line[1] - first - 1] not in ENDS:
                         unended.append(len(lines))
@@ -67,9 +73,14 @@ def _flattened(ink: str, offset: int) -> list[Line]:
     """Cut a line where the indent of a lost paragraph begins."""
     lines: list[Line] = []
     start = 0
-    if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in _INDENT.finditer(ink)]) < 2:
+    gaps = list(_INDENT.finditer(ink))
+    if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:
+        gaps = []
+    if not gaps and len(_SEVERED.findall(ink)) >= FEWEST_SEVERED:
+        gaps = list(_SEVERED_OR_ENDED.finditer(ink))
+    if not gaps:
         return [(offset, offset + len(ink), reading_at(ink))]
-    for gap in [*_INDENT.finditer(ink), None]:
+    for gap in [*gaps, None]:
         end = gap.start() if gap else len(ink)
         if gap and end - start < 2:
             continue

@@ -104,13 +104,24 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 doubt += doubt_of(text, reading, after, end)
             elif kind is ORDINAL and text[after : after + 1] in _NUMBERS:
                 doubt += 3.0  # 第一、二、三产业
-        if i in points and heading is not None and any(p.depth == 0 and p.start <= heading.body for p in points[i]):
-            heading = None  # 一是A。二是B。: nothing is left for the first words to head
+        if heading is not None and i in points:
+            heading = _before_points(text, heading, points[i])
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:
             marks += [Mark(p.start, p.reading, i, None, False, 0.0) for p in points[i] if p.depth == 0]  # noqa: FBT003
     return Scan(marks, points, gap)
+
+
+def _before_points(text: str, heading: Heading, points: list[Inline]) -> Heading | None:
+    """Take out of a heading the points that it ran into: 存在问题 1.…。2.…。; what they go on with heads nothing: 一是…。二是…。"""
+    if any(point.depth == 0 and point.start <= heading.body for point in points):
+        return None
+    first = next((point.start for point in points if heading.start < point.start < heading.end), None)
+    if first is None:
+        return heading
+    words = text[heading.start : first].rstrip(" \u3000\u00a0\t")
+    return Heading(heading.start, heading.start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;" else None
 
 
 def _bullets(text: str, blocks: Blocks, first: int, last: int) -> Counter[str]:

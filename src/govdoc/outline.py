@@ -24,6 +24,7 @@ PREFERENCES = {
     "continues": 0.0,  # the next number of an open run
     "opens": 0.0,  # number 1, below whatever is open
     "counts on": 0.5,  # the next number of a run that was closed: 条 through the chapters
+    "list counts on": 1.0,  # … a list beyond an unmarked heading, which is rarer than a heading inside its last item
     "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
     "stays in list": 1.0,  # … or below its last item all the same
     "changes ending": 0.4,  # 四， after 三、
@@ -216,7 +217,8 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
         return
     base = 0.0
     if not is_first(number):
-        base = of["counts on"] if kind in state.seen and follows(number, state.seen[kind]) else of["begins late"]
+        counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
+        base = counts_on if kind in state.seen and follows(number, state.seen[kind]) else of["begins late"]
     if state.run and _is_finished_list(state.run, mark):
         yield base + of["leaves list"], _opened(state.run.below, mark)
         base += of["stays in list"]

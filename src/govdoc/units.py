@@ -18,7 +18,7 @@ from govdoc.spans import Span
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
 _NORM = re.compile(
     both_scripts(
-        r"应当|應當|不得|可以|是指|予以|依照|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款项項]|删去|刪除|作为第"
+        r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款项項]|删去|刪除|作为第"
     )
 )
 #: A line of its own with nothing below it can be a heading only when it is short.
