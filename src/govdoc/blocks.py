@@ -7,11 +7,16 @@ from typing import NamedTuple
 
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.
 OPEN = frozenset("，、,（(《“「")
 UNFINISHED = frozenset("的和与與及对對于於在把被将將向从從以或之")
+#: Words that only end like one: 坚持问题导向, 公众参与, 规划目的.
+WHOLE_WORDS = in_both_scripts(
+    "目的", "标的", "参与", "赠与", "普及", "核对", "结对", "应对", "校对", "配对", "所在", "内在", "植被", "服从", "总和", "缓和", "祥和",
+    "方向", "导向", "动向", "意向", "倾向", "取向", "走向", "流向", "转向", "定向", "去向", "投向", "趋向",
+)  # fmt: skip
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
 LONG = 30
 #: The last word of a title tells the kind of document (条例 8; 中央法規標準法 3; 公文程式條例 2).
@@ -108,7 +113,7 @@ def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading 
     first, end, _ = lines[i]
     ending = text[before_end - 1]
     length = before_end - before
-    if ending in OPEN or (ending in UNFINISHED and length >= 8):
+    if ending in OPEN or (ending in UNFINISHED and length >= 8 and text[before_end - 2 : before_end] not in WHOLE_WORDS):
         return True
     if width:
         return length >= width

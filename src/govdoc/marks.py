@@ -96,11 +96,13 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         after = start + length
         doubt = 1.5 if i in interrupting and i - 1 not in elements else 0.0
         if role == "article":
-            named = after < end < after + NAMED and text[end - 1] not in CLOSING
+            named = after < end < after + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
             heading = heading_at(text, after, end) if named or text.find("【", after, after + 3) >= 0 else None
         else:
             heading = heading_at(text, after, end) if role != "label" else None
-            if role == "item":
+            if role == "division":
+                doubt += _SENTENCE_DOUBT if _SENTENCE.match(text, after, end) else 0.0
+            elif role == "item":
                 doubt += doubt_of(text, reading, after, end)
             elif kind is ORDINAL and text[after : after + 1] in _NUMBERS:
                 doubt += 3.0  # 第一、二、三产业
@@ -139,6 +141,9 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 
 # What speaks against a marker, by its line alone.
 
+#: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
+_SENTENCE = re.compile(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
+_SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
 #: 一、二、三等奖; 三、四月份; 一、二审.
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")

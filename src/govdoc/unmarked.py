@@ -49,12 +49,12 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return False  # a line that was broken off, or the rest of one
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
+    if not _STAGE.match(words) and (_FIELD.match(words) or _ROW_OF_NAMES.match(words)):
+        return False
     if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
         return i - 1 in view.headings or view.is_title_like(i - 1)
     if _STAGE.match(words):
         return True
-    if _FIELD.match(words) or _ROW_OF_NAMES.match(words):
-        return False
     if words[0] in "（(" or _SENTENCE.search(words[:-1]) or (words[-1] in "！!）)" and not KIND_AT_END.search(words)):
         return False
     return not re.search(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]", words)
