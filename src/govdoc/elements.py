@@ -86,9 +86,9 @@ ELEMENT_KINDS = (
     ElementKind(name="number_field", term="發文字號", example="發文字號：府農保字第1120056789號", where="head", begins="發", source="文書處理手冊", shape=(r"發文字號\s*[：:]")),
     ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
     ElementKind(name="security_field", term="密等", example="密等及解密條件或保密期限：", where="head", begins="密", source="文書處理手冊", shape=(r"密等.{0,12}[：:]")),
-    ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號", source="GB/T 9704-2012 7.2.5",
+    ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號期", source="GB/T 9704-2012 7.2.5",
                 shape=(r"(?:[^\s。，：:]{0,20}[〔［\[（(【﹝〈]\s*[\d０-９×]{2,4}\s*[〕］\]）)】﹞〉][^。，]{0,12}?第?\s*[\d０-９×]+\s*[号號]"
-                             r"|第\s*[\d０-９一二三四五六七八九十百]+\s*[号號]|[^\s。，：:]{2,15}字第?\s*[\d０-９]{5,}[A-Z]?[号號])$")),
+                             r"|(?:总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{2,15}字第?\s*[\d０-９]{5,}[A-Z]?[号號])$")),
     ElementKind(name="date", term="成文日期", example="2023年1月5日", where="any", begins="0123456789０１２３４５６７８９中民（(〇零○Ｏ一二三四五六七八九十元×Xx*", source="GB/T 9704-2012 7.3.5.4",
                 shape=(rf"[（(]?\s*{DATE}(?:\s*[（(][^）)]{{1,12}}[）)])?\s*[）)]?[~～]*$")),
     ElementKind(name="enactment", term="题注", example="（2020年5月28日第十三届全国人民代表大会第三次会议通过）", where="head", ends="过布行正订准告過發訂定施）)", source="立法法 65",

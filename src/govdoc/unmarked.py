@@ -13,6 +13,8 @@ _STAGE = re.compile(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:�
 _FIELD = re.compile(r"[^：:]{1,12}[：:]\s*\S")
 #: 赵某　钱某　孙某等
 _ROW_OF_NAMES = re.compile(r"(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
+#: 青川县绿化委员会办公室　2024年3月12日
+_DATED = re.compile(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 _SENTENCE = re.compile(r"[。；！？!?;]")
 
 
@@ -49,7 +51,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return False  # a line that was broken off, or the rest of one
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
-    if not _STAGE.match(words) and (_FIELD.match(words) or _ROW_OF_NAMES.match(words)):
+    if not _STAGE.match(words) and (_FIELD.match(words) or _ROW_OF_NAMES.match(words) or _DATED.search(words)):
         return False
     if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
         return i - 1 in view.headings or view.is_title_like(i - 1)

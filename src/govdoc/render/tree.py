@@ -78,18 +78,23 @@ def draw_tree(document: Document, style: TreeStyle | None = None) -> Iterator[st
 
 def _branches(document: Document, nodes: tuple[Node, ...], stem: str, level: int, gutter: int, style: TreeStyle) -> Iterator[str]:
     """Draw units and those below them, without recursion into Python's own stack limit."""
-    stack = [(list(_units(nodes)), 0, stem)]
+    stack = [(*_siblings(document, nodes), 0, stem)]
     while stack:
-        units, i, stem = stack.pop()
+        units, column, i, stem = stack.pop()
         if i == len(units):
             continue
         unit = units[i]
         last = i + 1 == len(units)
-        column = max(width_of(_marker(document, u)) for u in units)
         yield _numbered(document, unit, gutter, style) + stem + ("└─ " if last else "├─ ") + _label(document, unit, column, style)
-        stack.append((units, i + 1, stem))
+        stack.append((units, column, i + 1, stem))
         if style.depth is None or level + len(stack) - 1 < style.depth:
-            stack.append((list(_units(unit.children)), 0, stem + ("   " if last else "│  ")))
+            stack.append((*_siblings(document, unit.children), 0, stem + ("   " if last else "│  ")))
+
+
+def _siblings(document: Document, nodes: tuple[Node, ...]) -> tuple[list[Section | Point], int]:
+    """Give the units that stand beside each other, and the columns that the widest of their markers takes."""
+    units = list(_units(nodes))
+    return units, max((width_of(_marker(document, unit)) for unit in units), default=0)
 
 
 def _units(nodes: tuple[Node, ...]) -> Iterator[Section | Point]:
@@ -110,7 +115,7 @@ def _label(document: Document, unit: Section | Point, column: int, style: TreeSt
     pad = " " * (column - width_of(marker) + (1 if column else 0))
     if unit.heading is not None:
         return _painted(marker, _MARKER, style) + pad + visible(unit.heading)
-    words = visible(document.text[unit.marker_end : min(unit.end, unit.marker_end + 2 * EXCERPT)])
+    words = visible(document.text[unit.marker_end : min(unit.end, unit.marker_end + 2 * EXCERPT)]).lstrip("，,、")
     return (_painted(marker, _MARKER, style) + pad + _painted(clip(words, EXCERPT), _DIM, style)).rstrip()
 
 
