@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govdoc.readings import Reading, reading_at
+from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
 FLAT = 60
@@ -48,39 +48,51 @@ def split_lines(text: str) -> Lines:
     """
     lines: list[Line] = []
     unended: list[int] = []
-    add = lines.append
+    add, matchers, known = lines.append, MATCHERS, KNOWN
     start = 0
     if text.startswith("\ufeff"):  # a byte order mark that was not taken off
         start, text = 1, text[1:]
-    flat = "\u3000\u3000" in text or "\u00a0" in text or "  " in text or "。 " in text
+    flat = _has_gaps(text)
+    in_series = "之一：" in text or "之一:" in text
     for raw in text.splitlines(keepends=True):
-        if raw != "\n" and (ink := raw.strip()):
-            first = start if raw[0] == ink[0] else start + raw.index(ink[0])
-            if flat and len(ink) >= FLAT and ("\u3000\u3000" in ink or "  " in ink or "\u00a0" in ink or "。 " in ink):
-                for line in _flattened(ink, first):
-                    if ink[line[1] - first - 1] not in ENDS:
-                        unended.append(len(lines))
-                    add(line)
+        if ink := raw.strip():
+            opening = ink[0]
+            first = start if raw[0] == opening else start + raw.index(opening)
+            if flat and len(ink) >= FLAT and (pieces := _flattened(ink, first)):
+                unended += [i for i, (_, end, _) in enumerate(pieces, len(lines)) if ink[end - first - 1] not in ENDS]
+                lines += pieces
             else:
+                match = matchers[opening]
+                found = match(ink) if match else None
+                reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
                 if ink[-1] not in ENDS:
                     unended.append(len(lines))
-                add((first, first + len(ink), reading_at(ink)))
+                add((first, first + len(ink), reading))
         start += len(raw)
     return Lines(lines, unended)
 
 
+#: What is left of an indent in mid-line where the line ends were lost.
+_GAPS = ("\u3000\u3000", "  ", "\u00a0")
+
+
+def _has_gaps(text: str) -> bool:
+    """Tell whether there may be indents that do not stand at the beginning of a line."""
+    return "。 " in text or any(text.count(gap) > text.count("\n" + gap) for gap in _GAPS if gap in text)
+
+
 def _flattened(ink: str, offset: int) -> list[Line]:
-    """Cut a line where the indent of a lost paragraph begins."""
-    lines: list[Line] = []
-    start = 0
+    """Cut a line where the indent of a lost paragraph begins; give nothing where there is none."""
+    if "。 " not in ink and not any(gap in ink for gap in _GAPS):
+        return []
     gaps = list(_INDENT.finditer(ink))
     if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:
         gaps = []
     if not gaps and len(_SEVERED.findall(ink)) >= FEWEST_SEVERED:
         gaps = list(_SEVERED_OR_ENDED.finditer(ink))
-    if not gaps:
-        return [(offset, offset + len(ink), reading_at(ink))]
-    for gap in [*gaps, None]:
+    lines: list[Line] = []
+    start = 0
+    for gap in [*gaps, None] if gaps else ():
         end = gap.start() if gap else len(ink)
         if gap and end - start < 2:
             continue

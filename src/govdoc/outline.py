@@ -7,6 +7,7 @@ elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
@@ -85,31 +86,39 @@ class Outline(NamedTuple):
 def build_outline(marks: list[Mark]) -> Outline:
     """Read the marks as one sequence."""
     states = [State(0.0, None, {}, None)]
+    runs: list[Run | None] = []
     plain = True
     i = 0
     while i < len(marks):
         if len(states) == 1:
-            states[0], i = _run_on(states[0], marks, i)
+            ((cost, run, seen, trail),) = states
+            runs += _unwound(trail)
+            run, i = _run_on(run, seen, marks, i, runs)
+            states = [State(cost, run, seen, None)]
         if i < len(marks):
             states = _step(states, marks[i])
             plain = False
             i += 1
-    return Outline(_unwound(min(states, key=_cost).trail), plain)
+    return Outline(runs + _unwound(min(states, key=_cost).trail), plain)
 
 
-def _run_on(state: State, marks: list[Mark], i: int) -> tuple[State, int]:
-    """Go on from mark `i` as long as there is but one move, and give the state and the mark where there is not."""
-    cost, run, seen, trail = state
-    while i < len(marks):
-        mark = marks[i]
-        sure = _plainly(run, seen, mark)
-        if sure is None:
+def _run_on(run: Run | None, seen: dict[MarkerKind, Number], marks: list[Mark], i: int, runs: list[Run | None]) -> tuple[Run | None, int]:
+    """Go on from mark `i` as long as there is but one move; give the run at hand and the mark where there is not."""
+    for mark in islice(marks, i, None):
+        _, (kind, number, _, ending), _, heading, gap, doubt = mark
+        # Most marks are the next number of the run at hand: as `_plainly` says, without the call.
+        if run is not None and run[0] is kind and not doubt and run[1] == ending and type(number) is int and run[2] == number - 1:
+            _, _, _, level, identity, items, compact, headed, below = run
+            run_in = heading is not None and heading[2] >= 0
+            run = _new(Run, (kind, ending, number, level, identity, items + 1, compact and not gap, headed + run_in, below))
+        elif (sure := _plainly(run, seen, mark)) is not None:
+            run = sure
+        else:
             break
-        run = sure
-        seen[sure[0]] = sure[2]  # type: ignore[assignment]
-        trail = (trail, run)
+        seen[kind] = run[2]  # type: ignore[assignment]
+        runs.append(run)
         i += 1
-    return State(cost, run, seen, trail), i
+    return run, i
 
 
 def _cost(state: State) -> float:

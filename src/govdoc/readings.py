@@ -28,18 +28,15 @@ def reading_at(text: str, start: int = 0) -> Reading | None:
     >>> reading_at("第十二条之一　本条例所称古树").number
     (12, 1)
     """
-    if start >= len(text):
-        return None
-    reader = READERS[text[start]]
-    if reader is not None:
-        found = reader[0](text, start)
-        if found is not None:
-            return _KNOWN.get(found[0]) or _learn(found, reader[1])
-    if text.find("之", start + 1, start + 7) > 0:
-        found = _SERIES_AT(text, start)
-        if found is not None:
-            return _KNOWN.get(found[0]) or _learn(found, _SERIES_GROUPS)
-    return None
+    match = MATCHERS[text[start]] if start < len(text) else None
+    found = match(text, start) if match else None
+    return KNOWN.get(found[0]) or learn(found) if found else series_at(text, start)
+
+
+def series_at(text: str, start: int = 0) -> Reading | None:
+    """Read 体会之一： at `start`: a marker that may begin with any character, and stands in few texts."""
+    found = _SERIES_AT(text, start) if text.find("之", start + 1, start + 7) > 0 else None
+    return _learn(found, _SERIES_GROUPS) if found else None
 
 
 def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
@@ -143,54 +140,68 @@ def _firsts(kind: MarkerKind) -> set[str]:
     return {before[0] for before in kind.before} if kind.before != ("",) else set(kind.numerals.firsts)
 
 
-Match = Callable[[str, int], re.Match[str] | None]
-#: How to find any of some kinds: the expression, and for each of its last groups the kind and its number's group.
-_Reader = tuple[Match, dict[int, tuple[MarkerKind, int]]]
+Match = Callable[..., re.Match[str] | None]
+#: For each of the last groups of an expression the kind that it stands for, and the group of the number.
+_Groups = dict[int, tuple[MarkerKind, int]]
 
 
 @cache
-def _compiled(kinds: tuple[MarkerKind, ...]) -> _Reader:
-    """Make one expression for several kinds; those that begin alike share the reading of their number."""
+def _compiled(kinds: tuple[MarkerKind, ...]) -> tuple[Match, _Groups]:
+    """Make one expression for several kinds; those that begin alike share the reading of their number.
+
+    An ending that fits is told by the empty group behind it. In front it would keep `re` from seeing at once, by the
+    first character of each ending, which of them can fit at all.
+    """
     alike: dict[tuple[str, str], list[MarkerKind]] = {}
     for kind in kinds:
         alike.setdefault(_parts(kind)[:2], []).append(kind)
     branches: list[str] = []
-    groups: dict[int, tuple[MarkerKind, int]] = {}
+    groups: _Groups = {}
     group = 0
     for (before, number), some in alike.items():
-        branches.append(f"{before}({number})(?:" + "|".join(f"({_parts(kind).after})" for kind in some) + ")")
+        endings = [_parts(kind).after for kind in some]
+        space = _SPACE if all(ending.startswith(_SPACE) for ending in endings) else ""
+        branches.append(f"{before}({number}){space}(?:" + "|".join(f"(?:{ending.removeprefix(space)})()" for ending in endings) + ")")
         groups |= {group + 2 + i: (kind, group + 1) for i, kind in enumerate(some)}
         group += 1 + len(some)
     return re.compile("|".join(branches)).match, groups
 
 
-class _Readers(dict[str, _Reader | None]):
-    """For each character that can open a marker, the way to find the kinds it can open; made when first asked for."""
+def _opened_by(first: str) -> tuple[MarkerKind, ...]:
+    return tuple(kind for kind in MARKER_KINDS if first in _firsts(kind))
 
-    def __missing__(self, first: str) -> _Reader | None:
-        kinds = tuple(kind for kind in MARKER_KINDS if first in _firsts(kind))
+
+class _Matchers(dict[str, Match | None]):
+    """For each character that can open a marker, the expression of the kinds it can open; made when first asked for."""
+
+    def __missing__(self, first: str) -> Match | None:
+        kinds = _opened_by(first)
         if len(self) > _MOST_KNOWN:
             self.clear()
-        reader = self[first] = _compiled(kinds) if kinds else None
-        return reader
+        match = self[first] = _compiled(kinds)[0] if kinds else None
+        return match
 
 
 #: More different characters, or markers, than any document has; a hostile text shall not fill the memory.
 _MOST_KNOWN = 16384
-READERS = _Readers()
+MATCHERS = _Matchers()
 _SERIES_AT, _SERIES_GROUPS = _compiled((SERIES,))
 _HALF_WIDTH = str.maketrans("．－０１２３４５６７８９", ".-0123456789")
 
 #: What was read before, by how it is written: documents write few different markers, and write them often.
-_KNOWN: dict[str, Reading] = {}
+KNOWN: dict[str, Reading] = {}
 
 
-def _learn(found: re.Match[str], groups: dict[int, tuple[MarkerKind, int]]) -> Reading:
+def learn(found: re.Match[str]) -> Reading:
     """Read a marker that was not met before."""
+    return _learn(found, _compiled(_opened_by(found[0][0]))[1])
+
+
+def _learn(found: re.Match[str], groups: _Groups) -> Reading:
     kind, group = groups[found.lastindex or 0]
-    if len(_KNOWN) >= _MOST_KNOWN:
-        _KNOWN.clear()
-    reading = _KNOWN[found[0]] = _read(kind, found[group], found[0])
+    if len(KNOWN) >= _MOST_KNOWN:
+        KNOWN.clear()
+    reading = KNOWN[found[0]] = _read(kind, found[group], found[0])
     return reading
 
 
