@@ -49,6 +49,10 @@ def outline_of(document: Document) -> str:
     return "\n".join(_outline_lines(document))
 
 
+def elements_of(document: Document) -> str:
+    return "\n".join(f"{entry.kind} {entry.text}" for entry in document.elements())
+
+
 def _outline_lines(document: Document) -> Iterator[str]:
     for entry in document.outline():
         marker = "".join((entry.marker or "").split())

@@ -3,7 +3,7 @@
 import pytest
 
 import govdoc
-from casefiles import Case, outline_of, read_cases
+from casefiles import Case, elements_of, outline_of, read_cases
 from govdoc.markers import MARKER_KINDS
 from govdoc.readings import reading_at
 
@@ -21,6 +21,11 @@ def test_outline(case: Case) -> None:
 @pytest.mark.xfail(strict=True, reason="the prose beside the case says why")
 def test_known_failure(case: Case) -> None:
     assert outline_of(govdoc.parse(case.text)) == case.expected
+
+
+@pytest.mark.parametrize("case", _named(read_cases("elements")))
+def test_elements(case: Case) -> None:
+    assert elements_of(govdoc.parse(case.text)) == case.expected
 
 
 @pytest.mark.parametrize("case", _named(read_cases("markers")))

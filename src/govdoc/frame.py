@@ -1,5 +1,8 @@
 """Heads and tails of works: what stands between a title and the text, and what stands under the text."""
 
+import re
+
+from govdoc.scripts import both_scripts
 from govdoc.view import HEADING, TITLE, View
 
 
@@ -16,10 +19,17 @@ def mark_head(view: View, body: int, end: int) -> int:
             last = i + 1
         elif view.is_body(i):
             break
+    numbered = any(view.elements.get(i) == "doc_number" for i in range(body, last))
     for i in range(body, last):
         if i not in view.elements and not view.is_body(i):
             view.elements[i] = "subtitle"
+        elif numbered and view.elements.get(i) == "salutation" and not _GREETS.search(view.words(i)):
+            view.elements[i] = "addressee"
     return last
+
+
+#: So somebody is greeted; 张青山主任： under a document number is whom the letter goes to.
+_GREETS = re.compile(both_scripts("各位|们|同志|朋友|尊敬|先生|女士"))
 
 
 def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
@@ -27,12 +37,12 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     if reading is not None and reading.kind.name == "bullet" and body > 0 and view.text[start] in "—―－─-" and stop - start <= TITLE:
         return "subtitle" if view.text[stop - 1] not in "。：:；" else None
     if reading is None and view.works[-1].body > 0 and stop - start <= 2:
-        return "boilerplate"
+        return "byline" if view.is_name(i) and i + 1 < end and view.is_body(i + 1) else "boilerplate"
     if reading is None and i + 1 < end and view.text[view.blocks[i + 1][0]] in "—―－─" and view.is_title_like(i):
         return "title"
     if (reading is not None and reading.kind.trust > 1) or i in view.quoted or stop - start > 400:
         return None
-    kind = view.shape(i, "head", "any", "tail")
+    kind = view.shape(i, "above", "head", "any", "tail")
     if (
         kind == "signature"
         or (kind is None and view.is_officer(i))
@@ -63,8 +73,14 @@ def mark_tail(view: View, body: int, end: int) -> None:
             "source",
             "byline",
             "salutation",
+            "keywords",
+            "attendance",
+            "closing",
+            "caption",
         ):
             view.elements[i] = kind
+            if kind == "note" and i > body and view.is_organ(i - 1):
+                view.elements[i - 1] = "signature"
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:

@@ -13,6 +13,11 @@ MENU = 6
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
+#: The name of a paper or a web site is no longer.
+NAME = 20
+_SOURCE = re.compile(both_scripts(r"(?:来源|稿源)"))
+#: A time, a count, or one of the sizes of type: what stands below a label of a page.
+_STAMP = re.compile(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
 _BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$"))
 
 
@@ -22,6 +27,8 @@ def mark_navigation(view: View) -> None:
         kind = view.shape(i, "any")
         if kind in ("boilerplate", "page_number"):
             view.elements[i] = kind
+            if view.text[view.blocks[i][1] - 1] in "：:":
+                _mark_value(view, i)
     edges = view.text[:EDGE] + view.text[-EDGE:]
     if any(word in edges for word in CHROME):
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
@@ -32,6 +39,19 @@ def mark_navigation(view: View) -> None:
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     _mark_crumbs(view)
+
+
+def _mark_value(view: View, i: int) -> None:
+    """Mark the line below a label that stands alone: 发表时间： / 2024-03-05, 来源： / 青川日报."""
+    after = i + 1
+    if after >= len(view.blocks) or view.blocks[after][2] is not None:
+        return
+    words = view.words(after)
+    if _SOURCE.match(view.words(i)):
+        if len(words) <= NAME and not view.shape(after, "any", "head"):
+            view.elements[after] = "source"
+    elif _STAMP.match(words):
+        view.elements[after] = "boilerplate"
 
 
 def _mark_crumbs(view: View) -> None:

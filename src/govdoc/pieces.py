@@ -7,10 +7,10 @@ a law whose articles count on behind it.
 import re
 from bisect import bisect_left
 
-from govdoc.blocks import KIND_AT_END
 from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
 from govdoc.frame import mark_head
+from govdoc.kinds import kind_at_end, names_issuer
 from govdoc.scripts import both_scripts
 from govdoc.view import BRACKETED, HEADING, TITLE, View, Work
 
@@ -58,13 +58,9 @@ def find_works(view: View) -> None:
         elif base and _repeats(view, i, base):
             _begin(view, i, None)
             tail = False
-        elif _ends_a_work(view, i):
-            tail = True
-        elif (
-            view.is_title_like(i)
-            and not view.is_officer(i)
-            and (i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i))
-        ):
+        elif view.fitting(i):
+            tail = tail or _ends_a_work(view, i)
+        elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail):
             _begin(view, i, None)
             tail = False
     if len(view.works) > 1 and view.works[1].title_span:
@@ -72,6 +68,23 @@ def find_works(view: View) -> None:
     if pairs and len(pairs) > 1 and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
         view.works.pop(0)
         view.elements.update({i: "title" for i in range(first, min(pairs)) if i not in view.elements})
+
+
+def _may_open(view: View, i: int) -> bool:
+    """Tell by its next block alone whether a title may stand here: one with the number 1, or a date in brackets."""
+    if i + 1 >= len(view.blocks):
+        return False
+    start, _, below = view.blocks[i + 1]
+    return below.number == 1 if below is not None else view.text[start] in "（(为為爲"
+
+
+def _opens(view: View, i: int, pairs: set[int], tail: bool) -> bool:  # noqa: FBT001
+    """Tell whether a line is the title of a new work; `tail` says that the one before has been signed."""
+    return (
+        view.is_title_like(i)
+        and not view.is_officer(i)
+        and (i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i))
+    )
 
 
 def _give_back_title(view: View, first: int) -> None:
@@ -84,14 +97,19 @@ def _give_back_title(view: View, first: int) -> None:
 
 
 def _is_field(view: View, i: int) -> bool:
-    """Mark a line that stands above a title, such as 檔號： or 特急."""
-    kind = view.shape(i, "head") if view.blocks[i][2] is None and len(view.words(i)) <= HEADING else None
-    if kind is None and view.blocks[i][2] is None and view.words(i).endswith("文件") and i + 1 < len(view.blocks) and view.is_title_like(i, 30):
+    """Mark a line that stands above a title, such as 檔號： or 特急, or a number with the title below it."""
+    words = view.words(i)
+    if view.blocks[i][2] is not None or len(words) > HEADING:
+        return False
+    kind = view.shape(i, "above")
+    heads = i + 1 < len(view.blocks) and view.is_title_like(i + 1)
+    if kind is None and heads and words.endswith("文件"):
         kind = "issuer"
-    if kind in ("file_number", "retention", "security", "urgency", "contact", "issuer"):
+    if kind is None and heads and view.shape(i, "head") == "doc_number":
+        kind = "doc_number"
+    if kind is not None:
         view.elements[i] = kind
-        return True
-    return False
+    return kind is not None
 
 
 def _label_at(view: View, i: int) -> str | None:
@@ -141,6 +159,8 @@ def _begin(view: View, i: int, label: str | None) -> None:
 def _take_title(view: View, i: int) -> tuple[int, ...]:
     lines = _title_lines(view, i)
     view.elements.update(dict.fromkeys(lines, "title"))
+    if len(lines) == 1 and names_issuer(view.words(i)):
+        view.elements[i] = "issuer"
     return lines
 
 
@@ -179,7 +199,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if not view.is_title_like(i):
         return False
     words = view.words(i)
-    if BRACKETED.match(words) or view.shape(i, "head", "tail", "any"):
+    if BRACKETED.match(words) or view.shape(i, "above", "head", "tail", "any"):
         return False
     if not lines:
         return True
@@ -187,9 +207,9 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
         return adjacent
-    if KIND_AT_END.search(_unspaced(above)):
+    if kind_at_end(_unspaced(above)):
         return False
-    if _ORGAN_AT_END.search(above) and len(words) <= 8 and KIND_AT_END.search(words):
+    if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
         return True
     return adjacent and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
 
@@ -204,7 +224,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if KIND_AT_END.search(_unspaced(view.words(j))) and len(view.words(j)) > 4:
+        if kind_at_end(_unspaced(view.words(j))) and len(view.words(j)) > 4:
             return True
     return False
 
@@ -235,21 +255,21 @@ def _has_body(view: View, i: int) -> bool:
 
 def _opens_work(view: View, i: int) -> bool:
     """Tell whether a title-like line after a signature heads an annexed work."""
-    if view.shape(i, "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
+    if view.shape(i, "above", "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
         return False
     lines = _title_lines(view, i)
     if not lines:
         return False
     words = "".join(view.words(j) for j in lines)
     after = lines[-1] + 1
-    return len(words) >= 4 and (bool(KIND_AT_END.search(words)) or (len(words) >= 6 and after < len(view.blocks) and view.is_body(after)))
+    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= 6 and after < len(view.blocks) and view.is_body(after)))
 
 
 def _restarts(view: View, i: int) -> bool:
     """Tell whether a line named as a document is stands before a count that starts again."""
-    if i + 1 >= len(view.blocks) or not KIND_AT_END.search(view.words(i)) or len(view.words(i)) < 6 or _is_embedded(view, i):
+    if kind_at_end(view.words(i)) is None or len(view.words(i)) < 6 or _is_embedded(view, i):
         return False
-    after = view.blocks[i + 1][2]
+    after = view.blocks[i + 2 if _states_purpose(view, i + 1) else i + 1][2] if i + 2 < len(view.blocks) else None
     if after is None or after.number != 1 or after.kind.role == "point":
         return False
     body = range(max(view.works[-1].body, i - 400), i)
@@ -260,6 +280,15 @@ def _restarts(view: View, i: int) -> bool:
     )
 
 
+#: Rules begin with what they are made for: 为了加强…，制定本办法。
+_PURPOSE = re.compile(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特订)"))
+
+
+def _states_purpose(view: View, i: int) -> bool:
+    """Tell whether block `i` says what some rules are made for."""
+    return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words(i)) is not None
+
+
 def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
     if i + 1 >= len(view.blocks) or len(view.words(i)) < 4 or view.shape(i, "any", "tail"):
@@ -268,7 +297,7 @@ def _is_dated(view: View, i: int) -> bool:
     return (
         below[0] in "（("
         and bool(re.match(r"[（(]\s*[\d０-９〇一二三四五六七八九]{1,4}\s*[年.．]", below))
-        and bool(KIND_AT_END.search(view.words(i)) or view.shape(i + 1, "any") == "date")
+        and (kind_at_end(view.words(i)) is not None or view.shape(i + 1, "any") == "date")
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from govdoc.blocks import KIND_AT_END
+from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.scripts import both_scripts
 from govdoc.view import BRACKETED, HEADING, View
@@ -57,7 +57,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return i - 1 in view.headings or view.is_title_like(i - 1)
     if _STAGE.match(words):
         return True
-    if words[0] in "（(" or _SENTENCE.search(words[:-1]) or (words[-1] in "！!）)" and not KIND_AT_END.search(words)):
+    if words[0] in "（(" or _SENTENCE.search(words[:-1]) or (words[-1] in "！!）)" and kind_at_end(words) is None):
         return False
     return not re.search(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]", words)
 

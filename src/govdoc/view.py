@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Blocks
 from govdoc.elements import OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
+from govdoc.scripts import both_scripts
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -13,6 +14,8 @@ HEADING = 40
 BRACKETED = re.compile(r"[【［\[].{1,20}[】］\]]$")
 #: 县委书记　张三, 临江县税务局　李明
 _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
+#: 國防部, 临江县人民政府办公室
+_ORGAN = re.compile(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
 _NOT_NAMES = frozenset(
@@ -92,12 +95,16 @@ class View:
         words = self.text[self.blocks[i][0] : self.blocks[i][1]]
         return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
-    def shape(self, i: int, *wheres: str) -> str | None:
-        """Give the kind of element whose shape block `i` has."""
+    def fitting(self, i: int) -> list[ElementKind]:
+        """Give the kinds of element whose shape block `i` has."""
         fitting = self._fitting.get(i)
         if fitting is None:
             fitting = self._fitting[i] = kinds_fitting(self.words(i))
-        for kind in fitting:
+        return fitting
+
+    def shape(self, i: int, *wheres: str) -> str | None:
+        """Give the kind of element whose shape block `i` has, of those that stand at some places."""
+        for kind in self.fitting(i):
             if kind.where in wheres:
                 return kind.name
         return None
@@ -127,6 +134,10 @@ class View:
         """Tell whether a block names an office (or a place) and, after a space, somebody."""
         words = self.words(i)
         return (" " in words or "\u3000" in words) and expression(_OFFICER)(words) is not None
+
+    def is_organ(self, i: int) -> bool:
+        """Tell whether a block is but the name of an organ."""
+        return self.is_title_like(i, HEADING) and _ORGAN.search(self.words(i)) is not None
 
     def is_name(self, i: int) -> bool:
         """Tell whether a block is the name of a person, as far as its first character can tell."""

@@ -1,0 +1,140 @@
+"""What elements say, as values: dates, document numbers, organs, lists of annexes.
+
+Each reader takes the words of an element and gives its value, or None where the words say nothing that could be one;
+a date that no calendar has raises `ValueError`, so that somebody can be told.
+"""
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+from govdoc.numerals import DIGITS, read_chinese
+
+#: The year 1 of the Republic (民國) is 1912.
+REPUBLIC = 1911
+#: Digits, and what is met in their place in years written out: 二○○三, 二〇O三.
+_ZEROS = str.maketrans("○Ｏ◯０OoＯ零", "〇〇〇〇〇〇〇〇")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_NUMBER = r"[0-9０-９]+|[元正〇零○Ｏ◯Oo一二三四五六七八九十廿卅]+"
+_DATE = re.compile(
+    rf"(?P<roc>民\s*[國国])?\s*(?P<y>{_NUMBER})\s*(?:年|[-./．])\s*(?P<m>{_NUMBER})\s*(?:月|[-./．])\s*(?P<d>{_NUMBER})\s*(?:日|(?!\d))"
+)
+
+
+def read_number(written: str) -> int:
+    """Read a number of a date: 2023, 二〇二三, 十二, 廿一, 元 for 1.
+
+    >>> [read_number(n) for n in ("2023", "二○○三", "十二", "元", "０５")]
+    [2023, 2003, 12, 1, 5]
+    """
+    plain = written.translate(_HALF_WIDTH)
+    if plain.isdecimal():
+        return int(plain)
+    if plain in ("元", "正"):
+        return 1
+    plain = plain.translate(_ZEROS)
+    if set(plain) <= DIGITS.keys() | set("十廿卅") and plain:
+        return read_chinese(plain)
+    message = f"{written!r} is no number of a date"
+    raise ValueError(message)
+
+
+def read_date(words: str) -> date | None:
+    """Read the first whole date in some words; None where there is none, as in 2023年5月 and ××××年××月××日.
+
+    97年5月27日 is no date that can be told: 1997 on the mainland, 2008 in Taiwan.
+
+    >>> read_date("二〇二三年一月五日"), read_date("中華民國113年5月3日")
+    (datetime.date(2023, 1, 5), datetime.date(2024, 5, 3))
+
+    Raises `ValueError` for a date that no calendar has: 2023年13月1日.
+    """
+    found = _DATE.search(words)
+    if found is None:
+        return None
+    year, month, day = (read_number(found[part]) for part in "ymd")
+    if found["roc"] or 100 <= year < 1000:  # nobody else counts so
+        year += REPUBLIC
+    return date(year, month, day) if year >= 1000 else None
+
+
+@frozen
+class DocumentNumber:
+    """A document number: who issued it, in which year, and as the how manieth (GB/T 9704-2012 7.2.5)."""
+
+    #: 发文机关代字: 国办发, or the whole name of an organ.
+    issuer: str
+    #: None where the number has none: 第748号; in Taiwan the year is part of the number.
+    year: int | None
+    serial: int
+
+
+_BRACKETED = re.compile(
+    r"^\s*(?P<issuer>.*?)\s*[〔［\[（(【﹝〈]\s*(?P<year>[0-9０-９]{2,4})\s*[〕］\]）)】﹞〉]\s*(?P<more>\D*?)\s*第?\s*(?P<serial>[0-9０-９]+)\s*[号號]"
+)
+_PLAIN = re.compile(r"^\s*(?P<issuer>.*?)\s*(?:总|總)?第?\s*(?P<serial>[0-9０-９]+|[一二三四五六七八九十百〇零]+)\s*[A-Z]?[号號期]")
+
+
+def read_document_number(words: str) -> DocumentNumber | None:
+    """Read a document number, whatever its brackets.
+
+    >>> read_document_number("国办发〔2023〕12号")
+    DocumentNumber(issuer='国办发', year=2023, serial=12)
+    >>> read_document_number("府農保字第1120056789號")
+    DocumentNumber(issuer='府農保字', year=None, serial=1120056789)
+    """
+    words = words.rsplit("：", maxsplit=1)[-1].rsplit(":", maxsplit=1)[-1]
+    if found := _BRACKETED.match(words):
+        return DocumentNumber(found["issuer"] + found["more"], int(found["year"]), int(found["serial"]))
+    if found := _PLAIN.match(words):
+        serial = found["serial"]
+        return DocumentNumber(found["issuer"], None, int(serial) if serial.isdecimal() else read_chinese(serial))
+    return None
+
+
+_LABEL = re.compile(r"^[^：:，、]{1,12}[：:]\s*(?=\S)")
+_LAST = re.compile(r"[：:。]\s*$")
+
+
+def read_organs(words: str) -> tuple[tuple[str, ...], ...]:
+    """Read the organs that a document goes to: ， and ； part the groups, 、 the organs of one group.
+
+    >>> read_organs("各省、自治区、直辖市人民政府，国务院各部委：")
+    (('各省', '自治区', '直辖市人民政府'), ('国务院各部委',))
+    """
+    plain = _LAST.sub("", _LABEL.sub("", words))
+    groups = (tuple(organ.strip() for organ in group.split("、") if organ.strip()) for group in re.split("[，,；;]", plain))
+    return tuple(group for group in groups if group)
+
+
+_ANNEX = re.compile(r"(?:(?P<number>[0-9０-９]{1,2})\s*[.．、]|(?P<chinese>[一二三四五六七八九十]{1,3})\s*、)\s*")
+_ANNEX_LABEL = re.compile(r"^附\s*(?:件|錄|录)?\s*[0-9０-９]{0,2}\s*[：:.．]\s*")
+
+
+def read_annexes(words: str) -> tuple[tuple[int | None, str], ...]:
+    """Read a list of annexes, each with its number or None: 附件：1.古树名录 2.养护标准.
+
+    >>> read_annexes("附件：1.古树名录 2.养护标准"), read_annexes("附件：古树名录")
+    (((1, '古树名录'), (2, '养护标准')), ((None, '古树名录'),))
+    """
+    plain = _ANNEX_LABEL.sub("", words)
+    annexes: list[tuple[int | None, str]] = []
+    place, expected = 0, None
+    for found in _ANNEX.finditer(plain):
+        number = read_number(found["number"] or found["chinese"])
+        if found.start() == 0 or number == expected:
+            if found.start():
+                annexes[-1] = (annexes[-1][0], plain[place : found.start()].strip())
+            annexes.append((number, plain[found.end() :].strip()))
+            place, expected = found.end(), number + 1
+    return tuple(annexes) if annexes else ((None, plain.strip()),)
+
+
+def words_alone(words: str) -> str:
+    """Give the words without the label before them: 来源：青川日报.
+
+    >>> words_alone("来源：青川日报"), words_alone("青川市人民政府")
+    ('青川日报', '青川市人民政府')
+    """
+    return _LABEL.sub("", words)
