@@ -1,6 +1,7 @@
 """Writes the pages of the reference that are read off the tables: python docs/generate.py.
 
-`reference/markers.md` comes from `MARKER_KINDS` and `NUMERALS`, `reference/elements.md` from `ELEMENT_KINDS`. A test
+`reference/markers.md` comes from `MARKER_KINDS` and `NUMERALS`, `reference/elements.md` from `ELEMENT_KINDS`,
+`reference/kinds.md` from `DOCUMENT_KINDS`. A test
 compares the files with what this script would write, so a row that changes without its page is noticed.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from govdoc.elements import ELEMENT_KINDS, ElementKind
+from govdoc.kinds import DOCUMENT_KINDS, DocumentKind
 from govdoc.markers import MARKER_KINDS, MarkerKind
 from govdoc.numerals import NUMERALS, Numerals
 
@@ -90,10 +92,37 @@ def elements_page() -> str:
     return f"{ELEMENTS_INTRODUCTION}\n{_table(header, map(_element_row, ELEMENT_KINDS))}"
 
 
+KINDS_INTRODUCTION = """\
+<!-- Written by docs/generate.py from DOCUMENT_KINDS in src/govdoc/kinds.py: change it there, and run the script. -->
+# Kinds of document
+
+What a work is (文种), as told by the word its title ends with and the formula that closes it. Each line below is a row of the
+table `DOCUMENT_KINDS` in `govdoc.kinds`; the name is the `kind` of a `Piece`. What follows the last word of a title, such as
+（试行） or 草案, is left out of account.
+
+- **title ends with**: in either script; the longest word wins.
+- **but not**: longer words that end alike.
+- **proof**: *needed* where the word also ends other things; then the title must say 关于 or of what it is, or the text must have
+  articles or the formula.
+"""
+
+
+def kinds_page() -> str:
+    """Write the page of the kinds of document."""
+    header = ("name", "term", "title ends with", "but not", "closed by", "proof", "source")
+    return f"{KINDS_INTRODUCTION}\n{_table(header, map(_kind_row, DOCUMENT_KINDS))}"
+
+
+def _kind_row(kind: DocumentKind) -> tuple[str, ...]:
+    proof = "needed" if kind.needs_proof else NOTHING
+    return _code(kind.name), kind.term, *(_codes(words) or NOTHING for words in (kind.words, kind.but, kind.closings)), proof, kind.source
+
+
 #: Each generated page, and what writes it.
 PAGES: dict[Path, Callable[[], str]] = {
     DOCS / "reference" / "markers.md": markers_page,
     DOCS / "reference" / "elements.md": elements_page,
+    DOCS / "reference" / "kinds.md": kinds_page,
 }
 
 

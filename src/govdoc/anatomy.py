@@ -1,12 +1,18 @@
 """Blocks to works, elements and unmarked headings: everything about a text that its numbers do not tell."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from govdoc.blocks import Blocks
+from govdoc.diagnostics import BY_SLUG, Diagnostic
+from govdoc.elements import ELEMENT_KINDS
 from govdoc.frame import mark_head, mark_tail
+from govdoc.kinds import kind_of
 from govdoc.pages import mark_contents, mark_navigation
 from govdoc.pieces import find_works
+from govdoc.spans import Span
 from govdoc.unmarked import find_headings
+from govdoc.values import read_date
 from govdoc.view import View, Work
 
 
@@ -20,6 +26,10 @@ class Anatomy(NamedTuple):
     headings: set[int]
 
 
+#: A closing formula is among the last blocks of a work.
+CLOSING_BLOCKS = 12
+
+
 def examine(text: str, blocks: Blocks) -> Anatomy:
     """Tell the works, the elements and the unmarked headings of a text."""
     view = View(text, blocks)
@@ -31,4 +41,32 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
         body = mark_head(view, work.body, end)
         mark_tail(view, body, end)
         find_headings(view, body, end)
+        view.works[n] = work._replace(kind=_kind(view, work, end))
     return Anatomy(view.works, view.elements, view.headings)
+
+
+def _kind(view: View, work: Work, end: int) -> str | None:
+    """Give the kind of a work by its title, its subtitle and the formula that closes it."""
+    title = view.text[slice(*work.title_span)] if work.title_span else "".join(map(view.words, work.title))
+    closings = [view.words(i) for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if view.elements.get(i) == "closing"]
+    articles = view.places("article")
+    kind = kind_of(title, closings, has_articles=any(work.first < i < end for i in articles[:1] + articles[-1:]))
+    if kind is None and work.body < end and view.elements.get(work.body) == "subtitle":
+        kind = kind_of(view.words(work.body))
+    return kind.name if kind else None
+
+
+#: The kinds of element whose value is a date.
+_DATED = frozenset(kind.name for kind in ELEMENT_KINDS if kind.read is read_date)
+
+
+def impossible_dates(text: str, blocks: Blocks, elements: dict[int, str]) -> Iterator[Diagnostic]:
+    """Report the dates that no calendar has, such as 2023年2月30日."""
+    for i, kind in elements.items():
+        if kind in _DATED:
+            start, end, _ = blocks.blocks[i]
+            try:
+                read_date(text[start:end])
+            except ValueError:
+                rule = BY_SLUG["impossible-date"]
+                yield Diagnostic(rule=rule, span=Span(start, end), message=rule.message.format(words=text[start:end]))

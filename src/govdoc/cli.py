@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     tree.add_argument("files", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help="a text file in UTF-8; - is standard input")
     tree.add_argument("--depth", type=_depth, metavar="N", help="show N levels below the title (0: titles alone)")
     tree.add_argument("--lines", action="store_true", help="put the line number before each entry")
+    tree.add_argument("--elements", action="store_true", help="show titles, numbers, dates, signatures and the like as well")
     tree.add_argument("--format", choices=("tree", "json"), default="tree", help="a drawn tree, or one JSON object a line")
     tree.add_argument("--no-color", action="store_true", help="no colour, even on a terminal (also: the variable NO_COLOR)")
     tree.set_defaults(run=_tree)
@@ -78,9 +79,9 @@ def _tree(options: argparse.Namespace) -> int:
 
 def _rendered(document: Document, name: str | None, options: argparse.Namespace) -> Iterator[str]:
     if options.format == "json":
-        return outline_records(document, depth=options.depth, file=name)
+        return outline_records(document, depth=options.depth, file=name, elements=options.elements)
     color = sys.stdout.isatty() and not options.no_color and not os.environ.get("NO_COLOR")
-    return draw_tree(document, TreeStyle(depth=options.depth, lines=options.lines, color=color))
+    return draw_tree(document, TreeStyle(depth=options.depth, lines=options.lines, elements=options.elements, color=color))
 
 
 def _text_of(name: str) -> str:

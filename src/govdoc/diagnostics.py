@@ -22,6 +22,8 @@ RULES = (
     Rule(code="N003", slug="repeated-number", message="{marker} repeats the number before it", bad="一、甲\n一、乙\n二、丙", good="一、甲\n二、乙"),
     Rule(code="N004", slug="inside-sentence", message="{marker} stands in the middle of a sentence: it may be no marker",
          bad="一、甲\n往往群众抵，\n二、制情绪比较大", good="一、甲\n二、乙"),
+    Rule(code="N005", slug="impossible-date", message="{words} is no date of the calendar",
+         bad="关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月30日", good="关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月28日"),
 )  # fmt: skip
 BY_SLUG = {rule.slug: rule for rule in RULES}
 

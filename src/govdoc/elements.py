@@ -11,7 +11,7 @@ from functools import cache
 from attrs import field, frozen
 
 from govdoc.scripts import both_scripts, either_script
-from govdoc.values import read_annexes, read_date, read_document_number, read_organs, words_alone
+from govdoc.values import read_annexes, read_date, read_document_number, read_field, read_organs, words_alone
 
 
 @frozen(kw_only=True, eq=False)
@@ -31,7 +31,7 @@ class ElementKind:
     ends: str = field(default="", repr=False)
     #: May its line end as a sentence does: 抄送：…。
     closed: bool = field(default=False, repr=False)
-    #: What its words say: a date, a `DocumentNumber`, organs, annexes; the words without their label where nothing is set.
+    #: What its words say: a date, a `DocumentNumber`, organs, annexes, what follows a label; the words alone where nothing is set.
     read: Callable[[str], object] = field(default=words_alone, repr=False)
     source: str = ""
 
@@ -82,15 +82,15 @@ ELEMENT_KINDS = (
     ElementKind(name="contents", term="目录", example="目　录", where="head", begins="目", shape=(r"目\s*[录錄次]\s*[：:]?$")),
     ElementKind(name="subtitle", term="副标题", example="——在全县春耕生产工作会议上的讲话", where="head", begins="—―－─-",
                 shape=(r"(?:—|―|－|─|-){1,3}\s*[^—―－─-].{2,60}$")),
-    ElementKind(name="file_number", term="檔號", example="檔　　號：0112/0501", where="above", begins="檔", source="文書處理手冊", shape=(r"檔\s*號\s*[：:]")),
-    ElementKind(name="retention", term="保存年限", example="保存年限：10年", where="above", begins="保", source="文書處理手冊", shape=(r"保存年限\s*[：:]")),
-    ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", begins="機地聯承電傳", source="文書處理手冊",
+    ElementKind(name="file_number", term="檔號", example="檔　　號：0112/0501", where="above", read=read_field, begins="檔", source="文書處理手冊", shape=(r"檔\s*號\s*[：:]")),
+    ElementKind(name="retention", term="保存年限", example="保存年限：10年", where="above", read=read_field, begins="保", source="文書處理手冊", shape=(r"保存年限\s*[：:]")),
+    ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", read=read_field, begins="機地聯承電傳", source="文書處理手冊",
                 shape=(r"(?:機關地址|地\s*址|聯絡方式|承辦人|承辦單位|電\s*話|傳\s*真|電子信箱|電子郵件|聯絡人|聯絡電話)\s*[：:]")),
     ElementKind(name="recipient", term="受文者", example="受文者：臨江鄉公所", where="head", begins="受", read=read_organs, source="文書處理手冊", shape=(r"受\s*文\s*者\s*[：:]")),
     ElementKind(name="date_field", term="發文日期", example="發文日期：中華民國112年4月18日", where="head", begins="發", read=read_date, source="文書處理手冊", shape=(r"發文日期\s*[：:]")),
     ElementKind(name="number_field", term="發文字號", example="發文字號：府農保字第1120056789號", where="head", begins="發", read=read_document_number, source="文書處理手冊", shape=(r"發文字號\s*[：:]")),
-    ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
-    ElementKind(name="security_field", term="密等", example="密等及解密條件或保密期限：", where="head", begins="密", source="文書處理手冊", shape=(r"密等.{0,12}[：:]")),
+    ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", read=read_field, begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
+    ElementKind(name="security_field", term="密等", example="密等及解密條件或保密期限：", where="head", read=read_field, begins="密", source="文書處理手冊", shape=(r"密等.{0,12}[：:]")),
     ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號期", read=read_document_number, source="GB/T 9704-2012 7.2.5",
                 shape=(r"(?:[^\s。，：:]{0,20}[〔［\[（(【﹝〈]\s*[\d０-９×]{2,4}\s*[〕］\]）)】﹞〉][^。，]{0,12}?第?\s*[\d０-９×]+\s*[号號]"
                              r"|(?:总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{2,15}字第?\s*[\d０-９]{5,}[A-Z]?[号號])$")),
@@ -110,9 +110,9 @@ ELEMENT_KINDS = (
                 source="GB/T 9704-2012 7.4.3", shape=(rf".{{0,40}}{DATE}\s*印[发發]$")),
     ElementKind(name="salutation", term="称谓", example="同志们：", where="any", ends="：:！!，,",
                 shape=(rf"(?=.*[志表导友宾员士生学师亲席胞](?:们|們)?\s*[：:！!,，]$)[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$")),
-    ElementKind(name="source", term="来源", example="来源：青川日报", where="any", begins="来來信文稿", closed=True,
+    ElementKind(name="source", term="来源", example="来源：青川日报", where="any", read=read_field, begins="来來信文稿", closed=True,
                 shape=(r"(?:来源|來源|信息来源|文章来源|稿源)\s*[：:]\s*\S.{0,30}$")),
-    ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", begins="（(作撰文供执｜|报汇演发", closed=True,
+    ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", read=read_field, begins="（(作撰文供执｜|报汇演发", closed=True,
                 shape=(r"(?:[（(]\s*)?(?:作者单位|作者單位|作者|撰稿|文/|文／|供稿|执笔|｜|\||报告人|汇报人|演讲人|发言人)\s*[：:｜|/]?\s*.{2,30}$")),
     ElementKind(name="signature", term="发文机关署名", example="青川市人民政府", where="tail", begins="".join({o[0] for o in OFFICES.split("|")} | {"代"}), source="GB/T 9704-2012 7.3.5",
                 shape=(rf"(?:代\s*理|代)?(?:{_SPACED_OFFICES})(?:[\s\u3000]+\S.{{1,20}}|\s*[×○]{{2,3}}|\s*)$")),
@@ -126,7 +126,7 @@ ELEMENT_KINDS = (
                              r"扫一扫|上传人|合集下载|本文来源|温馨提示|本文已影响|[【\[]?字体|索引号|索 引 号)\s*[：:].*$|(?:来源|來源)\s*[：:]$|(?:来源|來源)\s*[：:].*(?:免责|免責|时间|浏览|阅读).*$"
                              r"|首页\s*[>＞»].*$|[>＞»]$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|(?:首页|打印本页|关闭窗口|返回顶部|分享到|相关文章|相关阅读|相关推荐|推荐阅读|热门文章|最新文章|猜你喜欢)$")),
     ElementKind(name="copy_number", term="份号", example="000001", where="above", begins="0123456789", source="GB/T 9704-2012 7.2.1", shape=(r"\d{6,7}$")),
-    ElementKind(name="keywords", term="主题词", example="主题词：防汛　工作　通知", where="tail", begins="主", closed=True, source="GB/T 9704-1999",
+    ElementKind(name="keywords", term="主题词", example="主题词：防汛　工作　通知", where="tail", read=read_field, begins="主", closed=True, source="GB/T 9704-1999",
                 shape=(r"主\s*题\s*词\s*[：:]")),
     ElementKind(name="attendance", term="出席、请假、列席", example="出席：县发展改革局张青山，县财政局李长河。", where="tail", begins="出列请缺", closed=True, read=read_organs,
                 source="GB/T 9704-2012 10.3", shape=(r"(?:出席|列席|请假|缺席)(?:人员|单位|领导)?\s*[：:]")),
@@ -141,7 +141,7 @@ ELEMENT_KINDS = (
                 shape=(r"(?:绝密|机密|秘密)(?:★.{0,6})?$")),
     ElementKind(name="urgency", term="紧急程度", example="特急", where="above", begins="特加平", source="GB/T 9704-2012 7.2.3",
                 shape=(r"(?:特\s*急|加\s*急|特\s*提|平\s*急)$")),
-    ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", begins="签", source="GB/T 9704-2012 7.2.6",
+    ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", read=read_field, begins="签", source="GB/T 9704-2012 7.2.6",
                 shape=(r"签发人\s*[：:]\s*\S.{0,20}$")),
 )  # fmt: skip
 

@@ -144,22 +144,26 @@ def kind_at_end(title: str) -> DocumentKind | None:
 #: 关于…的通知: such a title names its kind beyond doubt.
 _ABOUT = re.compile("关于|關於")
 _SPACE = re.compile(r"\s+")
+#: The count of a work in a collection: 发言稿精选篇2, 心得体会（三）.
+_COUNTED = re.compile(
+    both_scripts(r"(?:(?:精选|优选|优秀|热门|最新|通用)*(?:篇|范文|例文)|之)[一二三四五六七八九十\d]{1,3}$|[（(][一二三四五六七八九十\d]{1,3}[）)]$")
+)
 
 
-def kind_of(title: str, ending: Iterable[str] = ()) -> DocumentKind | None:
-    """Give the kind of a work by its title and the last lines of its text; None where neither tells.
+def kind_of(title: str, closings: Iterable[str] = (), *, has_articles: bool = False) -> DocumentKind | None:
+    """Give the kind of a work by its title, the formulas that close it, and whether it has articles; None where none tells.
 
     >>> kind_of("临江县人民政府关于做好春耕生产的意见").name, kind_of("", ["特此通知。"]).name
     ('opinion', 'notice')
     >>> kind_of("我的几点意见") is None
     True
     """
-    words = _SPACE.sub("", title)
-    lines = [line.strip() for line in ending]
+    words = _COUNTED.sub("", _SPACE.sub("", title))
+    lines = [line.strip() for line in closings]
     kind = kind_at_end(words)
     if kind is None:
         return next((k for k in DOCUMENT_KINDS if k.closings and _closes(k, lines)), None)
-    if kind.needs_proof and not (_ABOUT.search(words) or len(words) >= _NAMED or _closes(kind, lines)):
+    if kind.needs_proof and not (has_articles or _ABOUT.search(words) or len(words) >= _NAMED or _closes(kind, lines)):
         return None
     return kind
 
@@ -183,4 +187,4 @@ def names_issuer(title: str) -> bool:
     >>> names_issuer("財政部令"), names_issuer("财政部关于税收优惠的公告")
     (True, False)
     """
-    return bool(_ISSUED.match(title)) and not _ABOUT.search(title)
+    return bool(_ISSUED.match(_SPACE.sub("", title))) and not _ABOUT.search(title)

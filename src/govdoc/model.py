@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from govdoc.diagnostics import Diagnostic
 from govdoc.edits import Edit
+from govdoc.elements import ELEMENTS
 from govdoc.markers import Marker, MarkerKind, Number
 from govdoc.spans import Position, Span, line_starts, position_at
 
@@ -37,13 +38,24 @@ class Element(_Node):
 
     #: A row of `elements.ELEMENT_KINDS` by its name.
     kind: str
-    #: Its words, normalised.
-    value: str
+    #: Its words in one line, normalised.
+    words: str
 
     children: tuple[()] = field(default=(), init=False)
 
+    @property
+    def value(self) -> object:
+        """What its words say: a `datetime.date`, a `DocumentNumber`, organs, annexes, or the words without their label.
+
+        None where they say nothing that could be one: ××××年××月××日, 2023年2月30日.
+        """
+        try:
+            return ELEMENTS[self.kind].read(self.words)
+        except ValueError:
+            return None
+
     def __repr__(self) -> str:
-        return f"<Element {self.kind} {self.value!r}>"
+        return f"<Element {self.kind} {self.words!r}>"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -101,6 +113,8 @@ class Piece(_Node):
     title: str | None
     #: Where the title begins, or the first line where there is none.
     title_start: int
+    #: A row of `kinds.DOCUMENT_KINDS` by its name: "notice", "regulations"; None where neither title nor text tells.
+    kind: str | None
     children: "tuple[Node, ...]"
 
     level = 0
@@ -238,7 +252,7 @@ class Document:
         for _, node in self.walk():
             if isinstance(node, Element):
                 place = self.position_of(node)
-                yield ElementEntry(line=place.line, column=place.column, kind=node.kind, text=node.value, node=node)
+                yield ElementEntry(line=place.line, column=place.column, kind=node.kind, text=node.words, node=node)
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.text)} characters, {len(self.pieces)} pieces, {len(self.diagnostics)} diagnostics>"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from govdoc.anatomy import Anatomy, examine
+from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic  # noqa: TC001 - a reader looks for it here
 from govdoc.lines import split_lines
@@ -30,7 +30,7 @@ def parse(text: str) -> Document:
     anatomy = examine(text, blocks)
     hints = Hints(_hits(blocks, second_members(text)), any(word in text for word in ("建议：", "建议:", "建議：", "建議:")))
     pieces: list[Piece] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):
         last = anatomy.works[n + 1].first if n + 1 < len(anatomy.works) else len(blocks.blocks)
         found = scan(text, blocks, anatomy, work.first, last, hints)
@@ -58,9 +58,9 @@ def _before(text: str, blocks: Blocks, anatomy: Anatomy) -> list[Element]:
     first = anatomy.works[0].first if anatomy.works else len(starts)
     ends = [*starts[1:], len(text)]
     made = [
-        Element(start=start, end=end, kind=anatomy.elements[i], value=value_of(text, start, blocks.blocks[i][1]))
+        Element(start=start, end=end, kind=anatomy.elements[i], words=value_of(text, start, blocks.blocks[i][1]))
         for i, (start, end) in enumerate(zip(starts[:first], ends, strict=False))
     ]
     if starts[0]:
-        made.insert(0, Element(start=0, end=starts[0], kind="blank", value=""))
+        made.insert(0, Element(start=0, end=starts[0], kind="blank", words=""))
     return made

@@ -27,7 +27,7 @@ def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, fou
     grower = _Grower(text, blocks, anatomy, work, found, end)
     children = grower.grown(last, list(zip(found.marks, judged.verdicts, runs, _depths(runs, judged), strict=True)), judged.returns)
     label, title, place = _title(text, blocks, work)
-    return Piece(start=blocks.blocks[work.first][0], end=end, label=label, title=title, title_start=place, children=children)
+    return Piece(start=blocks.blocks[work.first][0], end=end, label=label, title=title, title_start=place, kind=work.kind, children=children)
 
 
 def _depths(runs: list[Run | None], judged: Judgement) -> list[int]:
@@ -96,7 +96,7 @@ class _Grower:
             here = 1 if i >= closing else returned if i >= returning else depth
             if i in elements:
                 value = value_of(self.text, start, block_end)
-                nodes.append(Element(start=start, end=self.end, kind=elements[i], value=value))
+                nodes.append(Element(start=start, end=self.end, kind=elements[i], words=value))
             elif i in self.interrupting and i - 1 > stop and i - 1 not in elements and i not in points:
                 i -= 1
                 continue
@@ -124,7 +124,7 @@ class _Grower:
         inner = [point for point in self.points.get(i, ()) if point.start >= body]
         self.nodes.append(new_paragraph(body, self.end, _nested(inner, self.end, depth)))
         self.depths.append(depth)
-        self.nodes.append(Element(start=start, end=body, kind="title", value=self.text[slice(*self.work.title_span)]))
+        self.nodes.append(Element(start=start, end=body, kind="title", words=self.text[slice(*self.work.title_span)]))
 
     def _unit(self, start: int, reading: Reading, block: int, verdict: Verdict, number: Number | None, depth: int) -> None:
         """Make a unit: first the text on its own line, then the unit around it and all that is deeper."""

@@ -131,10 +131,22 @@ def read_annexes(words: str) -> tuple[tuple[int | None, str], ...]:
     return tuple(annexes) if annexes else ((None, plain.strip()),)
 
 
-def words_alone(words: str) -> str:
-    """Give the words without the label before them: 来源：青川日报.
+_FIELD = re.compile(r"^[^：:，、]{1,14}[：:]\s*")
 
-    >>> words_alone("来源：青川日报"), words_alone("青川市人民政府")
-    ('青川日报', '青川市人民政府')
+
+def read_field(words: str) -> str:
+    """Give the words after a label; nothing where nothing follows it.
+
+    >>> read_field("来源：青川日报"), read_field("檔　　號：")
+    ('青川日报', '')
     """
-    return _LABEL.sub("", words)
+    return _FIELD.sub("", words)
+
+
+def words_alone(words: str) -> str:
+    """Give the words without the punctuation that closes them.
+
+    >>> words_alone("同志们：")
+    '同志们'
+    """
+    return words.rstrip("：:，,！! ")

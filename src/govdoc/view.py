@@ -55,6 +55,8 @@ class Work(NamedTuple):
     #: The title's characters where it shares its line with a label, and perhaps with the text: 篇二：….
     title_span: tuple[int, int] | None
     body: int
+    #: The kind of document, by its name.
+    kind: str | None = None
 
 
 class View:

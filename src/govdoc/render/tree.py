@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from govdoc.model import Document, Node, Piece, Point, Section
+from govdoc.elements import ELEMENTS
+from govdoc.model import Document, Element, Node, Piece, Point, Section
 
 #: How much of a unit without a heading is shown, in columns.
 EXCERPT = 40
@@ -55,6 +56,8 @@ class TreeStyle:
     depth: int | None = None
     #: Put the line number before each entry.
     lines: bool = False
+    #: Show the elements as well: 发文字号, 署名 ….
+    elements: bool = False
     color: bool = False
 
 
@@ -69,7 +72,11 @@ def draw_tree(document: Document, style: TreeStyle | None = None) -> Iterator[st
     """
     style = style or TreeStyle()
     gutter = len(str(document.text.count("\n") + 1)) if style.lines else 0
-    for piece in document.pieces:
+    for piece in document.children:
+        if isinstance(piece, Element):
+            if style.elements and piece.kind != "blank":
+                yield _numbered(document, piece, gutter, style) + _label(document, piece, width_of(_marker(document, piece)), style)
+            continue
         title = " ".join(filter(None, (visible(piece.label or ""), visible(piece.title or "")))) or "（无标题）"
         yield _numbered(document, piece, gutter, style) + _painted(title, _BOLD, style)
         if style.depth is None or style.depth > 0:
@@ -78,48 +85,60 @@ def draw_tree(document: Document, style: TreeStyle | None = None) -> Iterator[st
 
 def _branches(document: Document, nodes: tuple[Node, ...], stem: str, level: int, gutter: int, style: TreeStyle) -> Iterator[str]:
     """Draw units and those below them, without recursion into Python's own stack limit."""
-    stack = [(*_siblings(document, nodes), 0, stem)]
+    stack = [(*_siblings(document, nodes, style), 0, stem)]
     while stack:
-        units, column, i, stem = stack.pop()
-        if i == len(units):
+        shown, columns, i, stem = stack.pop()
+        if i == len(shown):
             continue
-        unit = units[i]
-        last = i + 1 == len(units)
-        yield _numbered(document, unit, gutter, style) + stem + ("└─ " if last else "├─ ") + _label(document, unit, column, style)
-        stack.append((units, column, i + 1, stem))
+        node = shown[i]
+        last = i + 1 == len(shown)
+        column = columns[isinstance(node, Element)]
+        yield _numbered(document, node, gutter, style) + stem + ("└─ " if last else "├─ ") + _label(document, node, column, style)
+        stack.append((shown, columns, i + 1, stem))
         if style.depth is None or level + len(stack) - 1 < style.depth:
-            stack.append((*_siblings(document, unit.children), 0, stem + ("   " if last else "│  ")))
+            stack.append((*_siblings(document, node.children, style), 0, stem + ("   " if last else "│  ")))
 
 
-def _siblings(document: Document, nodes: tuple[Node, ...]) -> tuple[list[Section | Point], int]:
-    """Give the units that stand beside each other, and the columns that the widest of their markers takes."""
-    units = list(_units(nodes))
-    return units, max((width_of(_marker(document, unit)) for unit in units), default=0)
+Shown = Section | Point | Element
 
 
-def _units(nodes: tuple[Node, ...]) -> Iterator[Section | Point]:
-    """Give the units among nodes, those inside paragraphs too."""
+def _siblings(document: Document, nodes: tuple[Node, ...], style: TreeStyle) -> tuple[list[Shown], tuple[int, int]]:
+    """Give what stands beside each other, and the columns of the widest marker, of units and of elements."""
+    shown = list(_shown(nodes, style))
+    widths = [(isinstance(node, Element), width_of(_marker(document, node))) for node in shown]
+    of_units, of_elements = (max((width for is_element, width in widths if is_element is which), default=0) for which in (False, True))
+    return shown, (of_units, of_elements)
+
+
+def _shown(nodes: tuple[Node, ...], style: TreeStyle) -> Iterator[Shown]:
+    """Give the units among nodes, those inside paragraphs too, and the elements where they are asked for."""
     for node in nodes:
         if isinstance(node, Section | Point):
             yield node
-        else:
+        elif not isinstance(node, Element):
             yield from node.children
+        elif style.elements and node.kind != "blank":
+            yield node
 
 
-def _marker(document: Document, unit: Section | Point) -> str:
-    return visible(document.text[unit.start : unit.marker_end])
+def _marker(document: Document, node: Shown) -> str:
+    if isinstance(node, Element):
+        return f"〔{ELEMENTS[node.kind].term}〕"
+    return visible(document.text[node.start : node.marker_end])
 
 
-def _label(document: Document, unit: Section | Point, column: int, style: TreeStyle) -> str:
+def _label(document: Document, unit: Shown, column: int, style: TreeStyle) -> str:
     marker = _marker(document, unit)
     pad = " " * (column - width_of(marker) + (1 if column else 0))
+    if isinstance(unit, Element):
+        return _painted(marker, _DIM, style) + pad + clip(visible(unit.words), 2 * EXCERPT)
     if unit.heading is not None:
         return _painted(marker, _MARKER, style) + pad + visible(unit.heading)
     words = visible(document.text[unit.marker_end : min(unit.end, unit.marker_end + 2 * EXCERPT)]).lstrip("，,、")
     return (_painted(marker, _MARKER, style) + pad + _painted(clip(words, EXCERPT), _DIM, style)).rstrip()
 
 
-def _numbered(document: Document, node: Piece | Section | Point, gutter: int, style: TreeStyle) -> str:
+def _numbered(document: Document, node: Piece | Shown, gutter: int, style: TreeStyle) -> str:
     return _painted(f"{document.position_of(node).line:{gutter}d}  ", _DIM, style) if gutter else ""
 
 
