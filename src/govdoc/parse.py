@@ -10,6 +10,7 @@ from govdoc.marks import Hints, scan
 from govdoc.model import Document, Element, Piece
 from govdoc.outline import build_outline
 from govdoc.points import second_members
+from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
 from govdoc.units import doubts, judge
 
@@ -26,7 +27,7 @@ def parse(text: str) -> Document:
     if not isinstance(text, str):
         message = f"parse takes a str, not {type(text).__name__} ({text!r:.40}): decode bytes first, as in data.decode('utf-8')"
         raise TypeError(message)
-    blocks = join_blocks(text, split_lines(text))
+    blocks = set_tables_apart(text, join_blocks(text, split_lines(text)))
     anatomy = examine(text, blocks)
     hints = Hints(_hits(blocks, second_members(text)), any(word in text for word in ("建议：", "建议:", "建議：", "建議:")))
     pieces: list[Piece] = []

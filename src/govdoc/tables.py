@@ -1,0 +1,101 @@
+"""Tables in plain text: rows of cells, or cells one below the other, which open nothing and head nothing.
+
+The rows of a table are set apart as the paragraphs of a quotation are: no marker and no heading is looked for in them, and
+together they are one paragraph of the section they stand in.
+"""
+
+import re
+
+from govdoc.blocks import Block, Blocks
+from govdoc.lines import ENDS
+from govdoc.scripts import both_scripts
+
+#: What parts the cells of a row: a tab, a bar, or a column of spaces.
+_GAP = re.compile(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
+#: Without one of these there is no such gap; at the beginning of a line they are its indent.
+GAPS = ("\t", "|", "｜", "  ", "\u3000\u3000", "\u00a0\u00a0")
+#: A gap that nobody types between words; the others need more of them.
+_SURE = frozenset("\t|｜")
+#: A row of a table is no longer.
+LONGEST_ROW = 200
+#: Rows parted by spaces alone: so many of them, with so many cells, make a table.
+FEWEST_ROWS, FEWEST_CELLS = 3, 3
+#: With these a column of numbers is headed; cells that stand one below the other begin with one.
+_COUNTER = re.compile(both_scripts(r"(?:序\s*号|编\s*号|项\s*次)$"))
+#: A cell on a line of its own is no longer.
+LONGEST_CELL = 60
+#: Such markers stand above a table, not in it.
+_ABOVE = frozenset(("division", "article", "label"))
+
+
+def set_tables_apart(text: str, blocks: Blocks) -> Blocks:
+    """Set the rows of tables apart from what may be numbered or headed."""
+    rows = _rows_of_cells(text, blocks.blocks) if any(gap in text and text.count(gap) > text.count("\n" + gap) for gap in GAPS) else []
+    columns = _cells_in_a_column(text, blocks.blocks)
+    if not rows and not columns:
+        return blocks
+    apart = {i for first, after in (*rows, *columns) for i in range(first, after)}
+    heads = {first for first, _ in (*rows, *columns)}
+    return blocks._replace(
+        blocks=[(start, end, None if i in apart else reading) for i, (start, end, reading) in enumerate(blocks.blocks)],
+        quoted=blocks.quoted | apart,
+        interrupting=(blocks.interrupting - apart) | (apart - heads),
+    )
+
+
+def _rows_of_cells(text: str, blocks: list[Block]) -> list[tuple[int, int]]:
+    """Give the first row of each table of rows, and the block after its last one."""
+    tables: list[tuple[int, int]] = []
+    first = None
+    for i in range(len(blocks) + 1):
+        is_row = i < len(blocks) and _cells(text, blocks[i]) > 1
+        if is_row and first is None:
+            first = i
+        elif not is_row and first is not None:
+            if _is_table(text, blocks[first:i]):
+                tables.append((first, i))
+            first = None
+    return tables
+
+
+def _cells(text: str, block: Block) -> int:
+    """Count the cells of a line; a marker and a gap before its text are not one."""
+    start, end, reading = block
+    if end - start > LONGEST_ROW or not any(text.find(gap, start, end) >= 0 for gap in GAPS):
+        return 1
+    first = start + reading.length if reading else start
+    return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and text[first] in _SURE)
+
+
+def _is_table(text: str, rows: list[Block]) -> bool:
+    """Tell whether rows that stand together make a table: it has a row without a number, and surely parted cells or many."""
+    if len(rows) < 2 or all(reading is not None for _, _, reading in rows):
+        return False
+    cells = [_cells(text, row) for row in rows]
+    if all(any(text.find(gap, start, end) >= 0 for gap in _SURE) for start, end, _ in rows):
+        return True
+    return len(rows) >= FEWEST_ROWS and min(cells) >= FEWEST_CELLS
+
+
+def _cells_in_a_column(text: str, blocks: list[Block]) -> list[tuple[int, int]]:
+    """Give the tables whose cells stand one below the other: from 序号 on as long as short lines follow."""
+    if not any(word in text for word in ("序号", "序號", "编号", "編號", "项次", "項次", "序 号")):
+        return []
+    tables: list[tuple[int, int]] = []
+    after = 0
+    for i, (start, end, reading) in enumerate(blocks):
+        if i < after or reading is not None or end - start > 4 or not _COUNTER.match(text, start, end):
+            continue
+        after = next((j for j in range(i + 1, len(blocks)) if not _is_cell(text, blocks[j])), len(blocks))
+        if after - i >= FEWEST_ROWS * 2:
+            tables.append((i, after))
+    return tables
+
+
+def _is_cell(text: str, block: Block) -> bool:
+    start, end, reading = block
+    if end - start > LONGEST_CELL or (
+        reading is not None and (reading.kind.role in _ABOVE or reading.kind.name in ("han", "han_paren", "financial"))
+    ):
+        return False
+    return end - start <= LONGEST_CELL // 2 or text[end - 1] not in ENDS
