@@ -7,7 +7,7 @@ from govdoc.blocks import Blocks
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.elements import ELEMENT_KINDS
 from govdoc.frame import mark_head, mark_tail
-from govdoc.kinds import kind_of
+from govdoc.kinds import kind_at_end, kind_of
 from govdoc.pages import mark_contents, mark_navigation
 from govdoc.pieces import find_works
 from govdoc.spans import Span
@@ -49,8 +49,9 @@ def _kind(view: View, work: Work, end: int) -> str | None:
     """Give the kind of a work by its title, its subtitle and the formula that closes it."""
     title = view.text[slice(*work.title_span)] if work.title_span else "".join(map(view.words, work.title))
     closings = [view.words(i) for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if view.elements.get(i) == "closing"]
-    articles = view.places("article")
-    kind = kind_of(title, closings, has_articles=any(work.first < i < end for i in articles[:1] + articles[-1:]))
+    kind = kind_of(title, closings)
+    if kind is None and kind_at_end(title):
+        kind = kind_of(title, has_articles=any(work.first < i < end for i in view.places("article")))
     if kind is None and work.body < end and view.elements.get(work.body) == "subtitle":
         kind = kind_of(view.words(work.body))
     return kind.name if kind else None

@@ -10,9 +10,12 @@ from govdoc.view import EDGE_BLOCKS, HEADING, View
 EDGE = 500
 #: A word of a menu is no longer; a title is.
 MENU = 6
+#: … and neither is 目　录：.
+LABEL = 8
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
+_CHROME = re.compile("|".join(CHROME))
 #: The name of a paper or a web site is no longer.
 NAME = 20
 _SOURCE = re.compile(both_scripts(r"(?:来源|稿源)"))
@@ -24,17 +27,14 @@ _BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在�
 def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
     for i in view.shorts:
-        kind = view.shape(i, "any")
+        kind = view.shape(i, "any") if view.fitting(i) else None
         if kind in ("boilerplate", "page_number"):
             view.elements[i] = kind
             if view.text[view.blocks[i][1] - 1] in "：:":
                 _mark_value(view, i)
-    edges = view.text[:EDGE] + view.text[-EDGE:]
-    if any(word in edges for word in CHROME):
+    if _CHROME.search(view.text, 0, EDGE) or _CHROME.search(view.text, max(0, len(view.text) - EDGE)):
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
-        view.elements.update(
-            {i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and any(word in view.words(i) for word in CHROME)}
-        )
+        view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words(i))})
     _mark_menu(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
@@ -67,8 +67,8 @@ def _mark_crumbs(view: View) -> None:
 
 def _mark_menu(view: View) -> None:
     """Mark the words of a menu above the line that tells where on the site the page stands."""
-    edge = range(min(EDGE_BLOCKS, len(view.blocks)))
-    crumbs = next((i for i in edge if view.elements.get(i) == "boilerplate" and "位置" in view.words(i)), 0)
+    menus = (i for i, kind in view.elements.items() if i < EDGE_BLOCKS and kind == "boilerplate" and "位置" in view.words(i))
+    crumbs = min(menus, default=0)
     above = range(crumbs)
     if crumbs and all(view.blocks[i][1] - view.blocks[i][0] <= MENU and not view.is_body(i) for i in above):
         view.elements.update(dict.fromkeys(above, "boilerplate"))
@@ -93,6 +93,6 @@ def _mark_links(view: View, order: range) -> None:
 
 def mark_contents(view: View) -> None:
     """Mark a printed table of contents, and the line 目录 above it."""
-    labels = [i for i in view.shorts if view.blocks[i][1] - view.blocks[i][0] <= 8 and view.shape(i, "head") == "contents"]
+    labels = [i for i in view.shorts if view.blocks[i][1] - view.blocks[i][0] <= LABEL and view.shape(i, "head") == "contents"]
     lines = printed_contents(view.text, view.blocks, view.unended, labels)
     view.elements.update(dict.fromkeys(lines | {i for i in labels if i + 1 in lines}, "contents"))

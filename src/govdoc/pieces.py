@@ -20,6 +20,8 @@ _PART = re.compile(
         r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
     )
 )
+_OPENS_PART = frozenset("第篇【[范例範")
+_OPENS_LABEL = _OPENS_PART | {"附"}
 _COUNTED = re.compile(
     both_scripts(r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|范文|例文|模板)?\s*(?:篇|之)?\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇)?[】）)\]]?$")
 )
@@ -50,12 +52,12 @@ def find_works(view: View) -> None:
     for i in view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
-        if label := _label_at(view, i):
+        if view.text[view.blocks[i][0]] in _OPENS_LABEL and (label := _label_at(view, i)):
             if label == "label" and not _is_annex(view, i):
                 continue
             _begin(view, i, label)
             tail = False
-        elif base and _repeats(view, i, base):
+        elif len(base) >= 4 and _repeats(view, i, base):
             _begin(view, i, None)
             tail = False
         elif view.fitting(i):
@@ -116,7 +118,7 @@ def _label_at(view: View, i: int) -> str | None:
     words = view.words(i)
     if words[0] == "附" and ELEMENTS["label"].fits(words):
         return "label"
-    return "part" if words[0] in "第篇【[范例範" and _PART.match(words) else None
+    return "part" if words[0] in _OPENS_PART and _PART.match(words) else None
 
 
 def _is_annex(view: View, i: int) -> bool:
@@ -180,7 +182,7 @@ def _shared_title(view: View, i: int, start: int) -> int:
 def _labelled(view: View) -> list[int]:
     """Give every block that opens with a part's label; found once, when first asked for."""
     if view.labelled is None:
-        plain = (i for i, (start, _, reading) in enumerate(view.blocks) if reading is None and view.text[start] in "第篇【[范例範")
+        plain = (i for i, (start, _, reading) in enumerate(view.blocks) if reading is None and view.text[start] in _OPENS_PART)
         view.labelled = [i for i in plain if _PART.match(view.words(i))]
     return view.labelled
 
@@ -237,7 +239,7 @@ def _base_title(view: View) -> str:
 
 def _repeats(view: View, i: int, base: str) -> bool:
     words = view.words(i)
-    return len(base) >= 4 and words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
+    return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
 
 
 def _ends_a_work(view: View, i: int) -> bool:
@@ -303,14 +305,15 @@ def _is_dated(view: View, i: int) -> bool:
 
 def _titles_with_bylines(view: View) -> set[int]:
     """Give the title-like lines under which a name stands alone; one is nothing, several are a collection."""
-    pairs = {i for i in view.shorts if i + 2 < len(view.blocks) and _stands_over_name(view, i)}
+    blocks = view.blocks
+    short = (i for i in view.shorts if i + 2 < len(blocks) and blocks[i + 1][2] is None and blocks[i + 1][1] - blocks[i + 1][0] <= BYLINE)
+    pairs = {i for i in short if _stands_over_name(view, i)}
     return pairs if len(pairs) > 1 else set()
 
 
 def _stands_over_name(view: View, i: int) -> bool:
     """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
-    start, end, _ = view.blocks[i + 1]
-    if end - start > BYLINE or not view.is_title_like(i) or len(view.words(i)) < 6:
+    if not view.is_title_like(i) or len(view.words(i)) < 6:
         return False
     named = view.is_name(i + 1) or view.is_officer(i + 1) or view.shape(i + 1, "tail") == "signature"
     return named and view.is_body(i + 2)

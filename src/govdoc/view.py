@@ -18,6 +18,8 @@ _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站�
 _ORGAN = re.compile(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
+#: An element is no longer.
+LONGEST_SHORT = 200
 _NOT_NAMES = frozenset(
     [
         "前言",
@@ -75,14 +77,15 @@ class View:
         self._fitting: dict[int, list[ElementKind]] = {}
         #: The blocks that may be something other than running text or a numbered unit.
         self.shorts = self._shorts()
-        #: How many line ends there are between two lines of one paragraph or title; where blank lines are everywhere, two.
-        self.spacing = min((self.line_ends(i) for i in range(1, min(12, len(self.blocks)))), default=1)
+        self._spacing: int | None = None
 
     def _shorts(self) -> list[int]:
-        last = range(max(0, len(self.blocks) - EDGE_BLOCKS), len(self.blocks))
-        some = {i for i in last if self.text[self.blocks[i][0]] in _OPENS_ELEMENT}
-        some.update(self.unended)
-        return [i for i in sorted(some) if self.blocks[i][2] is None and self.blocks[i][1] - self.blocks[i][0] <= 200 and i not in self.quoted]
+        blocks, quoted, text = self.blocks, self.quoted, self.text
+        last = len(blocks) - EDGE_BLOCKS
+        some = self.unended
+        if ended := [i for i, (start, _, _) in enumerate(blocks[max(0, last) :], max(0, last)) if text[start] in _OPENS_ELEMENT]:
+            some = sorted({*some, *ended})
+        return [i for i in some if blocks[i][2] is None and blocks[i][1] - blocks[i][0] <= LONGEST_SHORT and i not in quoted]
 
     def line_ends(self, i: int) -> int:
         """Count the line ends before block `i`."""
@@ -130,7 +133,10 @@ class View:
 
     def is_adjacent(self, i: int) -> bool:
         """Tell whether no blank line stands before block `i`."""
-        return self.line_ends(i) <= self.spacing
+        if self._spacing is None:
+            # Between two lines of one paragraph or title; where blank lines are everywhere, there are two.
+            self._spacing = min((self.line_ends(j) for j in range(1, min(12, len(self.blocks)))), default=1)
+        return self.line_ends(i) <= self._spacing
 
     def is_officer(self, i: int) -> bool:
         """Tell whether a block names an office (or a place) and, after a space, somebody."""
