@@ -5,6 +5,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
+from govdoc.elements import kinds_fitting, names_officer
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -113,6 +114,8 @@ def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading 
     first, end, _ = lines[i]
     ending = text[before_end - 1]
     length = before_end - before
+    if _stands_alone(text[first:end]) or _stands_alone(text[before:before_end]):
+        return False
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and text[before_end - 2 : before_end] not in WHOLE_WORDS):
         return True
     if width:
@@ -123,6 +126,14 @@ def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading 
     if length >= 2 * LONG:
         return complete
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i)
+
+
+def _stands_alone(line: str) -> bool:
+    """Tell whether a line is signed or greets somebody: 部　長　張青山, 各位代表：. Nothing goes on it, and it goes on nothing."""
+    return len(line) <= LONG and (names_officer(line) or any(kind.name in _ALONE for kind in kinds_fitting(line)))
+
+
+_ALONE = frozenset(("signature", "salutation"))
 
 
 def _heads_text(text: str, lines: list[Line], i: int) -> bool:

@@ -73,6 +73,18 @@ SURNAMES = frozenset(
         "單包司柏宁寧柯阮桂闵閔解强強柴华華车車冉房边邊福"
     )
 )
+#: 县委书记　张三, 临江县税务局　李明: an office, or a place or an organ, and after a space somebody.
+_OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
+
+
+def names_officer(line: str) -> bool:
+    """Tell whether a line names an office (or a place) and, after a space, somebody.
+
+    >>> names_officer("临江县县长　张青山"), names_officer("临江县长河治理")
+    (True, False)
+    """
+    return (" " in line or "\u3000" in line) and expression(_OFFICER)(line) is not None
+
 
 #: Every kind of element, in the order in which their shapes are tried.
 ELEMENT_KINDS = (

@@ -81,6 +81,8 @@ def mark_tail(view: View, body: int, end: int) -> None:
             view.elements[i] = kind
             if kind == "note" and i > body and view.is_organ(i - 1):
                 view.elements[i - 1] = "signature"
+            if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
+                view.elements[i + 1] = "signature"  # the name as its bearer writes it
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:

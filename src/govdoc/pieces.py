@@ -12,7 +12,7 @@ from govdoc.elements import ELEMENTS
 from govdoc.frame import mark_head
 from govdoc.kinds import kind_at_end, names_issuer
 from govdoc.scripts import both_scripts
-from govdoc.view import BRACKETED, HEADING, TITLE, View, Work
+from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
 _PART = re.compile(
@@ -28,8 +28,6 @@ _COUNTED = re.compile(
 _ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
 #: A line that ends so is no whole title.
 _UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
-#: An office and a name are no longer.
-BYLINE = 30
 
 
 def _unspaced(words: str) -> str:

@@ -5,19 +5,20 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Blocks
-from govdoc.elements import OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
-from govdoc.scripts import both_scripts
+from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
+from govdoc.scripts import both_scripts, either_script
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
 HEADING = 40
 BRACKETED = re.compile(r"[【［\[].{1,20}[】］\]]$")
-#: 县委书记　张三, 临江县税务局　李明
-_OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
 #: 國防部, 临江县人民政府办公室
 _ORGAN = re.compile(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
+#: An office and a name are no longer.
+BYLINE = 30
 #: An element is no longer.
 LONGEST_SHORT = 200
 _NOT_NAMES = frozenset(
@@ -45,7 +46,7 @@ _NOT_NAMES = frozenset(
     ]
 )
 #: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
-_OPENS_ELEMENT = frozenset("抄主正副附（(作来來推免责責编編时時同各尊")
+_OPENS_ELEMENT = frozenset(c for kind in ELEMENT_KINDS if kind.closed for c in either_script(kind.begins))
 
 
 class Work(NamedTuple):
@@ -124,7 +125,7 @@ class View:
         if self.text[end - 1] in "。；，、：:;,.…︰﹕" or self.text[start] in "，。、；：）)】」』”？！?!,.;:*×_+<>|/\\":
             return False
         words = self.text[start:end]
-        return "。" not in words[:-1] and "；" not in words and not words.isascii()
+        return "。" not in words[:-1] and "；" not in words and _HAN.search(words) is not None
 
     def is_body(self, i: int) -> bool:
         """Tell whether a block is running text or a numbered unit."""
@@ -140,12 +141,16 @@ class View:
 
     def is_officer(self, i: int) -> bool:
         """Tell whether a block names an office (or a place) and, after a space, somebody."""
-        words = self.words(i)
-        return (" " in words or "\u3000" in words) and expression(_OFFICER)(words) is not None
+        return names_officer(self.words(i))
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
         return self.is_title_like(i, HEADING) and _ORGAN.search(self.words(i)) is not None
+
+    def is_foreign(self, i: int) -> bool:
+        """Tell whether a block is a short line of letters, without any Chinese character."""
+        start, end, reading = self.blocks[i]
+        return reading is None and end - start <= BYLINE and self.words(i)[0].isalpha() and not _HAN.search(self.words(i))
 
     def is_name(self, i: int) -> bool:
         """Tell whether a block is the name of a person, as far as its first character can tell."""

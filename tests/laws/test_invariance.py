@@ -47,7 +47,7 @@ DRESSES: dict[str, Callable[[str], str]] = {
 }
 #: NFKC makes ① into 1 without any stop, the indent of a lost paragraph into a space like others, and a formula's
 #: full-width letters into half-width ones: there the document does not say any more what it said.
-LOST = {"NFKC": {"tw:D0060077", "sp:06", "sp:20", "web:18"}}
+LOST = {"NFKC": {"sp:06", "sp:20", "web:18"}}
 
 
 def _outline(text: str) -> list[tuple[bool, int, object]]:
