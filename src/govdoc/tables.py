@@ -64,7 +64,7 @@ def _cells(text: str, block: Block) -> int:
     if end - start > LONGEST_ROW or not any(text.find(gap, start, end) >= 0 for gap in GAPS):
         return 1
     first = start + reading.length if reading else start
-    return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and text[first] in _SURE)
+    return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and first < end and text[first] in _SURE)
 
 
 def _is_table(text: str, rows: list[Block]) -> bool:
