@@ -58,7 +58,7 @@ class Revision:
     def offset_before(self, offset: int) -> int:
         """Give the offset in the text before that an offset in the text after came from."""
         n = bisect_right(self.places, offset) - 1
-        if n < 0 or offset == 0:
+        if n < 0:
             return offset
         inside = offset - self.places[n]
         longer = inside - len(self.replacements[n])
@@ -76,8 +76,6 @@ class Revision:
                 middle = bisect_left(offsets, behind, low, high)
                 found += [min(start + offset - place, end) for offset in offsets[low:middle]]
                 found += [end + offset - behind for offset in offsets[middle:high]]
-        zeros = bisect_right(offsets, 0)
-        found[:zeros] = [0] * zeros
         return found
 
     def span_before(self, span: Span) -> Span:
@@ -175,7 +173,8 @@ class Normalized:
         if not 0 <= span.start <= span.end <= len(self.text):
             message = f"{span} is no span of a text of {len(self.text)} characters: give one of the normalised text"
             raise ValueError(message)
-        return _span_before(self.revisions, span)
+        found = _span_before(self.revisions, span)
+        return found if span.start else Span(0, found.end)
 
     def original_offset(self, offset: int) -> int:
         """Give the offset in the original that an offset in the normalised text came from.
@@ -195,6 +194,9 @@ class Normalized:
         found = list(offsets)
         for revision in reversed(self.revisions):
             found = revision.offsets_before(found)
+        if offsets and offsets[0] == 0:
+            zeros = bisect_right(offsets, 0)
+            found[:zeros] = [0] * zeros
         return found
 
     def undo(self) -> str:

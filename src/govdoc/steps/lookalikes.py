@@ -20,7 +20,8 @@ _UNIT = "编編章节節条條款项項目篇讲講部"
 
 @cache
 def _marker() -> re.Pattern[str]:
-    number = f"[{NUMERAL}{''.join(LETTERS)}]{{1,6}}"
+    letters = "".join(LETTERS)
+    number = f"(?:[{NUMERAL}]|[{letters}](?![{letters}])){{1,6}}"  # ハニー is a word
     return re.compile(rf"第[{BLANK}]?{number}[{BLANK}]?[{_UNIT}]|[（(〔【［\[]{number}[）)〕】］\]]|^[{BLANK}]*+{number}[、．.]", re.MULTILINE)
 
 

@@ -1,31 +1,28 @@
 """The pinyin that a converter left behind the characters it changed: 務(wù)實 is 務實."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from govdoc.edits import Change, Confidence
+from govdoc.edits import Change
 from govdoc.steps.characters import HAN
 from govdoc.steps.pinyin import LETTERS, MARKED, toned_syllables
 from govdoc.steps.step import Step
 
 #: Marks of tone that follow their letter, and the mark of none.
 SIGNS = MARKED + "\u0300\u0301\u0304\u030c"
-#: How far back a bracket is looked for that the reading might close.
-NEAR = 60
 
 
 @cache
 def _ruby() -> re.Pattern[str]:
     reading = f"([{LETTERS}]{{1,8}})"
-    return re.compile(rf"(?<=[{HAN}])(?:[(（]{reading}[)）]|\{{pinyin[:：]{reading}\}}|《读[:：]{reading}》|{reading}[)）])")
+    return re.compile(rf"(?<=[{HAN})）}}》])(?:[(（]{reading}[)）]|\{{pinyin[:：]{reading}\}}|《读[:：]{reading}》|{reading}[)）])")
 
 
-def _readings(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Give each syllable with its tone that stands where a converter puts it, and what it stands in."""
-    for found in _ruby().finditer(text):
-        if (syllable := _spelled(found[found.lastindex or 0])) in toned_syllables():
-            yield found, syllable
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]")
 
 
 @cache
@@ -36,45 +33,60 @@ def _spelled(reading: str) -> str:
     return unicodedata.normalize("NFC", reading).replace("ɑ", "a").replace("ɡ", "g")
 
 
-def _is_a_leftover(text: str, found: re.Match[str], converted: Callable[[str], bool]) -> bool:
-    """Tell whether nobody wrote this: in a converter's own brackets, or behind a character that it changes."""
-    opening = found[0][0]
-    if opening in "{《":
-        return True
-    if not converted(text[found.start() - 1]):
-        return False
-    return opening in "(（" or not _inside_brackets(text, found.start())
+class _Leftover(NamedTuple):
+    """A reading that nobody wrote, with the character it belongs to."""
+
+    start: int
+    end: int
+    syllable: str
+    character: str
 
 
-def _inside_brackets(text: str, place: int) -> bool:
-    """Tell whether a bracket is open, which the one behind a reading would close."""
-    before = text[max(0, place - NEAR) : place].rpartition("\n")[2]
-    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+def _leftovers(text: str) -> Iterator[_Leftover]:
+    """Give the syllables that stand in a converter's own brackets, or behind a character that it changes."""
+    found = [match for match in _ruby().finditer(text) if _spelled(match[match.lastindex or 0]) in toned_syllables()]
+    if not found:
+        return
+    from govdoc.steps.conversion import differs_in_simplified  # noqa: PLC0415 - opencc is loaded only where there is a reading
+
+    bracketed = _inside_brackets(text, [match.start() for match in found if match[0][0] not in "(（{《"])
+    end, character = -1, ""
+    for match in found:
+        start = match.start()
+        if start != end:  # a second reading belongs to the character of the first
+            character = text[start - 1]
+        sure = match[0][0] in "{《" or (differs_in_simplified(character) and start not in bracketed)
+        if sure and _han().match(character):
+            end = match.end()
+            yield _Leftover(start, end, _spelled(match[match.lastindex or 0]), character)
+
+
+def _inside_brackets(text: str, places: list[int]) -> set[int]:
+    """Tell at which of the ascending places a bracket is open on their line, so that the next one closes it."""
+    inside: set[int] = set()
+    depth = n = 0
+    for bracket in re.finditer(r"[()（）\n]", text) if places else ():
+        while n < len(places) and places[n] <= bracket.start():
+            if depth:
+                inside.add(places[n])
+            n += 1
+        depth = 0 if bracket[0] == "\n" else depth + 1 if bracket[0] in "(（" else max(0, depth - 1)
+    return inside
 
 
 def ruby(text: str) -> Iterator[Change]:
     """Find readings that a converter left."""
-    for found, _ in _leftovers(text):
-        yield Change(*found.span(), "")
+    for leftover in _leftovers(text):
+        yield Change(leftover.start, leftover.end, "")
 
 
 def checked_ruby(text: str) -> Iterator[Change]:
     """Find readings that a converter left and that are readings of their character, by the dictionary of pypinyin."""
     from govdoc.steps.dictionary import readings_of  # noqa: PLC0415 - an extra
 
-    verified: Confidence = "verified"
-    for found, syllable in _leftovers(text):
-        if syllable in readings_of(text[found.start() - 1]):
-            yield Change(*found.span(), "", verified)
-
-
-def _leftovers(text: str) -> list[tuple[re.Match[str], str]]:
-    candidates = list(_readings(text))
-    if not candidates:
-        return []
-    from govdoc.steps.conversion import differs_in_simplified  # noqa: PLC0415 - opencc is loaded only where there is a reading
-
-    return [(found, syllable) for found, syllable in candidates if _is_a_leftover(text, found, differs_in_simplified)]
+    for start, end, syllable, character in _leftovers(text):
+        if syllable in readings_of(character):
+            yield Change(start, end, "", "verified")
 
 
 _EXAMPLES = (
