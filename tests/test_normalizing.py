@@ -13,6 +13,7 @@ from govdoc.edits import Change, Edit
 from govdoc.normalizing import BY_NAME, DEFAULT, STEPS
 from govdoc.spans import Span
 from govdoc.steps.conversion import KEEPS_LENGTH, OpenCCError, converter
+from govdoc.steps.dictionary import readings_of
 from govdoc.steps.pinyin import toned_syllables
 from govdoc.steps.step import Step
 
@@ -86,7 +87,7 @@ def test_a_wrong_call_says_what_to_do() -> None:
         govdoc.normalize(b"x")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"steps=\('quotes',\)"):
         govdoc.normalize("甲", "quotes")
-    with pytest.raises(ValueError, match="no step is named 'qoutes': there are default, .*quotes"):
+    with pytest.raises(ValueError, match=r"no step is named 'qoutes': there are default, .*quotes"):
         govdoc.normalize("甲", ["qoutes"])
     for span in (Span(0, 2), Span(-1, 0), Span(1, 0)):
         with pytest.raises(ValueError, match="no span of a text of 1 characters"):
@@ -131,7 +132,18 @@ def test_an_explanation_has_a_line_for_each_edit_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "left"), [("務(wù)", "務"), ("務（wù）", "務"), ("務(wu\u0300)", "務"), ("廣(ɡuǎnɡ)場", "廣場"), ("（服務(wù)）", "（服務）")]
+    ("text", "left"),
+    [
+        ("務(wù)", "務"),
+        ("務（wù）", "務"),
+        ("務(wu\u0300)", "務"),
+        ("廣(ɡuǎnɡ)場", "廣場"),
+        ("（服務(wù)）", "（服務）"),
+        ("務(wù)(wù)", "務"),
+        ("（應）應yīng)", "（應）應"),
+        ("（見務(wù)應yīng)", "（見務應yīng)"),
+        ("（見\n應yīng)", "（見\n應"),
+    ],
 )
 def test_ruby_in_its_variants(text: str, left: str) -> None:
     assert govdoc.normalize(text).text == left
@@ -151,8 +163,6 @@ def test_checked_readings_are_verified() -> None:
 
 
 def test_without_the_extra_checking_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    from govdoc.steps.dictionary import readings_of
-
     readings_of.cache_clear()
     monkeypatch.setitem(sys.modules, "pypinyin", None)
     with pytest.raises(ModuleNotFoundError, match=r"pip install 'govdoc\[repair\]'"):

@@ -22,12 +22,12 @@ from govdoc.steps import (
 )
 from govdoc.steps.step import Step
 
-#: Every step, in the order in which they run: what a step looks for must not have been changed by one before it.
+#: Every step, in the order in which they run: what one step brings to light, a later one mends, and none an earlier one.
 STEPS: tuple[Step, ...] = (
-    *newlines.STEPS,
-    *ruby.STEPS,
     *invisible.STEPS,
+    *newlines.STEPS,
     *radicals.STEPS,
+    *ruby.STEPS,
     *lookalikes.STEPS,
     *spacing.STEPS,
     *page_numbers.STEPS,
