@@ -12,6 +12,9 @@ A step gives `Change`s of the text it is handed. `revise` makes them and keeps, 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
+from operator import add, sub
+from sys import intern
 from typing import Literal, NamedTuple
 
 from attrs import frozen
@@ -96,17 +99,12 @@ class Revision:
 
     def undo(self, text: str) -> str:
         """Give the text before, from the text after."""
-        return _replaced(text, self.places, self.replacements, self.removed)
+        return _replaced(text, self.places, list(map(add, self.places, map(len, self.replacements))), self.removed)
 
 
-def _replaced(text: str, places: Iterable[int], old: Iterable[str], new: Iterable[str]) -> str:
-    parts: list[str] = []
-    done = 0
-    for place, gone, come in zip(places, old, new, strict=True):
-        parts += (text[done:place], come)
-        done = place + len(gone)
-    parts.append(text[done:])
-    return "".join(parts)
+def _replaced(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
+    kept = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    return "".join(chain.from_iterable(zip(kept, (*replacements, ""), strict=True)))
 
 
 def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revision | None]:
@@ -116,32 +114,35 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     >>> text, revision.offset_before(1), revision.undo(text)
     ('務實', 5, '務(wù)實')
     """
-    starts, ends, places = array("q"), array("q"), array("q")
-    removed: list[str] = []
-    replacements: list[str] = []
-    confidences: list[Confidence] = []
-    same: dict[str, str] = {}  # one string for all the line ends of a text
-    done = shift = 0
-    for start, end, replacement, confidence in changes:
+    made = list(changes)
+    _check(text, step, made)
+    made = [change for change in made if text[change[0] : change[1]] != change[2]]
+    if not made:
+        return text, None
+    starts, ends, replacements, confidences = zip(*made, strict=True)
+    # A page may have a change a line: what can be done at one go for all of them is. Equal strings are kept once.
+    removed = tuple(map(intern, map(text.__getitem__, map(slice, starts, ends))))
+    shifts = accumulate(map(sub, map(len, replacements), map(len, removed)), initial=0)
+    revision = Revision(
+        step=step,
+        starts=array("q", starts),
+        ends=array("q", ends),
+        places=array("q", map(add, starts, shifts)),
+        removed=removed,
+        replacements=tuple(map(intern, replacements)),
+        confidences=confidences,
+    )
+    return _replaced(text, starts, ends, replacements), revision
+
+
+def _check(text: str, step: str, changes: Sequence[Change]) -> None:
+    """Raise `ValueError` where changes do not ascend, reach into the next, or lie outside the text."""
+    done = 0
+    for start, end, *_ in changes:
         if not done <= start <= end <= len(text):
             message = f"step {step!r} changes {start}:{end} after {done} in a text of {len(text)}: let its changes ascend and not overlap"
             raise ValueError(message)
-        old = text[start:end]
         done = end
-        if old != replacement:
-            starts.append(start)
-            ends.append(end)
-            places.append(start + shift)
-            removed.append(same.setdefault(old, old))
-            replacements.append(same.setdefault(replacement, replacement))
-            confidences.append(confidence)
-            shift += len(replacement) - len(old)
-    if not starts:
-        return text, None
-    revision = Revision(
-        step=step, starts=starts, ends=ends, places=places, removed=tuple(removed), replacements=tuple(replacements), confidences=tuple(confidences)
-    )
-    return _replaced(text, starts, removed, replacements), revision
 
 
 @frozen(eq=False, repr=False)

@@ -61,26 +61,34 @@ def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:
     chosen = DEFAULT if steps is DEFAULT else chosen_steps(steps)
     revisions: list[Revision] = []
     now = text
-    clean = _is_clean(text, chosen)
+    found = _signs_in(text, chosen)
     for step in chosen:
-        if not (clean and step.signs and now is text):
-            now, revision = revise(now, step.name, step.find(now))
-            if revision:
-                revisions.append(revision)
+        if step.signs and not (found and _any_of(step.signs).search(found)):
+            continue
+        now, revision = revise(now, step.name, step.find(now))
+        if revision:
+            revisions.append(revision)
+            found += _signs_in("".join(set(revision.replacements)), chosen)
     return Normalized(text, now, tuple(revisions))
 
 
-def _is_clean(text: str, steps: tuple[Step, ...]) -> bool:
-    """Tell by one look that no sign of any step is in the text."""
-    signs = _signs(steps)
-    # A set with characters beyond the BMP takes twice as long to look for: a text that has any is given to every step.
-    return signs is not None and len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text) and not signs.search(text)
+def _signs_in(text: str, steps: tuple[Step, ...]) -> str:
+    """Give the signs of any step that are in the text, each once; a clean text has none, and one look tells so."""
+    # A set with characters beyond the BMP takes longer to look for, and few texts have any.
+    is_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+    signs = _signs(steps, is_wide)
+    return "".join(set(_any_of(signs).findall(text))) if signs else ""
 
 
 @lru_cache(64)
-def _signs(steps: tuple[Step, ...]) -> re.Pattern[str] | None:
-    signs = re.sub("[\U00010000-\U0010ffff]-?", "", "".join(step.signs for step in steps))
-    return re.compile(f"[{signs}]") if signs else None
+def _signs(steps: tuple[Step, ...], is_wide: bool) -> str:  # noqa: FBT001 - it is part of a key
+    signs = "".join(step.signs for step in steps)
+    return signs if is_wide else re.sub("[\U00010000-\U0010ffff]-?", "", signs)
+
+
+@lru_cache(256)
+def _any_of(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{signs}]")
 
 
 def chosen_steps(steps: Iterable[str | Step]) -> tuple[Step, ...]:

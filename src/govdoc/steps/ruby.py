@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govdoc.edits import Change
@@ -15,50 +15,59 @@ SIGNS = MARKED + "\u0300\u0301\u0304\u030c"
 
 
 @cache
-def _ruby() -> re.Pattern[str]:
-    reading = f"([{LETTERS}]{{1,8}})"
-    return re.compile(rf"(?<=[{HAN})）}}》])(?:[(（]{reading}[)）]|\{{pinyin[:：]{reading}\}}|《读[:：]{reading}》|{reading}[)）])")
+def _candidate() -> re.Pattern[str]:
+    """Give what finds letters in brackets, or before one, behind a Chinese character or another reading; its first character is found fast."""
+    return re.compile(rf"[(（{{《{LETTERS}](?<=[{HAN})）}}》].)(?:pinyin[:：]|读[:：])?[{LETTERS}]{{0,8}}[)）}}》]")
 
 
 @cache
-def _han() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]")
+def _shape() -> re.Pattern[str]:
+    return re.compile(rf"[(（]?(?P<plain>[{LETTERS}]+)[)）]|\{{pinyin[:：](?P<named>[{LETTERS}]+)\}}|《读[:：](?P<read>[{LETTERS}]+)》")
 
 
-@cache
-def _spelled(reading: str) -> str:
-    """Write a syllable with the letters of the table: one character for a vowel with its mark, a and g without their variants."""
+class _Reading(NamedTuple):
+    """One syllable with its tone; in a converter's own brackets it was not written by anybody."""
+
+    syllable: str
+    is_named: bool
+
+
+@lru_cache(4096)
+def _reading(written: str) -> _Reading | None:
+    """Read what stands in brackets; None where it is anything but one syllable with its tone."""
     import unicodedata  # noqa: PLC0415 - seldom needed
 
-    return unicodedata.normalize("NFC", reading).replace("ɑ", "a").replace("ɡ", "g")
+    found = _shape().fullmatch(written)
+    if found is None:
+        return None
+    # One character for a vowel with its mark, a and g without their variants.
+    syllable = unicodedata.normalize("NFC", found[found.lastindex or 0]).replace("ɑ", "a").replace("ɡ", "g")
+    return _Reading(syllable, found["plain"] is None) if syllable in toned_syllables() else None
 
 
-class _Leftover(NamedTuple):
-    """A reading that nobody wrote, with the character it belongs to."""
-
-    start: int
-    end: int
-    syllable: str
-    character: str
-
-
-def _leftovers(text: str) -> Iterator[_Leftover]:
-    """Give the syllables that stand in a converter's own brackets, or behind a character that it changes."""
-    found = [match for match in _ruby().finditer(text) if _spelled(match[match.lastindex or 0]) in toned_syllables()]
-    if not found:
-        return
+@lru_cache(4096)
+def _is_leftover(character: str, written: str) -> bool:
+    """Tell whether a converter left this reading behind this character: in its own brackets, or as it changes the character."""
+    reading = _reading(written)
+    if reading is None or not re.match(f"[{HAN}]", character):
+        return False
     from govdoc.steps.conversion import differs_in_simplified  # noqa: PLC0415 - opencc is loaded only where there is a reading
 
-    bracketed = _inside_brackets(text, [match.start() for match in found if match[0][0] not in "(（{《"])
-    end, character = -1, ""
-    for match in found:
-        start = match.start()
-        if start != end:  # a second reading belongs to the character of the first
+    return reading.is_named or differs_in_simplified(character)
+
+
+def _leftovers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give where each reading stands that a converter left, and the character it belongs to."""
+    candidates = list(_candidate().finditer(text))
+    bracketed = _inside_brackets(text, [found.start() for found in candidates if found[0][0] not in "(（{《"])
+    done, character = -1, ""
+    for found in candidates:
+        start, end = found.span()
+        if start != done:  # a second reading belongs to the character of the first
             character = text[start - 1]
-        sure = match[0][0] in "{《" or (differs_in_simplified(character) and start not in bracketed)
-        if sure and _han().match(character):
-            end = match.end()
-            yield _Leftover(start, end, _spelled(match[match.lastindex or 0]), character)
+        if _is_leftover(character, found[0]) and start not in bracketed:
+            done = end
+            yield start, end, character
 
 
 def _inside_brackets(text: str, places: list[int]) -> set[int]:
@@ -76,16 +85,17 @@ def _inside_brackets(text: str, places: list[int]) -> set[int]:
 
 def ruby(text: str) -> Iterator[Change]:
     """Find readings that a converter left."""
-    for leftover in _leftovers(text):
-        yield Change(leftover.start, leftover.end, "")
+    for start, end, _ in _leftovers(text):
+        yield Change(start, end, "")
 
 
 def checked_ruby(text: str) -> Iterator[Change]:
     """Find readings that a converter left and that are readings of their character, by the dictionary of pypinyin."""
     from govdoc.steps.dictionary import readings_of  # noqa: PLC0415 - an extra
 
-    for start, end, syllable, character in _leftovers(text):
-        if syllable in readings_of(character):
+    for start, end, character in _leftovers(text):
+        reading = _reading(text[start:end])
+        if reading and reading.syllable in readings_of(character):
             yield Change(start, end, "", "verified")
 
 
