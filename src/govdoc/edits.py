@@ -9,10 +9,11 @@ A step gives `Change`s of the text it is handed. `revise` makes them and keeps, 
     text        務              實        offset 1 leads back to 5: what was deleted belongs to what stands before it
 """
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from operator import add, sub
 from sys import intern
 from typing import Literal, NamedTuple
@@ -32,6 +33,33 @@ class Change(NamedTuple):
     end: int
     replacement: str
     confidence: Confidence = "certain"
+
+
+@frozen(eq=False)
+class Alike:
+    """Changes to one string, in their order: what iterating over it gives, without a value for each."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacement: str
+    confidence: Confidence = "certain"
+
+    def __iter__(self) -> Iterator[Change]:
+        return map(Change, self.starts, self.ends, repeat(self.replacement), repeat(self.confidence))
+
+
+def all_alike(text: str, pattern: re.Pattern[str], replacement: str) -> Alike:
+    r"""Change to one string whatever a pattern finds; all of the pattern is its one group.
+
+    >>> list(all_alike("甲
+    乙", re.compile("(
+    )"), "
+    "))
+    [Change(start=1, end=3, replacement='
+    ', confidence='certain')]
+    """
+    places = list(accumulate(map(len, pattern.split(text))))
+    return Alike(places[:-1:2], places[1::2], replacement)
 
 
 @frozen(kw_only=True)
@@ -114,12 +142,20 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     >>> text, revision.offset_before(1), revision.undo(text)
     ('務實', 5, '務(wù)實')
     """
-    made = list(changes)
-    _check(text, step, made)
-    made = [change for change in made if text[change[0] : change[1]] != change[2]]
-    if not made:
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacements: Sequence[str]
+    confidences: Sequence[Confidence]
+    if not isinstance(changes, Alike):
+        made = [change for change in _checked(text, step, changes) if text[change[0] : change[1]] != change[2]]
+        if not made:
+            return text, None
+        starts, ends, replacements, confidences = zip(*made, strict=True)
+    elif changes.starts:
+        starts, ends, some = changes.starts, changes.ends, len(changes.starts)
+        replacements, confidences = (changes.replacement,) * some, (changes.confidence,) * some
+    else:
         return text, None
-    starts, ends, replacements, confidences = zip(*made, strict=True)
     # A page may have a change a line: what can be done at one go for all of them is. Equal strings are kept once.
     removed = tuple(map(intern, map(text.__getitem__, map(slice, starts, ends))))
     shifts = accumulate(map(sub, map(len, replacements), map(len, removed)), initial=0)
@@ -135,14 +171,16 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     return _replaced(text, starts, ends, replacements), revision
 
 
-def _check(text: str, step: str, changes: Sequence[Change]) -> None:
-    """Raise `ValueError` where changes do not ascend, reach into the next, or lie outside the text."""
+def _checked(text: str, step: str, changes: Iterable[Change]) -> Iterator[Change]:
+    """Give the changes; raise `ValueError` where they do not ascend, reach into the next, or lie outside the text."""
     done = 0
-    for start, end, *_ in changes:
+    for change in changes:
+        start, end, *_ = change
         if not done <= start <= end <= len(text):
             message = f"step {step!r} changes {start}:{end} after {done} in a text of {len(text)}: let its changes ascend and not overlap"
             raise ValueError(message)
         done = end
+        yield change
 
 
 @frozen(eq=False, repr=False)

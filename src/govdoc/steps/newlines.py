@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govdoc.edits import Change
+from govdoc.edits import Alike, Change, all_alike
 from govdoc.steps.step import Step
 
 #: All that `str.splitlines` ends a line at, but "\n" itself.
@@ -15,13 +15,12 @@ FEWEST_SPELLED = 3
 
 @cache
 def _line_end() -> re.Pattern[str]:
-    return re.compile(rf"\r\n|[{LINE_ENDS}]")
+    return re.compile(rf"(\r\n|[{LINE_ENDS}])")
 
 
-def line_ends(text: str) -> Iterator[Change]:
+def line_ends(text: str) -> Alike:
     r"""Find line ends that are not "\n"; the two characters of Windows are one line end."""
-    for found in _line_end().finditer(text):
-        yield Change(*found.span(), "\n")
+    return all_alike(text, _line_end(), "\n")
 
 
 @cache

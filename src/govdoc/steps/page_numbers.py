@@ -1,10 +1,9 @@
 """Lines that hold nothing but the number of a page are taken out."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from govdoc.edits import Change
+from govdoc.edits import Alike, all_alike
 from govdoc.steps.characters import BLANK
 from govdoc.steps.step import Step
 
@@ -19,13 +18,12 @@ _FORMS = (
 
 @cache
 def _page_number() -> re.Pattern[str]:
-    return re.compile(rf"^[{BLANK}]*+(?:{'|'.join(_FORMS)})[{BLANK}]*+(?:\n|\Z)", re.MULTILINE)
+    return re.compile(rf"(^[{BLANK}]*+(?:{'|'.join(_FORMS)})[{BLANK}]*+(?:\n|\Z))", re.MULTILINE)
 
 
-def page_numbers(text: str) -> Iterator[Change]:
+def page_numbers(text: str) -> Alike:
     """Find lines that are page numbers, with their line ends."""
-    for found in _page_number().finditer(text):
-        yield Change(*found.span(), "")
+    return all_alike(text, _page_number(), "")
 
 
 STEPS = (

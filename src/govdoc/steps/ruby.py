@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from govdoc.edits import Change
+from govdoc.edits import Alike, Change
 from govdoc.steps.characters import HAN
 from govdoc.steps.pinyin import LETTERS, MARKED, toned_syllables
 from govdoc.steps.step import Step
 
 #: Marks of tone that follow their letter, and the mark of none.
 SIGNS = MARKED + "\u0300\u0301\u0304\u030c"
+_OPENING = "(（{《"
 
 
 @cache
 def _candidate() -> re.Pattern[str]:
     """Give what finds letters in brackets, or before one, behind a Chinese character or another reading; its first character is found fast."""
-    return re.compile(rf"[(（{{《{LETTERS}](?<=[{HAN})）}}》].)(?:pinyin[:：]|读[:：])?[{LETTERS}]{{0,8}}[)）}}》]")
+    return re.compile(rf"([(（{{《{LETTERS}](?<=[{HAN})）}}》].)(?:pinyin[:：]|读[:：])?[{LETTERS}]{{0,8}}[)）}}》])")
 
 
 @cache
@@ -56,18 +58,22 @@ def _is_leftover(character: str, written: str) -> bool:
     return reading.is_named or differs_in_simplified(character)
 
 
-def _leftovers(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give where each reading stands that a converter left, and the character it belongs to."""
-    candidates = list(_candidate().finditer(text))
-    bracketed = _inside_brackets(text, [found.start() for found in candidates if found[0][0] not in "(（{《"])
-    done, character = -1, ""
-    for found in candidates:
-        start, end = found.span()
-        if start != done:  # a second reading belongs to the character of the first
-            character = text[start - 1]
-        if _is_leftover(character, found[0]) and start not in bracketed:
-            done = end
-            yield start, end, character
+def _leftovers(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Give where the readings that a converter left begin and end, and the characters they belong to."""
+    # What stands between candidates, and these, in turn. A page has hundreds, few of them different.
+    pieces = _candidate().split(text)
+    places = list(accumulate(map(len, pieces)))
+    starts, ends, written = places[:-1:2], places[1::2], pieces[1::2]
+    characters = [kept[-1:] for kept in pieces[:-1:2]]
+    for n in [n for n, character in enumerate(characters) if not character]:
+        characters[n] = characters[n - 1]  # a second reading belongs to the character of the first
+    pairs = list(zip(characters, written, strict=True))
+    leftover = {pair for pair in set(pairs) if _is_leftover(*pair)}
+    chosen = [n for n, pair in enumerate(pairs) if pair in leftover]
+    if any(pair[1][0] not in _OPENING for pair in leftover):
+        bracketed = _inside_brackets(text, [start for start, reading in zip(starts, written, strict=True) if reading[0] not in _OPENING])
+        chosen = [n for n in chosen if starts[n] not in bracketed]
+    return [starts[n] for n in chosen], [ends[n] for n in chosen], [characters[n] for n in chosen]
 
 
 def _inside_brackets(text: str, places: list[int]) -> set[int]:
@@ -83,17 +89,17 @@ def _inside_brackets(text: str, places: list[int]) -> set[int]:
     return inside
 
 
-def ruby(text: str) -> Iterator[Change]:
+def ruby(text: str) -> Alike:
     """Find readings that a converter left."""
-    for start, end, _ in _leftovers(text):
-        yield Change(start, end, "")
+    starts, ends, _ = _leftovers(text)
+    return Alike(starts, ends, "")
 
 
 def checked_ruby(text: str) -> Iterator[Change]:
     """Find readings that a converter left and that are readings of their character, by the dictionary of pypinyin."""
     from govdoc.steps.dictionary import readings_of  # noqa: PLC0415 - an extra
 
-    for start, end, character in _leftovers(text):
+    for start, end, character in zip(*_leftovers(text), strict=True):
         reading = _reading(text[start:end])
         if reading and reading.syllable in readings_of(character):
             yield Change(start, end, "", "verified")
