@@ -16,7 +16,7 @@ GOLDEN = Path(__file__).parent / "documents"
 
 
 def test_the_public_names() -> None:
-    assert govdoc.__all__ == ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse"]
+    assert govdoc.__all__ == ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse"]
     assert all(hasattr(govdoc, name) for name in govdoc.__all__)
 
 

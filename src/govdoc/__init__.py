@@ -11,7 +11,9 @@ r"""The structure of Chinese official documents: text in, a tree out, every node
 Start reading at `model`, then `markers`, then `parse`.
 """
 
+from govdoc.edits import Normalized
 from govdoc.model import Document, Element, Paragraph, Piece, Point, Section
+from govdoc.normalizing import normalize
 from govdoc.parse import parse
 
-__all__ = ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse"]
+__all__ = ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse"]

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from govdoc.model import Document
+from govdoc.normalizing import DEFAULT, chosen_steps, normalize
 from govdoc.parse import parse
+from govdoc.render.diff import unified_diff
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
 
@@ -49,6 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     tree.add_argument("--format", choices=("tree", "json"), default="tree", help="a drawn tree, or one JSON object a line")
     tree.add_argument("--no-color", action="store_true", help="no colour, even on a terminal (also: the variable NO_COLOR)")
     tree.set_defaults(run=_tree)
+    normal = commands.add_parser("normalize", help="repair a text", description="Print a text file with its damage repaired.")
+    normal.add_argument("file", nargs="?", default=STANDARD_INPUT, metavar="FILE", help="a text file in UTF-8; - is standard input")
+    normal.add_argument("--steps", metavar="A,B,C", help="run these steps and no others; default stands for those that run otherwise")
+    normal.add_argument("--explain", action="store_true", help="tell on standard error what was done, a line for an edit")
+    normal.add_argument("--diff", action="store_true", help="print what changes instead of the text, as a unified diff")
+    normal.set_defaults(run=_normalize)
     return parser
 
 
@@ -75,6 +83,22 @@ def _tree(options: argparse.Namespace) -> int:
         for line in _rendered(document, name if several else None, options):
             print(line)
     return code
+
+
+def _normalize(options: argparse.Namespace) -> int:
+    try:
+        steps = DEFAULT if options.steps is None else chosen_steps(filter(None, options.steps.split(",")))
+        normal = normalize(_text_of(options.file), steps)
+    except (UnreadableError, ValueError, ImportError) as problem:
+        print(f"govdoc: {problem}", file=sys.stderr)
+        return FAILED
+    if options.explain and normal.edits:
+        print(normal.explain(), file=sys.stderr)
+    if options.diff:
+        sys.stdout.writelines(unified_diff(normal, options.file))
+    else:
+        sys.stdout.write(normal.text)
+    return DONE
 
 
 def _rendered(document: Document, name: str | None, options: argparse.Namespace) -> Iterator[str]:

@@ -1,14 +1,275 @@
-"""What one step of normalising did to a text."""
+r"""What normalising did to a text, and the way back.
+
+A step gives `Change`s of the text it is handed. `revise` makes them and keeps, in a `Revision`, what leads back; a
+`Normalized` text is the original with all its revisions. Nothing is found out afterwards by comparing two texts.
+
+    original    務  (  w  ù  )  實        the change (1, 5, "") deletes 4 characters
+    offsets    0  1  2  3  4  5  6
+                \_1_\________5_|  6
+    text        務              實        offset 1 leads back to 5: what was deleted belongs to what stands before it
+"""
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, repeat
+from operator import add, sub
+from sys import intern
+from typing import Literal, NamedTuple
 
 from attrs import frozen
 
-from govdoc.spans import Span
+from govdoc.spans import Position, Span, line_starts, position_at
+
+#: How sure an edit is: nothing else is possible; borne out by a second sign; the likeliest of several.
+Confidence = Literal["certain", "verified", "guess"]
+
+
+class Change(NamedTuple):
+    """One change of the text that a step was given: the characters `start <= i < end` become `replacement`."""
+
+    start: int
+    end: int
+    replacement: str
+    confidence: Confidence = "certain"
+
+
+@frozen(eq=False)
+class Alike:
+    """Changes to one string, in their order: what iterating over it gives, without a value for each."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacement: str
+    confidence: Confidence = "certain"
+
+    def __iter__(self) -> Iterator[Change]:
+        return map(Change, self.starts, self.ends, repeat(self.replacement), repeat(self.confidence))
+
+
+def all_alike(text: str, pattern: re.Pattern[str], replacement: str) -> Alike:
+    r"""Change to one string whatever a pattern finds; all of the pattern is its one group.
+
+    >>> list(all_alike("甲
+    乙", re.compile("(
+    )"), "
+    "))
+    [Change(start=1, end=3, replacement='
+    ', confidence='certain')]
+    """
+    places = list(accumulate(map(len, pattern.split(text))))
+    return Alike(places[:-1:2], places[1::2], replacement)
 
 
 @frozen(kw_only=True)
 class Edit:
-    """One change: the characters of the original that were replaced, by what, and which step did it."""
+    """One change, told of the original: the characters that were replaced, by what, and which step did it."""
 
     span: Span
     replacement: str
     step: str
+    confidence: Confidence = "certain"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Revision:
+    """The changes that one step made, the nth of them at index n of every field: a text may have one a line."""
+
+    step: str
+    #: Where the replaced characters began and ended, in the text before.
+    starts: Sequence[int]
+    ends: Sequence[int]
+    #: Where the replacement begins, in the text after.
+    places: Sequence[int]
+    removed: Sequence[str]
+    replacements: Sequence[str]
+    confidences: Sequence[Confidence]
+
+    def offset_before(self, offset: int) -> int:
+        """Give the offset in the text before that an offset in the text after came from."""
+        n = bisect_right(self.places, offset) - 1
+        if n < 0:
+            return offset
+        inside = offset - self.places[n]
+        longer = inside - len(self.replacements[n])
+        # In the middle of a replacement, characters are counted off as far as there were any.
+        return self.ends[n] + longer if longer >= 0 else min(self.starts[n] + inside, self.ends[n])
+
+    def offsets_before(self, offsets: Sequence[int]) -> list[int]:
+        """Do the same for many offsets that ascend: between two changes all are shifted alike."""
+        found = list(offsets[: bisect_left(offsets, self.places[0])])
+        for n, place in enumerate(self.places):
+            low = len(found)
+            high = bisect_left(offsets, self.places[n + 1], low) if n + 1 < len(self.places) else len(offsets)
+            if low < high:
+                start, end, behind = self.starts[n], self.ends[n], place + len(self.replacements[n])
+                middle = bisect_left(offsets, behind, low, high)
+                found += [min(start + offset - place, end) for offset in offsets[low:middle]]
+                found += [end + offset - behind for offset in offsets[middle:high]]
+        return found
+
+    def span_before(self, span: Span) -> Span:
+        """Give the characters of the text before that a span came from; a cut through a replacement widens to all of it."""
+        start, end = self.offset_before(span.start), self.offset_before(span.end)
+        if (n := self._cut_by(span.start)) is not None:
+            start = self.starts[n]
+        if (n := self._cut_by(span.end)) is not None:
+            end = self.ends[n]
+        return Span(start, end)
+
+    def _cut_by(self, offset: int) -> int | None:
+        """Tell which replacement the offset cuts through; none is cut whose characters stand for one each."""
+        n = bisect_right(self.places, offset) - 1
+        if n < 0 or not self.places[n] < offset < self.places[n] + len(self.replacements[n]):
+            return None
+        return None if len(self.removed[n]) == len(self.replacements[n]) else n
+
+    def undo(self, text: str) -> str:
+        """Give the text before, from the text after."""
+        return _replaced(text, self.places, list(map(add, self.places, map(len, self.replacements))), self.removed)
+
+
+def _replaced(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
+    kept = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    return "".join(chain.from_iterable(zip(kept, (*replacements, ""), strict=True)))
+
+
+def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revision | None]:
+    """Make the changes of one step; without any, give the very text that came in.
+
+    >>> text, revision = revise("務(wù)實", "ruby", [Change(1, 5, "")])
+    >>> text, revision.offset_before(1), revision.undo(text)
+    ('務實', 5, '務(wù)實')
+    """
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacements: Sequence[str]
+    confidences: Sequence[Confidence]
+    if not isinstance(changes, Alike):
+        made = [change for change in _checked(text, step, changes) if text[change[0] : change[1]] != change[2]]
+        if not made:
+            return text, None
+        starts, ends, replacements, confidences = zip(*made, strict=True)
+    elif changes.starts:
+        starts, ends, some = changes.starts, changes.ends, len(changes.starts)
+        replacements, confidences = (changes.replacement,) * some, (changes.confidence,) * some
+    else:
+        return text, None
+    # A page may have a change a line: what can be done at one go for all of them is. Equal strings are kept once.
+    removed = tuple(map(intern, map(text.__getitem__, map(slice, starts, ends))))
+    shifts = accumulate(map(sub, map(len, replacements), map(len, removed)), initial=0)
+    revision = Revision(
+        step=step,
+        starts=array("q", starts),
+        ends=array("q", ends),
+        places=array("q", map(add, starts, shifts)),
+        removed=removed,
+        replacements=tuple(map(intern, replacements)),
+        confidences=confidences,
+    )
+    return _replaced(text, starts, ends, replacements), revision
+
+
+def _checked(text: str, step: str, changes: Iterable[Change]) -> Iterator[Change]:
+    """Give the changes; raise `ValueError` where they do not ascend, reach into the next, or lie outside the text."""
+    done = 0
+    for change in changes:
+        start, end, *_ = change
+        if not done <= start <= end <= len(text):
+            message = f"step {step!r} changes {start}:{end} after {done} in a text of {len(text)}: let its changes ascend and not overlap"
+            raise ValueError(message)
+        done = end
+        yield change
+
+
+@frozen(eq=False, repr=False)
+class Normalized:
+    """A normalised text with the way back to its original."""
+
+    original: str
+    text: str
+    #: What the steps did that did anything, in their order; each counts in the text that the one before it left.
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was done, in the order of the original; where steps changed the same place, in the order of the steps."""
+        made: list[Edit] = []
+        for n, revision in enumerate(self.revisions):
+            changes = zip(revision.starts, revision.ends, revision.replacements, revision.confidences, strict=True)
+            made += [
+                Edit(span=_span_before(self.revisions[:n], Span(start, end)), replacement=replacement, step=revision.step, confidence=confidence)
+                for start, end, replacement, confidence in changes
+            ]
+        return tuple(sorted(made, key=lambda edit: edit.span.start))
+
+    def to_original(self, span: Span) -> Span:
+        """Give the characters of the original that a span of the normalised text came from.
+
+        A cut through a replacement widens to the whole of it; a deleted character belongs to what stands before it.
+        """
+        if not 0 <= span.start <= span.end <= len(self.text):
+            message = f"{span} is no span of a text of {len(self.text)} characters: give one of the normalised text"
+            raise ValueError(message)
+        found = _span_before(self.revisions, span)
+        return found if span.start else Span(0, found.end)
+
+    def original_offset(self, offset: int) -> int:
+        """Give the offset in the original that an offset in the normalised text came from.
+
+        The way back keeps order, leads 0 to 0 and the end to the end, and gives each offset one answer: so spans that tile
+        the normalised text come from spans that tile the original.
+        """
+        return self.original_offsets((offset,))[0]
+
+    def original_offsets(self, offsets: Sequence[int]) -> list[int]:
+        """Do the same for many offsets, which must ascend."""
+        if offsets and not 0 <= offsets[0] <= offsets[-1] <= len(self.text):
+            message = (
+                f"offsets from {offsets[0]} to {offsets[-1]} in a text of {len(self.text)} characters: give ascending ones of the normalised text"
+            )
+            raise ValueError(message)
+        found = list(offsets)
+        for revision in reversed(self.revisions):
+            found = revision.offsets_before(found)
+        if offsets and offsets[0] == 0:
+            zeros = bisect_right(offsets, 0)
+            found[:zeros] = [0] * zeros
+        return found
+
+    def undo(self) -> str:
+        """Take the changes back, the last step's first: this gives the original, character for character."""
+        text = self.text
+        for revision in reversed(self.revisions):
+            text = revision.undo(text)
+        return text
+
+    def explain(self) -> str:
+        r"""Tell what was done, a line for an edit: line and column in the original, step, characters and code points.
+
+        >>> from govdoc import normalize
+        >>> print(normalize("一、總　則\n⼆、務(wù)實").explain())
+        2:1 radicals: '⼆' U+2F06 -> '二' U+4E8C (certain)
+        2:4 ruby: '(wù)' U+0028 U+0077 U+00F9 U+0029 -> nothing (certain)
+        """
+        return "\n".join(self._explained())
+
+    def _explained(self) -> Iterator[str]:
+        starts = line_starts(self.original)
+        for edit in self.edits:
+            place: Position = position_at(starts, edit.span.start)
+            yield f"{place} {edit.step}: {_shown(edit.span.of(self.original))} -> {_shown(edit.replacement)} ({edit.confidence})"
+
+    def __repr__(self) -> str:
+        return f"<Normalized {len(self.text)} characters of {len(self.original)}, {sum(len(r.starts) for r in self.revisions)} edits>"
+
+
+def _span_before(revisions: Sequence[Revision], span: Span) -> Span:
+    for revision in reversed(revisions):
+        span = revision.span_before(span)
+    return span
+
+
+def _shown(characters: str) -> str:
+    return " ".join([repr(characters), *(f"U+{ord(c):04X}" for c in characters)]) if characters else "nothing"

@@ -1,0 +1,112 @@
+"""Signs that stand where a numeral should, because they look like it: ー for 一, O for 〇."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govdoc.edits import Change
+from govdoc.steps.characters import BLANK, NUMERAL
+from govdoc.steps.step import Step
+
+#: Letters of other scripts, and the numerals they look like.
+LETTERS = dict(zip("ーㄧ㇐ニミハ", "一一一二三八", strict=True))
+#: Strokes that are read as 一 only where 二 follows in its turn.
+STROKES = "-－—"
+#: What stands for 〇 among the four digits of a year; the first of them elsewhere in a date, too.
+ZEROS = "○ＯOo0０"
+_DIGIT = "〇零一二三四五六七八九"
+_UNIT = "编編章节節条條款项項目篇讲講部"
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    letters = "".join(LETTERS)
+    number = f"(?:[{NUMERAL}]|[{letters}](?![{letters}])){{1,6}}"  # ハニー is a word
+    return re.compile(rf"第[{BLANK}]?{number}[{BLANK}]?[{_UNIT}]|[（(〔【［\[]{number}[）)〕】］\]]|^[{BLANK}]*+{number}[、．.]", re.MULTILINE)
+
+
+def letter_numerals(text: str) -> Iterator[Change]:
+    """Find letters of other scripts in the number of a marker."""
+    if any(letter in text for letter in LETTERS):
+        for marker in _marker().finditer(text):
+            for i, c in enumerate(marker[0], marker.start()):
+                if c in LETTERS:
+                    yield Change(i, i + 1, LETTERS[c])
+
+
+# Most texts have strokes and zeros, and none of them so: an expression that begins with its character is the fastest look.
+
+
+@cache
+def _before_mark(stroke: str) -> re.Pattern[str]:
+    return re.compile(rf"{stroke}[、)）]")
+
+
+@cache
+def _stroke() -> re.Pattern[str]:
+    return re.compile(rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:[）)]|、)(?=[一-鿿])", re.MULTILINE)
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    return re.compile(rf"^[{BLANK}]*+[（(]?十?二[）)、]", re.MULTILINE)
+
+
+def stroke_numerals(text: str) -> Iterator[Change]:
+    """Find strokes that open a line as the number of a marker, in a text where another line has the second of its kind."""
+    if any(stroke in text and _before_mark(stroke).search(text) for stroke in STROKES) and _second().search(text):
+        for found in _stroke().finditer(text):
+            yield Change(*found.span("stroke"), "一")
+
+
+@cache
+def _zeroed() -> tuple[re.Pattern[str], ...]:
+    """Give what every date with such a zero holds one of: 二0 of this century, 六O年 of the last, or ○ in any."""
+    return (
+        re.compile(f"二[{ZEROS}]"),
+        re.compile(f"年(?<=[{_DIGIT}].[{ZEROS}]年)"),
+        re.compile(f"○(?<=[{_DIGIT}百]○)(?=[{_DIGIT}○]{{0,2}}[年月日〕］）\\]】)])"),
+    )
+
+
+@cache
+def _zeros() -> re.Pattern[str]:
+    """The four digits of a year; the middle of 百〇八年; the days 一〇 二〇 三〇."""
+    return re.compile(
+        rf"(?<![{_DIGIT}{ZEROS}])[一二][{_DIGIT}{ZEROS}]{{3}}(?=年|[〕］）\]】)])|(?<=百)○(?=[{_DIGIT}]年)|(?<=[年月])[一二三]○(?=[月日])"
+    )
+
+
+def date_zeros(text: str) -> Iterator[Change]:
+    """Find zeros, letters and circles in dates that are written in Chinese numerals."""
+    if any(look.search(text) for look in _zeroed()):
+        for found in _zeros().finditer(text):
+            for i, c in enumerate(found[0], found.start()):
+                if c in ZEROS:
+                    yield Change(i, i + 1, "〇")
+
+
+STEPS = (
+    Step(
+        name="letter_numerals", default=True, find=letter_numerals, signs="".join(LETTERS),
+        summary="ー ㄧ ニ ミ ハ to the numerals they look like, in markers and nowhere else",
+        examples=(("ー、总则\nニ、附则", "一、总则\n二、附则"), ("(ㄧ)凡屬工作計畫", "(一)凡屬工作計畫"), ("第十ー条", "第十一条")),
+        untouched=("サービス、ニュース", "ハニー、ミルク", "注音ㄧ的用法"),
+        source="met in text that was typed or recognised from pictures",
+    ),
+    Step(
+        name="stroke_numerals", default=True, find=stroke_numerals,
+        summary="- and — to 一, where they open a line as a marker and 二 opens another",
+        examples=(("-、总则\n二、附则", "一、总则\n二、附则"), ("(-)范围\n(二)原则", "(一)范围\n(二)原则")),
+        untouched=("-、总则\n-、附则", "——附则\n二、其他", "一、-5℃\n二、-8℃", "(-)3和(二)5", "二、(-)\n(-)"),
+        source="met in text that was recognised from pictures",
+    ),
+    Step(
+        name="date_zeros", default=True, find=date_zeros,
+        summary="○ Ｏ O 0 to 〇 in the year of a date that is written in Chinese numerals, ○ in its month and day, too",
+        examples=(("二O二三年一月五日", "二〇二三年一月五日"), ("二○○八年十月三○日", "二〇〇八年十月三〇日"), ("一九八0年", "一九八〇年"),
+                  ("民國一百○八年", "民國一百〇八年")),
+        untouched=("王○明，○○縣", "第○條", "2023年O型血", "二0一号楼", "第一百○三條", "二〇二三年", "二○××年"),
+        source="GB/T 15835-2011: 〇",
+    ),
+)  # fmt: skip

@@ -1,0 +1,58 @@
+r"""Line ends of every kind become "\n"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govdoc.edits import Alike, Change, all_alike
+from govdoc.steps.step import Step
+
+#: All that `str.splitlines` ends a line at, but "\n" itself.
+LINE_ENDS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+#: So many of them are no talk about line ends.
+FEWEST_SPELLED = 3
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(rf"(\r\n|[{LINE_ENDS}])")
+
+
+def line_ends(text: str) -> Alike:
+    r"""Find line ends that are not "\n"; the two characters of Windows are one line end."""
+    return all_alike(text, _line_end(), "\n")
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z0-9\\'\"“‘`])(?:\\?x0d\\?x0a)+(?![A-Za-z0-9\\'\"”’`])")
+
+
+def spelled_line_ends(text: str) -> Iterator[Change]:
+    """Find line ends that a program wrote out as the codes of their bytes: after a sentence, at a line's edge, or in numbers."""
+    if "x" not in text or "x0a" not in text:
+        return
+    found = list(_spelled().finditer(text))
+    many = len(found) >= FEWEST_SPELLED
+    for spelled in found:
+        start, end = spelled.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if many or before in "。！？；：…”）》.!?;:)\n" or after in "\n\u3000":
+            yield Change(start, end, "\n" * spelled[0].count("x0a"))
+
+
+STEPS = (
+    Step(
+        name="line_ends", default=True, find=line_ends, signs=LINE_ENDS,
+        summary="CR LF, CR, VT, FF, NEL, U+2028, U+2029 and the information separators to LF",
+        examples=(("一、总则\r\n二、附则", "一、总则\n二、附则"), ("总则\r附则\u2028主旨\x0c附件", "总则\n附则\n主旨\n附件")),
+        untouched=("一、总则\n\n二、附则", "甲\t乙\u3000丙"),
+        source="Unicode 5.8; str.splitlines",
+    ),
+    Step(
+        name="spelled_line_ends", default=True, find=spelled_line_ends, summary="x0dx0a between paragraphs to a line end",
+        examples=(("请遵照执行。x0dx0a一、总则", "请遵照执行。\n一、总则"), ("通知x0dx0a各乡镇：x0dx0a请执行x0dx0a", "通知\n各乡镇：\n请执行\n")),
+        untouched=("每条记录以“x0dx0a”结尾", "报文头为0x0dx0a，长度两字节", "以x0dx0a分隔"),
+        source="met in copies of web pages: the backslashes of \\x0d\\x0a were lost",
+    ),
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""Straight quotation marks around Chinese become curved ones."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govdoc.edits import Change
+from govdoc.steps.characters import HAN
+from govdoc.steps.step import Step
+
+CURVED = {'"': "“”", "＂": "“”", "'": "‘’", "＇": "‘’"}
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]")
+
+
+@cache
+def _straight(kind: str) -> re.Pattern[str]:
+    """Straight marks of one kind; an apostrophe between letters, or behind a digit, is none."""
+    return re.compile(r"(?<![A-Za-z0-9])['＇]|['＇](?![A-Za-z0-9])" if kind == "single" else '["＂]')
+
+
+def quotes(text: str) -> Iterator[Change]:
+    """Find pairs of straight marks with Chinese in them, on lines where every mark has its partner."""
+    changes: list[Change] = []
+    for kind, signs in (("double", '"＂'), ("single", "'＇")):
+        if any(sign in text for sign in signs):
+            changes += _pairs(text, _straight(kind))
+    yield from sorted(changes)
+
+
+def _pairs(text: str, straight: re.Pattern[str]) -> Iterator[Change]:
+    place = 0
+    for line in text.splitlines(keepends=True):
+        marks = [place + found.start() for found in straight.finditer(line)]
+        # A mark behind a digit opens nothing: it stands for inches, or minutes.
+        if len(marks) % 2 == 0 and not any(text[mark - 1 : mark].isdigit() for mark in marks[::2]):
+            for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+                if _chinese().search(text, opening, closing):
+                    yield Change(opening, opening + 1, CURVED[text[opening]][0])
+                    yield Change(closing, closing + 1, CURVED[text[closing]][1])
+        place += len(line)
+
+
+STEPS = (
+    Step(
+        name="quotes", find=quotes, summary="pairs of straight quotation marks around Chinese to curved ones; lines with an odd number of them stay",
+        examples=(('落实"四个意识"要求', "落实“四个意识”要求"), ("所谓'放管服'改革", "所谓‘放管服’改革")),
+        untouched=('屏幕12"，机身5"', '他说"好', 'print("ok")', "it's people's"),
+        source="GB/T 15834-2011 4.8",
+    ),
+)  # fmt: skip

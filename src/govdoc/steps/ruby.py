@@ -1,0 +1,127 @@
+"""The pinyin that a converter left behind the characters it changed: 務(wù)實 is 務實."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from govdoc.edits import Alike, Change
+from govdoc.steps.characters import HAN
+from govdoc.steps.pinyin import LETTERS, MARKED, toned_syllables
+from govdoc.steps.step import Step
+
+#: Marks of tone that follow their letter, and the mark of none.
+SIGNS = MARKED + "\u0300\u0301\u0304\u030c"
+_OPENING = "(（{《"
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    """Give what finds letters in brackets, or before one, behind a Chinese character or another reading; its first character is found fast."""
+    return re.compile(rf"([(（{{《{LETTERS}](?<=[{HAN})）}}》].)(?:pinyin[:：]|读[:：])?[{LETTERS}]{{0,8}}[)）}}》])")
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    return re.compile(rf"[(（]?(?P<plain>[{LETTERS}]+)[)）]|\{{pinyin[:：](?P<named>[{LETTERS}]+)\}}|《读[:：](?P<read>[{LETTERS}]+)》")
+
+
+class _Reading(NamedTuple):
+    """One syllable with its tone; in a converter's own brackets it was not written by anybody."""
+
+    syllable: str
+    is_named: bool
+
+
+@lru_cache(4096)
+def _reading(written: str) -> _Reading | None:
+    """Read what stands in brackets; None where it is anything but one syllable with its tone."""
+    import unicodedata  # noqa: PLC0415 - seldom needed
+
+    found = _shape().fullmatch(written)
+    if found is None:
+        return None
+    # One character for a vowel with its mark, a and g without their variants.
+    syllable = unicodedata.normalize("NFC", found[found.lastindex or 0]).replace("ɑ", "a").replace("ɡ", "g")
+    return _Reading(syllable, found["plain"] is None) if syllable in toned_syllables() else None
+
+
+@lru_cache(4096)
+def _is_leftover(character: str, written: str) -> bool:
+    """Tell whether a converter left this reading behind this character: in its own brackets, or as it changes the character."""
+    reading = _reading(written)
+    if reading is None or not re.match(f"[{HAN}]", character):
+        return False
+    from govdoc.steps.conversion import differs_in_simplified  # noqa: PLC0415 - opencc is loaded only where there is a reading
+
+    return reading.is_named or differs_in_simplified(character)
+
+
+def _leftovers(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Give where the readings that a converter left begin and end, and the characters they belong to."""
+    # What stands between candidates, and these, in turn. A page has hundreds, few of them different.
+    pieces = _candidate().split(text)
+    places = list(accumulate(map(len, pieces)))
+    starts, ends, written = places[:-1:2], places[1::2], pieces[1::2]
+    characters = [kept[-1:] for kept in pieces[:-1:2]]
+    for n in [n for n, character in enumerate(characters) if not character]:
+        characters[n] = characters[n - 1]  # a second reading belongs to the character of the first
+    pairs = list(zip(characters, written, strict=True))
+    leftover = {pair for pair in set(pairs) if _is_leftover(*pair)}
+    chosen = [n for n, pair in enumerate(pairs) if pair in leftover]
+    if any(pair[1][0] not in _OPENING for pair in leftover):
+        bracketed = _inside_brackets(text, [start for start, reading in zip(starts, written, strict=True) if reading[0] not in _OPENING])
+        chosen = [n for n in chosen if starts[n] not in bracketed]
+    return [starts[n] for n in chosen], [ends[n] for n in chosen], [characters[n] for n in chosen]
+
+
+def _inside_brackets(text: str, places: list[int]) -> set[int]:
+    """Tell at which of the ascending places a bracket is open on their line, so that the next one closes it."""
+    inside: set[int] = set()
+    depth = n = 0
+    for bracket in re.finditer(r"[()（）\n]", text) if places else ():
+        while n < len(places) and places[n] <= bracket.start():
+            if depth:
+                inside.add(places[n])
+            n += 1
+        depth = 0 if bracket[0] == "\n" else depth + 1 if bracket[0] in "(（" else max(0, depth - 1)
+    return inside
+
+
+def ruby(text: str) -> Alike:
+    """Find readings that a converter left."""
+    starts, ends, _ = _leftovers(text)
+    return Alike(starts, ends, "")
+
+
+def checked_ruby(text: str) -> Iterator[Change]:
+    """Find readings that a converter left and that are readings of their character, by the dictionary of pypinyin."""
+    from govdoc.steps.dictionary import readings_of  # noqa: PLC0415 - an extra
+
+    for start, end, character in zip(*_leftovers(text), strict=True):
+        reading = _reading(text[start:end])
+        if reading and reading.syllable in readings_of(character):
+            yield Change(start, end, "", "verified")
+
+
+_EXAMPLES = (
+    ("服務(wù)群眾，加強領(lǐng)導(dǎo)", "服務群眾，加強領導"),
+    ("積極回應yīng)訴求", "積極回應訴求"),
+    ("引{pinyin:yǐn}用法《读:fǎ》條", "引用法條"),
+)
+_UNTOUCHED = (
+    "垚(yáo)，三土為垚", "尴(gān)尬(gà)", "務(wu)實", "務(WTO)", "務(wùshí)", "（務wù）", "長(zhang)江", "F(xiàn)在",
+)  # fmt: skip
+STEPS = (
+    Step(
+        name="ruby", default=True, find=ruby, signs=SIGNS, examples=_EXAMPLES, untouched=_UNTOUCHED,
+        summary="one syllable of pinyin with its tone, behind a character that Simplified writes otherwise, to nothing; a gloss on any other stays",
+        source="met in pages that were converted to Traditional; GB/T 16159-2012",
+    ),
+    Step(
+        name="checked_ruby", find=checked_ruby, signs=SIGNS, examples=_EXAMPLES, untouched=(*_UNTOUCHED, "務(lǐng)實"),
+        summary="as `ruby`, where the syllable is a reading of the character; needs the extra `govdoc[repair]`",
+        source="the dictionary of pypinyin",
+    ),
+)  # fmt: skip

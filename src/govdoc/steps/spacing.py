@@ -1,0 +1,79 @@
+"""Spaces that set the letters of a word apart: 总　则, 主    旨："""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govdoc.edits import Change
+from govdoc.scripts import in_both_scripts
+from govdoc.steps.characters import BLANK, HAN, NUMERAL
+from govdoc.steps.step import Step
+
+#: No heading or label with letters set apart is longer, its spaces included.
+LONGEST = 48
+#: What stands alone on a line with its letters set apart.
+WORDS = frozenset(in_both_scripts(
+    "目录", "目次", "前言", "序言", "序", "引言", "导言", "绪论", "总则", "分则", "附则", "附件", "附录", "附表",
+    "附注", "摘要", "结语", "结论", "后记", "说明",
+    "通知", "通告", "通报", "公告", "公报", "命令", "决定", "决议", "意见", "请示", "批复", "报告", "纪要", "议案",
+    "主旨", "办法", "依据", "主文", "事实", "理由",
+    "正本", "副本", "签呈", "便签",
+))  # fmt: skip
+#: More words than these are known by the even spaces between their letters.
+FEWEST_EVEN = 4
+#: What a form leaves room between, for numbers to be written in, and what heads the columns of a table.
+_FORM = frozenset("年月日时時分页頁第共号號是否有无無男女甲乙丙丁上中下" + NUMERAL)
+_DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*[编編章节節篇款目]"
+
+
+@cache
+def _apart() -> tuple[re.Pattern[str], ...]:
+    """Give what finds a character alone between spaces, for each kind of space; a single first character is found fast."""
+    return tuple(re.compile(rf"{blank}(?<=[{HAN}]{blank})[{BLANK}]*[{HAN}](?=[{BLANK}：:\n\r]|\Z)") for blank in (" ", "\u3000", "\u00a0"))
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)")
+
+
+def letter_spacing(text: str) -> Iterator[Change]:
+    """Find the spaces inside the words of headings and labels."""
+    places = sorted(found.start() for blank in _apart() if blank.pattern[0] in text for found in blank.finditer(text))
+    done = 0
+    for place in places:
+        if place < done:
+            continue
+        start = text.rfind("\n", max(0, place - LONGEST), place) + 1 or max(0, place - LONGEST)
+        if start < done or (start and text[start - 1] != "\n"):
+            continue
+        line = text[start : start + LONGEST].partition("\n")[0]
+        found = _heading().match(line)
+        if found and (found["label"] or len(line) < LONGEST) and _is_one_word(found):
+            word = found.start("word")
+            for blank in re.finditer(f"[{BLANK}]+", found["word"]):
+                yield Change(start + word + blank.start(), start + word + blank.end(), "")
+            done = start + found.end("word")
+
+
+def _is_one_word(found: re.Match[str]) -> bool:
+    """Tell whether these are the letters of one word: behind 第一章, before a colon, or known, or many and evenly apart."""
+    letters = found["word"].split()
+    if letters[0] == "第" or _FORM.issuperset(letters):
+        return False
+    if found["division"] or found["label"] or "".join(letters) in WORDS:
+        return True
+    return len(letters) >= FEWEST_EVEN and len(set(re.findall(f"[{BLANK}]+", found["word"]))) == 1
+
+
+STEPS = (
+    Step(
+        name="letter_spacing", default=True, find=letter_spacing,
+        summary="the spaces between the letters of a heading behind 第一章, of a label before a colon and of well-known titles to nothing",
+        examples=(("第一章　总　则", "第一章　总则"), ("主    旨：請查照", "主旨：請查照"),
+                  ("目　　录\n\n附 則", "目录\n\n附則"), ("民 事 判 决 书", "民事判决书")),
+        untouched=("第 一 條　為了", "　　第一条　为了加强管理", "部　　長　王大明", "年　月　日", "第　页 共　页",
+                   "姓 名 张三", "甲 乙 丙 丁", "省 市 县", "王　明"),
+        source="GB/T 9704-2012, 附录; 文書處理手冊",
+    ),
+)  # fmt: skip
