@@ -238,6 +238,11 @@ class Normalized:
             found[:zeros] = [0] * zeros
         return found
 
+    def from_original(self, span: Span) -> Span:
+        """Give the characters of the normalised text that stand for a span of the original."""
+        offsets = range(len(self.text) + 1)
+        return Span(*(bisect_left(offsets, offset, key=self.original_offset) for offset in (span.start, span.end)))
+
     def undo(self) -> str:
         """Take the changes back, the last step's first: this gives the original, character for character."""
         text = self.text

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from govdoc.diagnostics import Diagnostic
-from govdoc.edits import Edit
+from govdoc.edits import Edit, Normalized
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Marker, MarkerKind, Number
 from govdoc.spans import Position, Span, line_starts, position_at
@@ -163,10 +163,15 @@ class Document:
     #: The works, and the elements that stand before the first of them.
     children: tuple[Piece | Element, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
-    #: What normalising changed.
-    edits: tuple[Edit, ...] = ()
-    #: The normalised text, and for each of its parts the place it came from; the text itself where nothing changed.
+    #: The text as it was repaired before it was read, and the way back; None where nobody asked.
+    normalized: Normalized | None = None
+    #: Where the lines of the text begin, once somebody has asked.
     _starts: list[int] = field(factory=list, init=False)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What normalising changed, in the order of the text."""
+        return self.normalized.edits if self.normalized else ()
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -221,8 +226,12 @@ class Document:
         return self.text[span.start : span.end]
 
     def words_of(self, node: "AnyNode | Document | Marker | Span") -> str:
-        """Give what a reader sees of a node: its text in one line, without white space around it."""
-        return "".join(line.strip() for line in self.text_of(node).splitlines())
+        """Give what a reader sees of a node: its normalised text in one line, without white space around it."""
+        words = self.text_of(node)
+        if self.normalized and self.normalized.revisions:
+            span = self.normalized.from_original(node if isinstance(node, Span) else node.span)
+            words = self.normalized.text[span.start : span.end]
+        return "".join(line.strip() for line in words.splitlines())
 
     def position_of(self, place: "int | AnyNode") -> Position:
         """Give the line and column at which an offset, or the first visible character of a node, stands."""

@@ -1,32 +1,51 @@
 """Text to tree: the way through, to be read aloud."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
-from govdoc.diagnostics import Diagnostic  # noqa: TC001 - a reader looks for it here
+from govdoc.diagnostics import Diagnostic
 from govdoc.lines import split_lines
 from govdoc.marks import Hints, scan
 from govdoc.model import Document, Element, Piece
+from govdoc.normalizing import DEFAULT
+from govdoc.normalizing import normalize as normalized
 from govdoc.outline import build_outline
+from govdoc.placing import put_back, put_back_findings
 from govdoc.points import second_members
+from govdoc.steps.step import Step
 from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
 from govdoc.units import doubts, judge
 
 
-def parse(text: str) -> Document:
+def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
     r"""Read a document: every text gives one, with what was doubtful in `diagnostics`.
 
     >>> document = parse("关于加强古树保护的通知\n一、总体要求\n坚持保护优先。\n二、主要任务\n（一）开展普查。摸清底数。")
     >>> [(entry.level, entry.marker, entry.title) for entry in document.outline()]
     [(0, None, '关于加强古树保护的通知'), (1, '一、', '总体要求'), (1, '二、', '主要任务'), (2, '（一）', '开展普查')]
 
-    Raises `TypeError` for anything but a `str`: decode bytes first, or read them from a file.
+    `normalize` names the steps that repair the text first, as in `govdoc.normalize`; () leaves it as it is. The tree's words
+    are those of the repaired text, its places those of the text passed in.
+
+    Raises `TypeError` for anything but a `str`: decode bytes first, or read them from a file. Raises `ValueError` for a step
+    that there is not.
     """
     if not isinstance(text, str):
         message = f"parse takes a str, not {type(text).__name__} ({text!r:.40}): decode bytes first, as in data.decode('utf-8')"
         raise TypeError(message)
+    normal = normalized(text, normalize)
+    children, diagnostics = _read(normal.text)
+    if normal.revisions:
+        children = put_back(children, normal)  # type: ignore[assignment]
+        diagnostics = list(put_back_findings(diagnostics, normal))
+    return Document(text=text, children=children, diagnostics=tuple(diagnostics), normalized=normal)
+
+
+def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
+    """Read the works of a text, with what was doubtful about them."""
     blocks = set_tables_apart(text, join_blocks(text, split_lines(text)))
     anatomy = examine(text, blocks)
     hints = Hints(_hits(blocks, second_members(text)), any(word in text for word in ("建议：", "建议:", "建議：", "建議:")))
@@ -40,7 +59,7 @@ def parse(text: str) -> Document:
         if not plain or blocks.interrupting:
             diagnostics += doubts(text, blocks, found.marks, runs)
         pieces.append(grow(text, blocks, anatomy, work, last, found, runs, judged))
-    return Document(text=text, children=(*_before(text, blocks, anatomy), *pieces), diagnostics=tuple(diagnostics))
+    return (*_before(text, blocks, anatomy), *pieces), diagnostics
 
 
 def _hits(blocks: Blocks, places: list[int]) -> dict[int, int]:

@@ -22,6 +22,8 @@ _PART = re.compile(
 )
 _OPENS_PART = frozenset("第篇【[范例範")
 _OPENS_LABEL = _OPENS_PART | {"附"}
+#: What two works have in common behind their title is no longer.
+LONGEST_OVERLAP = 12
 _COUNTED = re.compile(
     both_scripts(r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|范文|例文|模板)?\s*(?:篇|之)?\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇)?[】）)\]]?$")
 )
@@ -47,7 +49,7 @@ def find_works(view: View) -> None:
     view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
     tail = False
-    for i in view.shorts:
+    for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in view.text else view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
         if view.text[view.blocks[i][0]] in _OPENS_LABEL and (label := _label_at(view, i)):
@@ -174,7 +176,9 @@ def _shared_title(view: View, i: int, start: int) -> int:
             other = view.text[view.blocks[j][0] + part.end() : view.blocks[j][1]]
             shared = next((n for n, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
             best = max(best, shared)
-    return start + best
+    # Two texts may go on alike for a word: …心得体会我党…, …心得体会我国…. The title ends with the name of what it is.
+    named = next((n for n in range(best, max(4, best - LONGEST_OVERLAP), -1) if kind_at_end(words[:n])), best)
+    return start + named
 
 
 def _labelled(view: View) -> list[int]:
