@@ -1,8 +1,8 @@
 """Writes the pages of the reference that are read off the tables: python docs/generate.py.
 
 `reference/markers.md` comes from `MARKER_KINDS` and `NUMERALS`, `reference/elements.md` from `ELEMENT_KINDS`,
-`reference/kinds.md` from `DOCUMENT_KINDS`. A test
-compares the files with what this script would write, so a row that changes without its page is noticed.
+`reference/kinds.md` from `DOCUMENT_KINDS`, `reference/normalizing.md` from `STEPS`. A test compares the files with what this script would write, so a row that changes
+without its page is noticed.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,7 +11,9 @@ from pathlib import Path
 from govdoc.elements import ELEMENT_KINDS, ElementKind
 from govdoc.kinds import DOCUMENT_KINDS, DocumentKind
 from govdoc.markers import MARKER_KINDS, MarkerKind
+from govdoc.normalizing import STEPS
 from govdoc.numerals import NUMERALS, Numerals
+from govdoc.steps.step import Step
 
 DOCS = Path(__file__).parent
 NOTHING = "–"
@@ -60,6 +62,20 @@ of the table `ELEMENT_KINDS` in `govdoc.elements`; the name is the `kind` of an 
 
 An element is looked for on a line of its own. A line in the head that fits no row is kept as a `subtitle`, a line
 elsewhere as a heading or a paragraph; nothing is dropped.
+"""
+
+STEPS_INTRODUCTION = """\
+<!-- Written by docs/generate.py from STEPS in src/govdoc/normalizing.py: change the rows there, and run the script. -->
+# Steps of normalising
+
+What `govdoc.normalize` and `govdoc normalize` can repair. Each line below is a row of the table `STEPS` in
+`govdoc.normalizing`; steps run in this order, however they are named. How they are used is told in
+[Repair a damaged text](../how-to/normalize.md), how much they change in [What normalising
+changes](../explanation/normalizing.md).
+
+- **default**: runs when no steps are named. Such a step is safe on any text: it changes nothing but what is damaged for sure.
+- **example**: a text before and after the step. What cannot be seen is written as in Python: `\\n`, `\\u200b`.
+- **left alone**: texts that look alike and stay as they are. They are tests, as the examples are.
 """
 
 
@@ -118,11 +134,18 @@ def _kind_row(kind: DocumentKind) -> tuple[str, ...]:
     return _code(kind.name), kind.term, *(_codes(words) or NOTHING for words in (kind.words, kind.but, kind.closings)), proof, kind.source
 
 
+def steps_page() -> str:
+    """Write the page of the steps of normalising."""
+    header = ("name", "default", "what it does", "example", "left alone", "source")
+    return f"{STEPS_INTRODUCTION}\n{_table(header, map(_step_row, STEPS))}"
+
+
 #: Each generated page, and what writes it.
 PAGES: dict[Path, Callable[[], str]] = {
     DOCS / "reference" / "markers.md": markers_page,
     DOCS / "reference" / "elements.md": elements_page,
     DOCS / "reference" / "kinds.md": kinds_page,
+    DOCS / "reference" / "normalizing.md": steps_page,
 }
 
 
@@ -160,6 +183,21 @@ def _numerals_row(numerals: Numerals) -> tuple[str, ...]:
 def _element_row(kind: ElementKind) -> tuple[str, ...]:
     known = "its place" if kind.shape is None else "its shape" if kind.fits(kind.example) else "its shape or its place"
     return _code(kind.name), kind.term, _code(kind.example), kind.where, known, kind.source or NOTHING
+
+
+def _step_row(step: Step) -> tuple[str, ...]:
+    examples = "<br>".join(f"{_seen(before)} → {_seen(after)}" for before, after in step.examples)
+    untouched = "<br>".join(map(_seen, step.untouched))
+    return _code(step.name), "yes" if step.default else NOTHING, step.summary, examples, untouched, step.source or NOTHING
+
+
+def _seen(text: str) -> str:
+    r"""Show a text with what cannot be seen as Python writes it; a wide space can be seen.
+
+    >>> _seen("总\u3000则\u200b\n")
+    '`总\u3000则\\u200b\\n`'
+    """
+    return "`" + "".join(c if c == "\u3000" else repr(c)[1:-1] if not c.isprintable() else c for c in text) + "`"
 
 
 def _codes(words: Iterable[str]) -> str:

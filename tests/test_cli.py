@@ -119,3 +119,65 @@ def test_escape_characters_of_a_text_do_not_reach_the_terminal(tmp_path: Path, c
     path.write_text("一、总则\x1b[31m\n坚持。\n", encoding="utf-8")
     main(["tree", str(path)])
     assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    path = tmp_path / "damaged.txt"
+    path.write_bytes("⼀、總則\r\n二、服務(wù)群眾,謝謝".encode())
+    return path
+
+
+def test_a_repaired_text_is_printed_as_it_is(damaged: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["normalize", str(damaged)]) == 0
+    assert capsys.readouterr() == ("一、總則\n二、服務群眾,謝謝", "")
+
+
+def test_steps_are_chosen_and_explained(damaged: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["normalize", "--explain", "--steps", "punctuation,ruby", str(damaged)]) == 0
+    out, err = capsys.readouterr()
+    assert out.endswith("二、服務群眾，謝謝")
+    assert err.splitlines() == [
+        "2:5 ruby: '(wù)' U+0028 U+0077 U+00F9 U+0029 -> nothing (certain)",
+        "2:11 punctuation: ',' U+002C -> '，' U+FF0C (certain)",
+    ]
+
+
+def test_a_difference_is_shown_instead_of_the_text(damaged: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["normalize", "--diff", str(damaged)]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        f"--- {damaged}",
+        f"+++ {damaged} (normalized)",
+        "@@ -1,2 +1,2 @@",
+        "-⼀、總則\r",
+        "+一、總則",
+        "-二、服務(wù)群眾,謝謝",
+        "\\ No newline at end of file",
+        "+二、服務群眾,謝謝",
+        "\\ No newline at end of file",
+        "",
+    ]
+
+
+def test_a_text_without_damage_has_no_difference_and_nothing_to_explain(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["normalize", "--diff", "--explain", str(notice)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_step_that_is_none_is_told_with_all_that_are(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["normalize", "--steps", "rubi", str(notice)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("govdoc: no step is named 'rubi': there are default, ")
+    assert "ruby" in err
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["normalize", str(tmp_path / "missing.txt")]) == 2
+    assert "missing.txt" in capsys.readouterr().err
+
+
+def test_standard_input_is_repaired() -> None:
+    done = _run("normalize", "-", text="總\u200b則\n".encode())
+    assert (done.returncode, done.stdout.decode()) == (0, "總則\n")
+    assert _run("normalize", text=b"").stdout == b""

@@ -30,7 +30,7 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("name", ["markers", "elements"])
+@pytest.mark.parametrize("name", ["markers", "elements", "normalizing"])
 def test_generated_page_is_up_to_date(name: str) -> None:
     path = ROOT / "docs" / "reference" / f"{name}.md"
     page = load(ROOT / "docs" / "generate.py").PAGES[path]()

@@ -76,6 +76,13 @@ def test_ones_own_step_runs_after_those_of_the_table() -> None:
     )
 
 
+def test_a_step_is_run_for_signs_that_another_brought() -> None:
+    star = Step(name="star", summary="", signs="*", find=lambda text: [Change(text.index("*"), text.index("*") + 1, "★")])
+    round_ = Step(name="round", summary="", signs="★", find=lambda text: [Change(text.index("★"), text.index("★") + 1, "●")])
+    assert govdoc.normalize("甲*", [star, round_]).text == "甲●"
+    assert govdoc.normalize("甲", [star, round_]).text == "甲"
+
+
 @pytest.mark.parametrize("changes", [[Change(1, 0, "")], [Change(0, 9, "")], [Change(0, 2, ""), Change(1, 2, "")], [Change(-1, 1, "")]])
 def test_changes_that_cannot_be_made_name_their_step(changes: list[Change]) -> None:
     with pytest.raises(ValueError, match="'mine'"):
@@ -111,6 +118,12 @@ def test_a_cut_through_a_word_widens_to_the_word() -> None:
     assert normal.original_offsets((0, 1, 2, 3)) == [0, 1, 2, 4]
 
 
+def test_words_that_grow_and_shrink_on_one_line_are_told_apart() -> None:
+    normal = govdoc.normalize("記憶體埠", ["tw2sp"])
+    assert normal.text == "内存端口"
+    assert [edit.span.of(normal.original) for edit in normal.edits] == ["記憶體", "埠"]
+
+
 def test_an_edit_of_an_edit_has_its_span_in_the_original() -> None:
     normal = govdoc.normalize("甲\r\n務(wù)實", ["default", "simplified"])
     assert normal.text == "甲\n务实"
@@ -143,6 +156,7 @@ def test_an_explanation_has_a_line_for_each_edit_with_its_place() -> None:
         ("（應）應yīng)", "（應）應"),
         ("（見務(wù)應yīng)", "（見務應yīng)"),
         ("（見\n應yīng)", "（見\n應"),
+        ("1)（見應yīng)", "1)（見應yīng)"),
     ],
 )
 def test_ruby_in_its_variants(text: str, left: str) -> None:

@@ -51,12 +51,8 @@ class Alike:
 def all_alike(text: str, pattern: re.Pattern[str], replacement: str) -> Alike:
     r"""Change to one string whatever a pattern finds; all of the pattern is its one group.
 
-    >>> list(all_alike("甲
-    乙", re.compile("(
-    )"), "
-    "))
-    [Change(start=1, end=3, replacement='
-    ', confidence='certain')]
+    >>> list(all_alike("甲\r\n乙", re.compile("(\r\n)"), "\n"))
+    [Change(start=1, end=3, replacement='\n', confidence='certain')]
     """
     places = list(accumulate(map(len, pattern.split(text))))
     return Alike(places[:-1:2], places[1::2], replacement)
@@ -254,7 +250,7 @@ class Normalized:
         r"""Tell what was done, a line for an edit: line and column in the original, step, characters and code points.
 
         >>> from govdoc import normalize
-        >>> print(normalize("一、總　則\n⼆、務(wù)實").explain())
+        >>> print(normalize("一、總則\n⼆、務(wù)實").explain())
         2:1 radicals: '⼆' U+2F06 -> '二' U+4E8C (certain)
         2:4 ruby: '(wù)' U+0028 U+0077 U+00F9 U+0029 -> nothing (certain)
         """

@@ -5,38 +5,36 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from govdoc.edits import Normalized, Revision, revise
-from govdoc.steps import (
-    conversion,
-    digits,
-    invisible,
-    lookalikes,
-    newlines,
-    page_numbers,
-    punctuation,
-    quotes,
-    radicals,
-    ruby,
-    spaces,
-    spacing,
-    width,
-)
+from govdoc.steps.conversion import STEPS as CONVERSION
+from govdoc.steps.digits import STEPS as DIGITS
+from govdoc.steps.invisible import STEPS as INVISIBLE
+from govdoc.steps.lookalikes import STEPS as LOOKALIKES
+from govdoc.steps.newlines import STEPS as NEWLINES
+from govdoc.steps.page_numbers import STEPS as PAGE_NUMBERS
+from govdoc.steps.punctuation import STEPS as PUNCTUATION
+from govdoc.steps.quotes import STEPS as QUOTES
+from govdoc.steps.radicals import STEPS as RADICALS
+from govdoc.steps.ruby import STEPS as RUBY
+from govdoc.steps.spaces import STEPS as SPACES
+from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
+from govdoc.steps.width import STEPS as WIDTH
 
 #: Every step, in the order in which they run: what one step brings to light, a later one mends, and none an earlier one.
 STEPS: tuple[Step, ...] = (
-    *invisible.STEPS,
-    *newlines.STEPS,
-    *radicals.STEPS,
-    *ruby.STEPS,
-    *lookalikes.STEPS,
-    *spacing.STEPS,
-    *page_numbers.STEPS,
-    *width.STEPS,
-    *spaces.STEPS,
-    *quotes.STEPS,
-    *punctuation.STEPS,
-    *digits.STEPS,
-    *conversion.STEPS,
+    *INVISIBLE,
+    *NEWLINES,
+    *RADICALS,
+    *RUBY,
+    *LOOKALIKES,
+    *SPACING,
+    *PAGE_NUMBERS,
+    *WIDTH,
+    *SPACES,
+    *QUOTES,
+    *PUNCTUATION,
+    *DIGITS,
+    *CONVERSION,
 )
 BY_NAME = {step.name: step for step in STEPS}
 #: The steps that are safe on any text. Among the names of others, "default" stands for them.
@@ -46,9 +44,9 @@ DEFAULT: tuple[Step, ...] = tuple(step for step in STEPS if step.default)
 def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:
     r"""Repair a text, and keep the way back.
 
-    >>> normal = normalize("一、總　則\r\n服務(wù)群眾")
+    >>> normal = normalize("一、總則\r\n服務(wù)群眾")
     >>> normal.text, [(edit.step, edit.span.start) for edit in normal.edits], normal.undo() == normal.original
-    ('一、總　則\n服務群眾', [('line_ends', 5), ('ruby', 10)], True)
+    ('一、總則\n服務群眾', [('line_ends', 4), ('ruby', 8)], True)
     >>> normalize("各乡镇:请注意", ["default", "punctuation"]).text
     '各乡镇：请注意'
 

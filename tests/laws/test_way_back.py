@@ -102,6 +102,9 @@ def twice_is_once(text: str) -> None:
 
 @given(text=damaged())
 @example("務(wù)(wù)")
+@example("務\u200b(wù)")
+@example("\u200dx0dx0a内")
+@example("\rx0dx0a条")
 @settings(max_examples=400, deadline=None)
 def test_twice_is_once(text: str) -> None:
     twice_is_once(text)

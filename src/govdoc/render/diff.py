@@ -49,7 +49,7 @@ def _blocks(normal: Normalized, old_lines: int, new_lines: int) -> Iterator[_Blo
     old_from = new_from = 0
     for new_line, start in enumerate(normal.original_offsets(starts)):
         old_line = numbers.get(start, 0)
-        if old_line > old_from and new_line > new_from:
+        if old_line > old_from:
             yield _Block(range(old_from, old_line), range(new_from, new_line))
             old_from, new_from = old_line, new_line
     yield _Block(range(old_from, old_lines), range(new_from, new_lines))

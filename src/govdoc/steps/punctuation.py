@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate, pairwise
 
 from govdoc.edits import Change
 from govdoc.steps.characters import HAN
@@ -15,8 +16,8 @@ CLOSED = "，。；：、！？）】》”’」』"
 
 @cache
 def _mark() -> re.Pattern[str]:
-    """A mark, or an address that must keep its own."""
-    return re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]*[A-Za-z0-9/]|[,:;?!()]")
+    """A mark, or the part of an address that has some and must keep them."""
+    return re.compile(r"://[!-~]*[A-Za-z0-9/]|[,:;?!()]")
 
 
 @cache
@@ -25,45 +26,51 @@ def _chinese() -> re.Pattern[str]:
 
 
 def punctuation(text: str) -> Iterator[Change]:
-    """Find half-width marks that have a Chinese character before or behind them; brackets count by what is around the pair."""
+    """Find half-width marks that have a Chinese character before or behind them; brackets count by what is in and around the pair."""
     marks = [found for found in _mark().finditer(text) if len(found[0]) == 1]
     partner = _pairs(text, marks)
+    chinese = _chinese_before(text, marks)
     changed: set[int] = set()
     for mark in marks:
         place = mark.start()
         if mark[0] == ")":
             wide = partner.get(place) in changed
+        elif mark[0] == "(":
+            closing = partner.get(place)
+            wide = closing is not None and (chinese[closing] > chinese[place] or _goes_on(text, place, closing, changed))
         else:
-            before, end = place - 1, partner.get(place, place)
-            wide = (mark[0] != "(" or place in partner) and (
-                (before in changed and text[before] != "(")
-                or (place > 0 and (_is_chinese(text[before]) or text[before] in CLOSED))
-                or (end + 1 < len(text) and _is_chinese(text[end + 1]))
-                or (mark[0] == "(" and _chinese().search(text, place, end) is not None)
-            )
+            wide = _goes_on(text, place, place, changed)
         if wide:
             changed.add(place)
             yield Change(place, place + 1, FULL[mark[0]])
 
 
-def _is_chinese(character: str) -> bool:
-    return _chinese().match(character) is not None
+def _goes_on(text: str, start: int, end: int, changed: set[int]) -> bool:
+    """Tell whether Chinese stands before a mark or a pair of brackets, or goes on behind it."""
+    before, after = text[start - 1 : start], text[end + 1 : end + 2]
+    return (before != "" and before in CLOSED) or (start - 1 in changed and before != "(") or any(_chinese().match(c) for c in (before, after))
+
+
+def _chinese_before(text: str, marks: list[re.Match[str]]) -> dict[int, int]:
+    """Count for each mark the gaps between marks before it that have a Chinese character in them."""
+    gaps = (_chinese().search(text, left.end(), right.start()) is not None for left, right in pairwise(marks))
+    return dict(zip((mark.start() for mark in marks), accumulate(gaps, initial=0), strict=False))
 
 
 def _pairs(text: str, marks: list[re.Match[str]]) -> dict[int, int]:
     """Give the place of the other bracket for each bracket that has one on its line."""
     partner: dict[int, int] = {}
-    open_: list[int] = []
+    opened: list[int] = []
     line = 0
     for mark in marks:
         place = mark.start()
-        if open_ and text.find("\n", line, place) >= 0:
-            open_.clear()
+        if opened and text.find("\n", line, place) >= 0:
+            opened.clear()
         line = place
         if mark[0] == "(":
-            open_.append(place)
-        elif mark[0] == ")" and open_:
-            partner[place] = open_.pop()
+            opened.append(place)
+        elif mark[0] == ")" and opened:
+            partner[place] = opened.pop()
             partner[partner[place]] = place
     return partner
 

@@ -23,6 +23,7 @@ WORDS = frozenset(in_both_scripts(
 FEWEST_EVEN = 4
 #: What a form leaves room between, for numbers to be written in, and what heads the columns of a table.
 _FORM = frozenset("年月日时時分页頁第共号號是否有无無男女甲乙丙丁上中下" + NUMERAL)
+_ITEM = f"[（(]?[{NUMERAL}0-9]{{1,4}}[）)、．.]"
 _DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*[编編章节節篇款目]"
 
 
@@ -34,7 +35,9 @@ def _apart() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return re.compile(rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)")
+    return re.compile(
+        rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
+    )
 
 
 def letter_spacing(text: str) -> Iterator[Change]:
@@ -71,7 +74,7 @@ STEPS = (
         name="letter_spacing", default=True, find=letter_spacing,
         summary="the spaces between the letters of a heading behind 第一章, of a label before a colon and of well-known titles to nothing",
         examples=(("第一章　总　则", "第一章　总则"), ("主    旨：請查照", "主旨：請查照"),
-                  ("目　　录\n\n附 則", "目录\n\n附則"), ("民 事 判 决 书", "民事判决书")),
+                  ("目　　录\n\n附 則", "目录\n\n附則"), ("一、总　则", "一、总则"), ("民 事 判 决 书", "民事判决书")),
         untouched=("第 一 條　為了", "　　第一条　为了加强管理", "部　　長　王大明", "年　月　日", "第　页 共　页",
                    "姓 名 张三", "甲 乙 丙 丁", "省 市 县", "王　明"),
         source="GB/T 9704-2012, 附录; 文書處理手冊",
