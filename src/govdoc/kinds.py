@@ -180,7 +180,8 @@ _ISSUED = re.compile(both_scripts(r".*[部府院会局署处委厅行国省市�
 def names_issuer(title: str) -> bool:
     """Tell whether a title is but an organ and a kind of document, as on the letterhead.
 
-    >>> names_issuer("財政部令"), names_issuer("财政部关于税收优惠的公告")
+    >>> names_issuer("財政部　令"), names_issuer("财政部关于税收优惠的公告")
     (True, False)
     """
-    return bool(_ISSUED.match(title)) and not _ABOUT.search(title)
+    words = _SPACE.sub("", title)
+    return bool(_ISSUED.match(words)) and not _ABOUT.search(words)

@@ -70,10 +70,14 @@ class DocumentNumber:
     serial: int
 
 
+#: Digits, or the same written out, as in the last century: （八九）鐸錮字第○○四六七五號.
+_YEAR = "(?:[0-9０-９]{2,4}|[〇零○Ｏ一二三四五六七八九]{2,4})"
+_SERIAL = "(?:[0-9０-９]+|[〇零○Ｏ一二三四五六七八九十百]+)"
 _BRACKETED = re.compile(
-    r"^\s*(?P<issuer>.*?)\s*[〔［\[（(【﹝〈]\s*(?P<year>[0-9０-９]{2,4})\s*[〕］\]）)】﹞〉]\s*(?P<more>\D*?)\s*第?\s*(?P<serial>[0-9０-９]+)\s*[号號]"
+    rf"(?:^|\s)(?P<issuer>\S*?)\s*[〔［\[（(【﹝〈]\s*(?P<year>{_YEAR})\s*[〕］\]）)】﹞〉]\s*(?P<more>\D*?)\s*第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號]"
 )
-_PLAIN = re.compile(r"^\s*(?P<issuer>.*?)\s*(?:总|總)?第?\s*(?P<serial>[0-9０-９]+|[一二三四五六七八九十百〇零]+)\s*[A-Z]?[号號期]")
+_PLAIN = re.compile(rf"^\s*(?P<issuer>.*?)\s*(?:(?P<year>\d{{4}})年|总|總)?第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號期]")
+_NUMBER_LABEL = re.compile(r"^[^：:\s]{1,6}[：:]\s*")
 
 
 def read_document_number(words: str) -> DocumentNumber | None:
@@ -83,14 +87,21 @@ def read_document_number(words: str) -> DocumentNumber | None:
     DocumentNumber(issuer='国办发', year=2023, serial=12)
     >>> read_document_number("府農保字第1120056789號")
     DocumentNumber(issuer='府農保字', year=None, serial=1120056789)
+    >>> read_document_number("（八九）鐸錮字第○○四六七五號")
+    DocumentNumber(issuer='鐸錮字', year=89, serial=4675)
     """
-    words = words.rsplit("：", maxsplit=1)[-1].rsplit(":", maxsplit=1)[-1]
-    if found := _BRACKETED.match(words):
-        return DocumentNumber(found["issuer"] + found["more"], int(found["year"]), int(found["serial"]))
-    if found := _PLAIN.match(words):
-        serial = found["serial"]
-        return DocumentNumber(found["issuer"], None, int(serial) if serial.isdecimal() else read_chinese(serial))
-    return None
+    words = _NUMBER_LABEL.sub("", words)
+    found = _BRACKETED.search(words) or _PLAIN.match(words)
+    if found is None:
+        return None
+    parts = found.groupdict(default="")
+    return DocumentNumber(
+        parts["issuer"] + parts.get("more", ""), _plain_number(parts["year"]) if parts["year"] else None, _plain_number(parts["serial"])
+    )
+
+
+def _plain_number(written: str) -> int:
+    return int(written) if written.isdecimal() else read_chinese(written.translate(_ZEROS))
 
 
 _LABEL = re.compile(r"^[^：:，、]{1,12}[：:]\s*(?=\S)")

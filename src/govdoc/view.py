@@ -5,8 +5,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Blocks
-from govdoc.elements import OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
-from govdoc.scripts import both_scripts
+from govdoc.elements import ELEMENT_KINDS, OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
+from govdoc.scripts import both_scripts, either_script
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -43,7 +43,7 @@ _NOT_NAMES = frozenset(
     ]
 )
 #: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
-_OPENS_ELEMENT = frozenset("抄主正副附（(作来來推免责責编編时時同各尊")
+_OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for kind in ELEMENT_KINDS if kind.closed))
 
 
 class Work(NamedTuple):
