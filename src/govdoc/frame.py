@@ -44,8 +44,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     start, stop, reading = view.blocks[i]
     if reading is not None and reading.kind.name == "bullet" and body > 0 and view.text[start] in "—―－─-" and stop - start <= TITLE:
         return "subtitle" if view.text[stop - 1] not in "。：:；" else None
-    if reading is None and view.works[-1].body > 0 and stop - start <= 2:
-        return "byline" if view.is_name(i) and i + 1 < end and view.is_body(i + 1) else "boilerplate"
+    if reading is None and view.works[-1].body > 0 and stop - start == 1:
+        return "boilerplate"  # a size of type, a sign
     if reading is None and i + 1 < end and view.text[view.blocks[i + 1][0]] in "—―－─" and view.is_title_like(i):
         return "title"
     if i in view.quoted or stop - start > 400:
@@ -53,6 +53,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     if reading is not None and reading.kind.trust > 1:
         return "doc_number" if view.shape(i, "head") == "doc_number" else None  # （2023）川02民终123号
     kind = view.shape(i, "above", "head", "any", "tail")
+    if kind == "copy_number" or (kind == "signature" and _heads_something(view, i, end)):
+        return None  # a figure; an office with its duties below
     if kind == "signature" or (kind is None and view.is_officer(i)) or (kind is None and i == body and body > 0 and _is_author(view, i, end)):
         return "byline"
     if kind is None and _is_signed_and_dated(view, i):
@@ -89,7 +91,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
             view.elements[i] = kind
             if kind == "note" and i > body and view.is_organ(i - 1):
                 view.elements[i - 1] = "signature"
-        elif kind is None and _is_signed_and_dated(view, i):
+        elif kind is None and (_is_signed_and_dated(view, i) or _is_signed(view, i, body, end)):
             view.elements[i] = "signature"
         elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
             view.elements[i] = beside
@@ -99,6 +101,11 @@ def mark_tail(view: View, body: int, end: int) -> None:
 _BESIDE = {"contact": ("date", "signature", "note", "cc", "contact"), "meeting_field": ("attendance", "meeting_field")}
 #: An organ and a date that share a line: 临江县教育局　2024年3月5日.
 _SIGNED_AND_DATED = re.compile(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部府院会局署处委厅行社庭室科校司组学团][编印]?\s*{DATE}$"))
+
+
+def _is_signed(view: View, i: int, body: int, end: int) -> bool:
+    """Tell whether a line below the last sentence is but the name of an organ, which did not say when it wrote."""
+    return i + 1 == end and i > body and view.is_organ(i) and (view.elements.get(i - 1) == "closing" or view.text[view.blocks[i - 1][1] - 1] == "。")
 
 
 def _is_signed_and_dated(view: View, i: int) -> bool:
@@ -115,6 +122,8 @@ def _heads_something(view: View, i: int, end: int) -> bool:
 def _mark_signatures(view: View, i: int, body: int) -> None:
     """Mark the lines above a date, at most five, that hold no sentence."""
     for j in range(i - 1, max(body - 1, i - 6), -1):
+        if view.elements.get(j) == "seal":
+            continue
         if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words(j)):
             break
         if view.shape(j, "above") == "contact":

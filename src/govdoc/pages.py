@@ -25,7 +25,7 @@ def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
     for i in view.shorts:
         kind = view.shape(i, "any")
-        if kind in ("boilerplate", "page_number") and not _is_of_meeting(view, i):
+        if kind in ("boilerplate", "page_number"):
             view.elements[i] = kind
             if view.text[view.blocks[i][1] - 1] in "：:":
                 _mark_value(view, i)
@@ -54,14 +54,6 @@ def _mark_value(view: View, i: int) -> None:
             view.elements[after] = "source"
     elif _STAMP.match(words):
         view.elements[after] = "boilerplate"
-
-
-_PLACE = re.compile(both_scripts(r"(?:会议)?地\s*点\s*[：:]"))
-
-
-def _is_of_meeting(view: View, i: int) -> bool:
-    """Tell whether 时间： is that of a meeting, whose place is named below it."""
-    return view.text[view.blocks[i][0]] in "时時" and i + 1 < len(view.blocks) and _PLACE.match(view.words(i + 1)) is not None
 
 
 #: What a site says of a document before it prints it; the label alone, or with its value.

@@ -136,12 +136,15 @@ def _mark_masthead(view: View, first: int) -> None:
             return
 
 
+_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+签\s*发\s*人"))
+
+
 def _is_number(view: View, i: int) -> bool:
     """Tell whether a line is a document number, or one and the signer behind it: 青教〔2024〕9号　签发人：张青山."""
     if view.shape(i, "head") == "doc_number":
         return True
-    number, signer, _ = view.words(i).partition("签发人")
-    return bool(signer) and bool(number.strip()) and ELEMENTS["doc_number"].fits(number.strip())
+    signed = _NUMBER_AND_SIGNER.match(view.words(i))
+    return signed is not None and ELEMENTS["doc_number"].fits(signed[1])
 
 
 def _is_field(view: View, i: int) -> bool:

@@ -16,7 +16,7 @@ REPUBLIC = 1911
 #: Digits, and what is met in their place in years written out: 二○○三, 二〇O三.
 _ZEROS = str.maketrans("○Ｏ◯０OoＯ零", "〇〇〇〇〇〇〇〇")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_NUMBER = r"[0-9０-９]+|[元正〇零○Ｏ◯Oo一二三四五六七八九十廿卅]+"
+_NUMBER = r"[0-9０-９]+|[元正〇零○Ｏ◯Oo一二三四五六七八九十廿卅百]+"
 _DATE = re.compile(
     rf"(?P<roc>民\s*[國国])?\s*(?P<y>{_NUMBER})\s*(?:年|[-./．])\s*(?P<m>{_NUMBER})\s*(?:月|[-./．])\s*(?P<d>{_NUMBER})\s*(?:日|(?!\d))"
 )
@@ -34,7 +34,7 @@ def read_number(written: str) -> int:
     if plain in ("元", "正"):
         return 1
     plain = plain.translate(_ZEROS)
-    if set(plain) <= DIGITS.keys() | set("十廿卅") and plain:
+    if set(plain) <= DIGITS.keys() | set("十廿卅百") and plain:
         return read_chinese(plain)
     message = f"{written!r} is no number of a date"
     raise ValueError(message)

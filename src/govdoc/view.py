@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from govdoc.blocks import OPEN, Blocks
+from govdoc.blocks import OPEN, Block, Blocks
 from govdoc.elements import ELEMENT_KINDS, OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
-from govdoc.scripts import both_scripts, either_script
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -18,30 +18,13 @@ _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站�
 _ORGAN = re.compile(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 _NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
+#: Words of two characters that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
-    [
-        "前言",
-        "引言",
-        "序言",
-        "总则",
-        "附则",
-        "后记",
-        "结语",
-        "目录",
-        "摘要",
-        "背景",
-        "概述",
-        "总述",
-        "正文",
-        "全文",
-        "通知",
-        "公告",
-        "说明",
-        "案情",
-        "审判",
-        "评析",
-    ]
-)
+    in_both_scripts(
+        "前言", "引言", "序言", "总则", "附则", "后记", "结语", "目录", "摘要", "背景", "概述", "总述", "正文", "全文",
+        "通知", "公告", "说明", "案情", "审判", "评析", "成效", "成绩", "成果", "方法", "方式", "任务", "范围", "时间", "项目", "安排", "管理", "单位", "路径", "安全", "强化",
+    )
+)  # fmt: skip
 #: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
 _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for kind in ELEMENT_KINDS if kind.closed))
 
@@ -55,6 +38,12 @@ class Work(NamedTuple):
     #: The title's characters where it shares its line with a label, and perhaps with the text: 篇二：….
     title_span: tuple[int, int] | None
     body: int
+
+
+def _may_name(block: Block) -> bool:
+    """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
+    start, end, reading = block
+    return end - start <= 200 and (reading is None or (reading.kind.name == "arabic" and type(reading.number) is int and reading.number >= 1000))
 
 
 class View:
@@ -80,7 +69,7 @@ class View:
         last = range(max(0, len(self.blocks) - EDGE_BLOCKS), len(self.blocks))
         some = {i for i in last if self.text[self.blocks[i][0]] in _OPENS_ELEMENT}
         some.update(self.unended)
-        return [i for i in sorted(some) if self.blocks[i][2] is None and self.blocks[i][1] - self.blocks[i][0] <= 200 and i not in self.quoted]
+        return [i for i in sorted(some) if _may_name(self.blocks[i]) and i not in self.quoted]
 
     def line_ends(self, i: int) -> int:
         """Count the line ends before block `i`."""
@@ -124,7 +113,9 @@ class View:
     def is_body(self, i: int) -> bool:
         """Tell whether a block is running text or a numbered unit."""
         start, end, reading = self.blocks[i]
-        return i not in self.elements and (reading is not None or i in self.quoted or end - start > TITLE or self.text[end - 1] in "。；：:！？，")
+        return i not in self.elements and (
+            reading is not None or i in self.quoted or end - start > TITLE or self.text[end - 1] in "。；：:！？，.;!?,"
+        )
 
     def is_adjacent(self, i: int) -> bool:
         """Tell whether no blank line stands before block `i`."""
