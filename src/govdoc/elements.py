@@ -86,15 +86,15 @@ ELEMENT_KINDS = (
                 shape=(r"(?:—|―|－|─|-){1,3}\s*[^—―－─-].{2,60}$")),
     ElementKind(name="file_number", term="檔號", example="檔　　號：0112/0501", where="above", begins="檔", source="文書處理手冊", shape=(r"檔\s*號\s*[：:]")),
     ElementKind(name="retention", term="保存年限", example="保存年限：10年", where="above", begins="保", source="文書處理手冊", shape=(r"保存年限\s*[：:]")),
-    ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", begins="機地聯承電傳联邮", source="文書處理手冊",
-                shape=(r"(?:機關地址|地\s*址|联系地址|聯絡方式|承辦人|承辦單位|電\s*話|傳\s*真|電子信箱|電子郵件|电子邮箱|邮\s*编|邮政编码|聯絡(?:人(?:及電話)?|電話|單位)|联[系繫](?:人|电话|方式|单位)(?:及(?:电话|联系方式))?)\s*[：:]")),
+    ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", begins="機地聯承電傳联邮监举咨办服通", source="文書處理手冊",
+                shape=(r"(?:機關地址|(?:联系|通讯|通信|办公)?地\s*址|聯絡方式|承辦人|承辦單位|(?:监督|举报|咨询|办公|服务)?電\s*話|傳\s*真|電子信箱|電子郵件|电子邮箱|邮\s*编|邮政编码|聯絡(?:人(?:及電話)?|電話|單位)|联[系繫](?:人|电话|方式|单位)(?:及(?:电话|联系方式))?)\s*[：:]")),
     ElementKind(name="recipient", term="受文者", example="受文者：臨江鄉公所", where="head", begins="受", read=read_organs, source="文書處理手冊", shape=(r"受\s*文\s*者\s*[：:]")),
     ElementKind(name="date_field", term="發文日期", example="發文日期：中華民國112年4月18日", where="head", begins="發日", read=read_date, source="文書處理手冊", shape=(r"(?:發文日期|日\s*期)\s*[：:]")),
     ElementKind(name="number_field", term="發文字號", example="發文字號：府農保字第1120056789號", where="head", begins="發", read=read_document_number, source="文書處理手冊", shape=(r"發文字號\s*[：:]")),
     ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
     ElementKind(name="security_field", term="密等", example="密等及解密條件或保密期限：", where="head", begins="密", source="文書處理手冊", shape=(r"密等.{0,12}[：:]")),
     ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號期", read=read_document_number, source="GB/T 9704-2012 7.2.5",
-                shape=(rf"(?:(?:等\s*级\s*)?(?:特提|特急|加急|平急)?\s*[^\s。，：:]{{0,20}}[〔［\[（(【﹝〈]\s*{_DIGIT}{{2,4}}\s*[〕］\]）)】﹞〉][^。，]{{0,12}}?第?\s*{_DIGIT}+[A-Z]?\s*[号號]"
+                shape=(rf"(?:(?:等\s*级\s*)?(?:(?:特提|特急|加急|平急)(?:[·．.]明电)?)?\s*[^\s。，：:]{{0,20}}[〔［\[（(【﹝〈]\s*{_DIGIT}{{2,4}}\s*[〕］\]）)】﹞〉][^。，]{{0,12}}?第?\s*{_DIGIT}+[A-Z]?\s*[号號]"
                              rf"|(?:\d{{4}}年|总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{{2,15}}字第?\s*{_DIGIT}{{5,}}[A-Z]?[号號])$")),
     ElementKind(name="date", term="成文日期", example="2023年1月5日", where="any", read=read_date, begins="0123456789０１２３４５６７８９中民（(〇零○Ｏ一二三四五六七八九十元×Xx*", source="GB/T 9704-2012 7.3.5.4",
                 shape=(rf"[（(]?\s*{DATE}(?:\s*[（(][^）)]{{1,12}}[）)])?\s*[）)]?[~～]*$")),
@@ -146,7 +146,7 @@ ELEMENT_KINDS = (
     ElementKind(name="urgency", term="紧急程度", example="特急", where="above", begins="特加平", source="GB/T 9704-2012 7.2.3",
                 shape=(r"(?:特\s*急|加\s*急|特\s*提|平\s*急)$")),
     ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", begins="签", source="GB/T 9704-2012 7.2.6",
-                shape=(r"签发人\s*[：:]\s*\S.{0,20}$")),
+                shape=(r"(?:签\s*发\s*人\s*[：:]|签批盖章\s)\s*\S.{0,20}$")),
 )  # fmt: skip
 
 ELEMENTS = {kind.name: kind for kind in ELEMENT_KINDS}

@@ -91,6 +91,8 @@ def mark_tail(view: View, body: int, end: int) -> None:
             view.elements[i] = kind
             if kind == "note" and i > body and view.is_organ(i - 1):
                 view.elements[i - 1] = "signature"
+        elif i + 1 == end and view.shape(i, "head") == "doc_number":
+            view.elements[i] = "doc_number"  # of the work that follows, above its title
         elif kind is None and (_is_signed_and_dated(view, i) or _is_signed(view, i, body, end)):
             view.elements[i] = "signature"
         elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
@@ -126,14 +128,19 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
             continue
         if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words(j)):
             break
+        words = view.words(j)
         if view.shape(j, "above") == "contact":
             view.elements[j] = "contact"
+        elif "：" in words and not _WHO.match(words):
+            break
         else:
             view.elements[j] = "addressee" if j > body and _TO.match(view.words(j - 1)) else "signature"
 
 
 #: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
 _SENTENCE = re.compile("[，,！!？?]")
+#: Who signs may be said before the name: 述职人：王大明.
+_WHO = re.compile(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
 #: Below 此致 stands the organ that the document goes to.
 _TO = re.compile("此致\\s*$")
 

@@ -18,7 +18,7 @@ NAME = 20
 _SOURCE = re.compile(both_scripts(r"(?:来源|稿源)"))
 #: A time, a count, or one of the sizes of type: what stands below a label of a page.
 _STAMP = re.compile(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
-_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$"))
+_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$|首页$"))
 
 
 def mark_navigation(view: View) -> None:
@@ -95,7 +95,7 @@ def _mark_related(view: View) -> None:
 
 
 def _mark_crumbs(view: View) -> None:
-    """Mark the short lines that follow 当前位置：."""
+    """Mark the short lines that follow 当前位置： or 首页."""
     crumb = 0
     for i in sorted(view.elements):
         if i >= crumb and _BREADCRUMB.match(view.words(i)):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Block, Blocks
@@ -21,12 +22,24 @@ EDGE_BLOCKS = 40
 #: Words of two characters that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
     in_both_scripts(
-        "前言", "引言", "序言", "总则", "附则", "后记", "结语", "目录", "摘要", "背景", "概述", "总述", "正文", "全文",
-        "通知", "公告", "说明", "案情", "审判", "评析", "成效", "成绩", "成果", "方法", "方式", "任务", "范围", "时间", "项目", "安排", "管理", "单位", "路径", "安全", "强化",
+        "前言", "引言", "序言", "总则", "附则", "后记", "结语", "目录", "摘要", "背景", "概述", "总述", "正文", "全文", "通知", "公告", "说明",
+        "案情", "审判", "评析", "成效", "成绩", "成果", "方法", "方式", "任务", "范围", "时间", "项目", "安排", "管理", "单位", "路径", "安全",
+        "强化",
     )
 )  # fmt: skip
 #: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
 _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for kind in ELEMENT_KINDS if kind.closed))
+
+
+#: So begin lines that end like sentences under each work of a text, and not only at its end.
+_FORMULAS = in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词")
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
 
 
 class Work(NamedTuple):
@@ -68,8 +81,14 @@ class View:
     def _shorts(self) -> list[int]:
         last = range(max(0, len(self.blocks) - EDGE_BLOCKS), len(self.blocks))
         some = {i for i in last if self.text[self.blocks[i][0]] in _OPENS_ELEMENT}
-        some.update(self.unended)
+        some.update(self.unended, self._formulas())
         return [i for i in sorted(some) if _may_name(self.blocks[i]) and i not in self.quoted]
+
+    def _formulas(self) -> set[int]:
+        """Give the blocks that begin with a word of `_FORMULAS`, looked for once in the whole text because few texts hold many."""
+        places = [place for word in _FORMULAS for place in _places(self.text, word) if place == 0 or self.text[place - 1].isspace()]
+        starts = [block[0] for block in self.blocks] if places else []
+        return {i for place in places if (i := bisect_left(starts, place)) < len(starts) and starts[i] == place}
 
     def line_ends(self, i: int) -> int:
         """Count the line ends before block `i`."""
