@@ -1,8 +1,8 @@
 """Writes the pages of the reference that are read off the tables: python docs/generate.py.
 
 `reference/markers.md` comes from `MARKER_KINDS` and `NUMERALS`, `reference/elements.md` from `ELEMENT_KINDS`,
-`reference/kinds.md` from `DOCUMENT_KINDS`, `reference/normalizing.md` from `STEPS`. A test compares the files with what this script would write, so a row that changes
-without its page is noticed.
+`reference/kinds.md` from `DOCUMENT_KINDS`, `reference/normalizing.md` from `STEPS`. A test compares the files with what this
+script would write, so a row that changes without its page is noticed.
 """
 
 from collections.abc import Callable, Iterable

@@ -56,7 +56,9 @@ def expression(shape: str) -> Callable[[str], re.Match[str] | None]:
 
 
 _N = "[〇零○Ｏ一二三四五六七八九十廿卅元\\d０-９×Xx*]"
-DATE = rf"(?:(?:中\s*華\s*民\s*國|民國)?\s*{_N}{{1,4}}\s*年\s*(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[上中下]旬)?)?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
+#: A digit of a document number; 十 would count items: （十一）.
+_DIGIT = "[〇零○Ｏ一二三四五六七八九\\d０-９×]"
+DATE = rf"(?:(?:(?:中\s*華\s*民\s*國|民國)\s*(?:{_N}|百){{1,6}}|{_N}{{1,4}})\s*年\s*(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[上中下]旬)?)?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
 OFFICES = (
     "部長|署長|局長|院長|校長|縣長|市長|處長|所長|會長|總統|主席|主任委員|委員長|主任|總裁|董事長|總經理|行長|司令|"
     "总理|省长|市长|县长|区长|州长|部长|主任|局长|院长|厅长|校长|书记|检察长|审判长|审判员|代理审判员|人民陪审员|法官助理|书记员|法官|仲裁员|秘书长"
@@ -90,71 +92,73 @@ def names_officer(line: str) -> bool:
 ELEMENT_KINDS = (
     ElementKind(name="title", term="标题", example="关于加强古树名木保护工作的通知", where="head", source="GB/T 9704-2012 7.3.1"),
     ElementKind(name="label", term="附件顺序号", example="附件1", where="head", begins="附", source="GB/T 9704-2012 7.3.7",
-                shape=(r"附(?:件|录|錄|表)?\s*[一二三四五六七八九十\d０-９]{0,3}\s*[.．：:、]?$")),
+                shape=(r"附\s*(?:件|录|錄|表)?\s*[一二三四五六七八九十\d０-９]{0,3}\s*[.．：:、]?$")),
     ElementKind(name="contents", term="目录", example="目　录", where="head", begins="目", shape=(r"目\s*[录錄次]\s*[：:]?$")),
     ElementKind(name="subtitle", term="副标题", example="——在全县春耕生产工作会议上的讲话", where="head", begins="—―－─-",
                 shape=(r"(?:—|―|－|─|-){1,3}\s*[^—―－─-].{2,60}$")),
     ElementKind(name="file_number", term="檔號", example="檔　　號：0112/0501", where="above", read=read_field, begins="檔", source="文書處理手冊", shape=(r"檔\s*號\s*[：:]")),
     ElementKind(name="retention", term="保存年限", example="保存年限：10年", where="above", read=read_field, begins="保", source="文書處理手冊", shape=(r"保存年限\s*[：:]")),
-    ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", read=read_field, begins="機地聯承電傳", source="文書處理手冊",
-                shape=(r"(?:機關地址|地\s*址|聯絡方式|承辦人|承辦單位|電\s*話|傳\s*真|電子信箱|電子郵件|聯絡人|聯絡電話)\s*[：:]")),
+    ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", read=read_field, begins="機地聯承電傳联邮监举咨办服通", source="文書處理手冊",
+                shape=(r"(?:機關地址|(?:联系|通讯|通信|办公)?地\s*址|聯絡方式|承辦人|承辦單位|(?:监督|举报|咨询|办公|服务)?電\s*話|傳\s*真|電子信箱|電子郵件|电子邮箱|邮\s*编|邮政编码|聯絡(?:人(?:及電話)?|電話|單位)|联[系繫](?:人|电话|方式|单位)(?:及(?:电话|联系方式))?)\s*[：:]")),
     ElementKind(name="recipient", term="受文者", example="受文者：臨江鄉公所", where="head", begins="受", read=read_organs, source="文書處理手冊", shape=(r"受\s*文\s*者\s*[：:]")),
-    ElementKind(name="date_field", term="發文日期", example="發文日期：中華民國112年4月18日", where="head", begins="發", read=read_date, source="文書處理手冊", shape=(r"發文日期\s*[：:]")),
+    ElementKind(name="date_field", term="發文日期", example="發文日期：中華民國112年4月18日", where="head", begins="發日", read=read_date, source="文書處理手冊", shape=(r"(?:發文日期|日\s*期)\s*[：:]")),
     ElementKind(name="number_field", term="發文字號", example="發文字號：府農保字第1120056789號", where="head", begins="發", read=read_document_number, source="文書處理手冊", shape=(r"發文字號\s*[：:]")),
     ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", read=read_field, begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
     ElementKind(name="security_field", term="密等", example="密等及解密條件或保密期限：", where="head", read=read_field, begins="密", source="文書處理手冊", shape=(r"密等.{0,12}[：:]")),
     ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號期", read=read_document_number, source="GB/T 9704-2012 7.2.5",
-                shape=(r"(?:[^\s。，：:]{0,20}[〔［\[（(【﹝〈]\s*[\d０-９×]{2,4}\s*[〕］\]）)】﹞〉][^。，]{0,12}?第?\s*[\d０-９×]+\s*[号號]"
-                             r"|(?:总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{2,15}字第?\s*[\d０-９]{5,}[A-Z]?[号號])$")),
+                shape=(rf"(?:(?:等\s*级\s*)?(?:(?:特提|特急|加急|平急)(?:[·．.]明电)?)?\s*[^\s。，：:]{{0,20}}[〔［\[（(【﹝〈]\s*{_DIGIT}{{2,4}}\s*[〕］\]）)】﹞〉][^。，]{{0,12}}?第?\s*{_DIGIT}+[A-Z]?\s*[号號]"
+                             rf"|(?:\d{{4}}年|总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{{2,15}}字第?\s*{_DIGIT}{{5,}}[A-Z]?[号號])$")),
     ElementKind(name="date", term="成文日期", example="2023年1月5日", where="any", read=read_date, begins="0123456789０１２３４５６７８９中民（(〇零○Ｏ一二三四五六七八九十元×Xx*", source="GB/T 9704-2012 7.3.5.4",
                 shape=(rf"[（(]?\s*{DATE}(?:\s*[（(][^）)]{{1,12}}[）)])?\s*[）)]?[~～]*$")),
     ElementKind(name="enactment", term="题注", example="（2020年5月28日第十三届全国人民代表大会第三次会议通过）", where="head", read=read_date, ends="过布行正订准告過發訂定施）)", source="立法法 65",
                 shape=(rf"[（(]?\s*(?:根据\s*)?{DATE}.{{0,400}}?(?:通过|公布|发布|施行|修正|修订|批准|公告|通過|發布|修訂|制定|订定|訂定|起实施)\s*[）)]?$"
                              r"|[（(](?:[^（）()]|[（(][^（）()]*[）)])*(?:通过|公布|发布|施行|修正|修订|批准|起施行)[）)]$")),
     ElementKind(name="note", term="附注", example="（此件公开发布）", where="tail", begins="（(依本", closed=True, source="GB/T 9704-2012 7.3.6",
-                shape=(r"[（(](?:此件|本文|联系人|聯絡人|本件).{0,60}[）)]$|依分層負責規定授權.{0,20}決行$|本[案件](?:依分層負責)?授權.{0,20}決行$")),
+                shape=(r"[（(](?:此件|本文|联[系繫]人|聯絡人|本件|共印).{0,60}[）)]$|(?:本[案件]|依照?分層負責).{0,14}授權.{0,20}決行$")),
     ElementKind(name="attachment_note", term="附件说明", example="附件：1.古树名木名录", where="tail", begins="附", closed=True, read=read_annexes, source="GB/T 9704-2012 7.3.4",
-                shape=(r"附(?:件)?\s*[\d０-９]{0,2}\s*[：:.．]\s*\S")),
+                shape=(r"附(?:件)?\s*[\d０-９]{0,2}\s*[：:.．]\s*\S|附(?:件|修正|訂定)?「.+」[^，。]{0,12}。?$")),
     ElementKind(name="seal", term="印章", example="（院印）", where="tail", begins="（(", shape=(r"[（(](?:印章|盖章|院印|公章|印)[）)]$")),
-    ElementKind(name="cc", term="抄送机关", example="抄送：省人大常委会办公室。", where="tail", begins="抄主正副", closed=True, read=read_organs, source="GB/T 9704-2012 7.4.2",
-                shape=(r"(?:抄送|抄报|主送|正本|副本|抄\s*送)\s*[：:]")),
+    ElementKind(name="cc", term="抄送机关", example="抄送：省人大常委会办公室。", where="tail", begins="抄主正副报送发", closed=True, read=read_organs, source="GB/T 9704-2012 7.4.2",
+                shape=(r"(?:抄\s*送|抄\s*报|主送|正本|副本|[报送发])\s*[：:]")),
     ElementKind(name="printed_by", term="印发机关和印发日期", example="青川市人民政府办公室　2023年1月6日印发", where="tail", ends="发發", read=read_date,
                 source="GB/T 9704-2012 7.4.3", shape=(rf".{{0,40}}{DATE}\s*印[发發]$")),
     ElementKind(name="salutation", term="称谓", example="同志们：", where="any", ends="：:！!，,",
-                shape=(rf"(?=.*[志表导友宾员士生学师亲席胞](?:们|們)?\s*[：:！!,，]$)[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$")),
+                shape=(rf"(?=.*[志表导友宾员士生学师亲席胞](?:们|們)?\s*[：:！!,，]$)[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$|(?:各位|尊敬的|敬爱的|亲爱的)[^。；，,：:]{{1,20}}[：:！!]$")),
     ElementKind(name="source", term="来源", example="来源：青川日报", where="any", read=read_field, begins="来來信文稿", closed=True,
-                shape=(r"(?:来源|來源|信息来源|文章来源|稿源)\s*[：:]\s*\S.{0,30}$")),
-    ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", read=read_field, begins="（(作撰文供执｜|报汇演发", closed=True,
-                shape=(r"(?:[（(]\s*)?(?:作者单位|作者單位|作者|撰稿|文/|文／|供稿|执笔|｜|\||报告人|汇报人|演讲人|发言人)\s*[：:｜|/]?\s*.{2,30}$")),
+                shape=(r"(?:来源|來源|信息来源|文章来源|稿源)\s*[：:]\s*[^\s：:][^：:]{0,30}$")),
+    ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", read=read_field, begins="（(作撰文供执｜|报汇演发记本通讯提领附", closed=True,
+                shape=(r"(?:[（(]\s*)?(?:(?:作者单位|作者|撰稿|文/|文／|供稿|执笔|｜|\||报告人|汇报人|演讲人|发言人)\s*[：:｜|/]?\s*.{2,30}|(?:提案人|领衔代表|附议代表)\s*[：:].{2,30}|(?:本报)?(?:记者|通讯员)[\s：:][^，。：:]{2,30})$")),
     ElementKind(name="signature", term="发文机关署名", example="青川市人民政府", where="tail", begins="".join({o[0] for o in OFFICES.split("|")} | {"代"}), source="GB/T 9704-2012 7.3.5",
                 shape=(rf"(?:代\s*理|代)?(?:{_SPACED_OFFICES})(?:[\s\u3000]+\S.{{1,20}}|\s*[×○]{{2,3}}|\s*)$")),
     ElementKind(name="addressee", term="主送机关", example="各乡镇人民政府，县直各部门：", where="head", ends="：:", read=read_organs, source="GB/T 9704-2012 7.3.2",
-                shape=(r"(?=.{2,200}$)[^。；]*[府厅室会委部局署院关行司学校心团组党位门构业人处办所中×][）)]?\s*[：:]$")),
+                shape=(r"(?=.{2,200}$)[^。；]*[府厅室会委部局署院关行司学校心团组党位门构业人处办所中×者省市县区镇乡村州盟旗社队站厂场馆台库港庭社军][）)]?\s*[：:]$")),
     ElementKind(name="page_number", term="页码", example="— 1 —", where="any", begins="—－-─·.第0123456789０１２３４５６７８９", source="GB/T 9704-2012 7.5",
                 shape=(r"(?:[—－\-─·.]{1,2}\s*[\d０-９]{1,4}\s*[—－\-─·.!！]{1,2}|第\s*\d{1,4}\s*页(?:\s*[/共，, ]*\s*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})$")),
-    ElementKind(name="boilerplate", term="网页附加内容", example="推荐访问：领导干部", where="any", closed=True, begins="0123456789当您所推相上下免版责编浏阅点发更时字分打关返扫合本温【[索来來首>＞»热最猜",
-                shape=(r"(?:当前位置|您现在的位置|您的位置|您所在的位置|所在位置|推荐访问|相关文章|相关推荐|相关链接|相关阅读|上一篇|下一篇|免责声明|版权声明|责任编辑|编辑|"
-                             r"浏览次数|阅读量|阅读次数|点击数|点击率|发表时间|发布时间|发布日期|更新时间|时间|字体|字号|分享到|分享|打印本页|打印|关闭窗口|返回顶部|"
-                             r"扫一扫|上传人|合集下载|本文来源|温馨提示|本文已影响|[【\[]?字体|索引号|索 引 号)\s*[：:].*$|(?:来源|來源)\s*[：:]$|(?:来源|來源)\s*[：:].*(?:免责|免責|时间|浏览|阅读).*$"
-                             r"|首页\s*[>＞»].*$|[>＞»]$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|(?:首页|打印本页|关闭窗口|返回顶部|分享到|相关文章|相关阅读|相关推荐|推荐阅读|热门文章|最新文章|猜你喜欢)$")),
+    ElementKind(name="boilerplate", term="网页附加内容", example="推荐访问：领导干部", where="any", closed=True, begins="（(0123456789当您所推相上下免版责编浏阅点发更时字分打关返扫合本温【[索来來首>＞»热最猜延信主",
+                shape=(r"[（(]?(?:当前位置|您现在的位置|您的位置|您所在的位置|所在位置|推荐访问|相关文章|相关推荐|相关链接|相关阅读|上一篇|下一篇|免责声明|版权声明|责任编辑|编辑|"
+                             r"浏览次数|阅读量|阅读次数|点击数|点击率|发表时间|发布时间|发布日期|更新时间|字体|字号|分享到|分享|打印本页|打印|关闭窗口|返回顶部|"
+                             r"扫一扫|上传人|合集下载|本文来源|温馨提示|本文已影响|[【\[]?字体|索引号|索 引 号)\s*[：:].*$|(?:来源|來源)\s*[：:]$|(?:来源|來源)\s*[：:].*(?:[：:]|免责|免責|时间|浏览|阅读|点击|作者|编辑).*$"
+                             r"|时间\s*[：:]\s*(?:\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s.*)?|年\d{1,2}月\d{1,2}日(?:\s+\d{1,2}[：:]\d{2}|\s.*[：:]).*))?$|首页\s*[>＞»].*$|[>＞»]$|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$|(?:首页|分享到|相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢|扫一扫.{0,16}|(?:[【\[]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|收藏|我要纠错)[】\]]?\s*)+)$")),
     ElementKind(name="copy_number", term="份号", example="000001", where="above", begins="0123456789", source="GB/T 9704-2012 7.2.1", shape=(r"\d{6,7}$")),
     ElementKind(name="keywords", term="主题词", example="主题词：防汛　工作　通知", where="tail", read=read_field, begins="主", closed=True, source="GB/T 9704-1999",
                 shape=(r"主\s*题\s*词\s*[：:]")),
-    ElementKind(name="attendance", term="出席、请假、列席", example="出席：县发展改革局张青山，县财政局李长河。", where="tail", begins="出列请缺", closed=True, read=read_organs,
-                source="GB/T 9704-2012 10.3", shape=(r"(?:出席|列席|请假|缺席)(?:人员|单位|领导)?\s*[：:]")),
+    ElementKind(name="attendance", term="出席、请假、列席", example="出席：县发展改革局张青山，县财政局李长河。", where="tail", begins="出列请缺参", closed=True, read=read_organs,
+                source="GB/T 9704-2012 10.3", shape=(r"(?:[出列缺]\s*席|请\s*假|参加|参会)(?:人员|单位|领导|同志|者)?\s*[：:]")),
+    ElementKind(name="meeting_field", term="会议时间、地点、主持人、记录人", example="地点：县政府三楼会议室", where="head", read=read_field, begins="会时地主记纪开備备", source="usage; 文書處理手冊",
+                shape=(r"(?:(?:会议|开会)(?:时间|地点|事由|日期)|时\s*间|地\s*点|主\s*持(?:\s*人)?|主\s*席|[记纪]\s*[录錄](?:\s*人)?|备\s*注)\s*[：:]\s*\S")),
     ElementKind(name="closing", term="结束语", example="特此通知。", where="tail", begins="特此敬谢汇以妥当", closed=True, source="党政机关公文处理工作条例 8; usage",
                 shape=(r"(?:特此(?:通知|公告|通告|通报|报告|函告|函复|函达|批复|说明|证明|公示)|此[复令致]|敬礼|谢谢(?:大家|各位)?|汇报完毕[，,]?(?:请批评指正)?"
-                             r"|以上(?:请示|报告|意见)[^。]{0,12}请[批审][示阅批议]|(?:妥否|当否)[，,]请批示)[。！!]?$")),
-    ElementKind(name="caption", term="图片说明", example="图为工作人员在巡查河道。", where="any", begins="图照▲△", closed=True,
-                shape=(r"(?:图为.{4,80}|(?:图|照片)[一二三四五六\d①-⑨]{0,2}[：:].{2,60}|图\s*\d{1,2}(?:[-.]\d{1,2})?\s+[^，。]{2,40}|[▲△].{4,80}(?:摄|供图|资料图)[）)]?)$")),
+                             r"|以上(?:请示|报告|意见|说明)[^。]{0,16}请[予批审][示阅批议审]|(?:妥否|当否)[，,]请批示)[。！!]?$")),
+    ElementKind(name="caption", term="图片说明", example="图为工作人员在巡查河道。", where="any", begins="图照表▲△", closed=True,
+                shape=(r"(?:图为.{4,80}|(?:图|照片)[一二三四五六\d①-⑨]{0,2}[：:].{2,60}|[图表]\s*\d{1,2}(?:[-.]\d{1,2})?\s+[^，。\t]{2,40}|[▲△].{4,80}(?:摄|供图|资料图)[）)]?)$")),
     ElementKind(name="issuer", term="发文机关标志", example="青川市人民政府文件", where="above", source="GB/T 9704-2012 7.2.4"),
     ElementKind(name="blank", term="空白", example="　", where="any"),
     ElementKind(name="security", term="密级和保密期限", example="机密★1年", where="above", begins="绝机秘", source="GB/T 9704-2012 7.2.2",
-                shape=(r"(?:绝密|机密|秘密)(?:★.{0,6})?$")),
+                shape=(r"(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*.{0,6})?$")),
     ElementKind(name="urgency", term="紧急程度", example="特急", where="above", begins="特加平", source="GB/T 9704-2012 7.2.3",
                 shape=(r"(?:特\s*急|加\s*急|特\s*提|平\s*急)$")),
     ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", read=read_field, begins="签", source="GB/T 9704-2012 7.2.6",
-                shape=(r"签发人\s*[：:]\s*\S.{0,20}$")),
+                shape=(r"(?:签\s*发\s*人\s*[：:]|签批盖章\s)\s*\S.{0,20}$")),
 )  # fmt: skip
 
 ELEMENTS = {kind.name: kind for kind in ELEMENT_KINDS}

@@ -2,6 +2,7 @@
 
 import re
 
+from govdoc.elements import DATE
 from govdoc.scripts import both_scripts
 from govdoc.view import HEADING, TITLE, View
 
@@ -28,6 +29,13 @@ def mark_head(view: View, body: int, end: int) -> int:
     return last
 
 
+def _is_author(view: View, i: int, end: int) -> bool:
+    """Tell whether a line right below the title is the name of a person or an organ, with the text or a date below it."""
+    if i + 1 >= end or not (view.is_body(i + 1) or view.shape(i + 1, "any") == "date"):
+        return False
+    return view.is_name(i) or view.is_organ(i)
+
+
 #: So somebody is greeted; 张青山主任： under a document number is whom the letter goes to.
 _GREETS = re.compile(both_scripts("各位|们|同志|朋友|尊敬|先生|女士"))
 
@@ -36,19 +44,21 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     start, stop, reading = view.blocks[i]
     if reading is not None and reading.kind.name == "bullet" and body > 0 and view.text[start] in "—―－─-" and stop - start <= TITLE:
         return "subtitle" if view.text[stop - 1] not in "。：:；" else None
-    if reading is None and view.works[-1].body > 0 and stop - start <= 2:
-        return "byline" if view.is_name(i) and i + 1 < end and view.is_body(i + 1) else "boilerplate"
+    if reading is None and view.works[-1].body > 0 and stop - start == 1:
+        return "boilerplate"  # a size of type, a sign
     if reading is None and i + 1 < end and view.text[view.blocks[i + 1][0]] in "—―－─" and view.is_title_like(i):
         return "title"
-    if (reading is not None and reading.kind.trust > 1) or i in view.quoted or stop - start > 400:
+    if i in view.quoted or stop - start > 400:
         return None
+    if reading is not None and reading.kind.trust > 1:
+        return "doc_number" if view.shape(i, "head") == "doc_number" else None  # （2023）川02民终123号
     kind = view.shape(i, "above", "head", "any", "tail")
-    if (
-        kind == "signature"
-        or (kind is None and view.is_officer(i))
-        or (kind is None and i == body and body > 0 and view.is_name(i) and i + 1 < end and view.is_body(i + 1))
-    ):
+    if kind == "copy_number" or (kind == "signature" and _heads_something(view, i, end)):
+        return None  # a figure; an office with its duties below
+    if kind == "signature" or (kind is None and view.is_officer(i)) or (kind is None and i == body and body > 0 and _is_author(view, i, end)):
         return "byline"
+    if kind is None and _is_signed_and_dated(view, i):
+        return "issuer"
     if kind == "addressee" and (i + 1 >= end or not view.is_body(i + 1)):
         return None
     return None if kind in ("attachment_note", "seal", "note", "printed_by", "contents", "label") and i > body + 3 else kind
@@ -83,6 +93,29 @@ def mark_tail(view: View, body: int, end: int) -> None:
                 view.elements[i - 1] = "signature"
             if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
                 view.elements[i + 1] = "signature"  # the name as its bearer writes it
+        elif i + 1 == end and view.shape(i, "head") == "doc_number":
+            view.elements[i] = "doc_number"  # of the work that follows, above its title
+        elif kind is None and (_is_signed_and_dated(view, i) or _is_signed(view, i, body, end)):
+            view.elements[i] = "signature"
+        elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
+            view.elements[i] = beside
+
+
+#: What stands under a text only beside its likes: 联系人： under a date, 记录： under 出席：.
+_BESIDE = {"contact": ("date", "signature", "note", "cc", "contact"), "meeting_field": ("attendance", "meeting_field")}
+#: An organ and a date that share a line: 临江县教育局　2024年3月5日.
+_SIGNED_AND_DATED = re.compile(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部府院会局署处委厅行社庭室科校司组学团][编印]?\s*{DATE}$"))
+
+
+def _is_signed(view: View, i: int, body: int, end: int) -> bool:
+    """Tell whether a line below the last sentence is but the name of an organ, which did not say when it wrote."""
+    return i + 1 == end and i > body and view.is_organ(i) and (view.elements.get(i - 1) == "closing" or view.text[view.blocks[i - 1][1] - 1] == "。")
+
+
+def _is_signed_and_dated(view: View, i: int) -> bool:
+    """Tell whether a line holds an organ and a date behind it, and nothing else."""
+    words = view.words(i)
+    return words[-1] == "日" and view.blocks[i][2] is None and _SIGNED_AND_DATED.match(words) is not None
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:
@@ -93,9 +126,25 @@ def _heads_something(view: View, i: int, end: int) -> bool:
 def _mark_signatures(view: View, i: int, body: int) -> None:
     """Mark the lines above a date, at most five, that hold no sentence."""
     for j in range(i - 1, max(body - 1, i - 6), -1):
-        if j in view.elements or not view.is_title_like(j, HEADING):
+        if view.elements.get(j) == "seal":
+            continue
+        if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words(j)):
             break
-        view.elements[j] = "signature"
+        words = view.words(j)
+        if view.shape(j, "above") == "contact":
+            view.elements[j] = "contact"
+        elif "：" in words and not _WHO.match(words):
+            break
+        else:
+            view.elements[j] = "addressee" if j > body and _TO.match(view.words(j - 1)) else "signature"
+
+
+#: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
+_SENTENCE = re.compile("[，,！!？?]")
+#: Who signs may be said before the name: 述职人：王大明.
+_WHO = re.compile(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
+#: Below 此致 stands the organ that the document goes to.
+_TO = re.compile("此致\\s*$")
 
 
 def _mark_attachments(view: View, i: int, end: int) -> None:

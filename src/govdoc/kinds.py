@@ -178,13 +178,14 @@ def _closes(kind: DocumentKind, lines: list[str]) -> bool:
 
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.
-_ISSUED = re.compile(both_scripts(r".*[部府院会局署处委厅行国省市县区社署军庭室席](?:命令|令|公告|通告|书函|函|呈|咨)$"))
+_ISSUED = re.compile(both_scripts(r".*[部府院会局署处委厅行国省市县区社署军庭室席长](?:命令|令|公告|通告|书函|函|呈|咨)$"))
 
 
 def names_issuer(title: str) -> bool:
     """Tell whether a title is but an organ and a kind of document, as on the letterhead.
 
-    >>> names_issuer("財政部令"), names_issuer("财政部关于税收优惠的公告")
+    >>> names_issuer("財政部　令"), names_issuer("财政部关于税收优惠的公告")
     (True, False)
     """
-    return bool(_ISSUED.match(_SPACE.sub("", title))) and not _ABOUT.search(title)
+    words = _SPACE.sub("", title)
+    return bool(_ISSUED.match(words)) and not _ABOUT.search(words)

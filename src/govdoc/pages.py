@@ -21,7 +21,7 @@ NAME = 20
 _SOURCE = re.compile(both_scripts(r"(?:来源|稿源)"))
 #: A time, a count, or one of the sizes of type: what stands below a label of a page.
 _STAMP = re.compile(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
-_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$"))
+_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$|首页$"))
 
 
 def mark_navigation(view: View) -> None:
@@ -36,6 +36,8 @@ def mark_navigation(view: View) -> None:
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
         view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words(i))})
     _mark_menu(view)
+    _mark_properties(view)
+    _mark_related(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     _mark_crumbs(view)
@@ -54,8 +56,46 @@ def _mark_value(view: View, i: int) -> None:
         view.elements[after] = "boilerplate"
 
 
+#: What a site says of a document before it prints it; the label alone, or with its value.
+_PROPERTY = re.compile(
+    both_scripts(
+        r"(?:信息)?索\s*引\s*号|主题分类|体裁分类|组配分类|服务对象|发文(?:机关|单位|字号|日期)|发布(?:机构|机关|日期|时间)|成文日期|生成日期|公开(?:日期|方式|范围|形式|责任部门)|"
+        r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|信息来源|责任部门"
+    )
+)
+_PROPERTY_LINE = re.compile(rf"[【\[]?(?:{_PROPERTY.pattern})[】\]]?\s*[：:]")
+#: So many properties in a row are a list of them; the document itself never names one without the other lines of its head.
+FEWEST_PROPERTIES = 3
+
+
+def _mark_properties(view: View) -> None:
+    """Mark the list of properties that government sites print above a document: 索引号：, 主题分类：, 发文机关：."""
+    edge = range(min(EDGE_BLOCKS, len(view.blocks)))
+    found = [i for i in edge if view.blocks[i][2] is None and _PROPERTY_LINE.match(view.words(i))]
+    if len(found) < FEWEST_PROPERTIES:
+        return
+    for i in found:
+        view.elements[i] = "boilerplate"
+        if view.text[view.blocks[i][1] - 1] in "：:" and i + 1 not in found and view.is_title_like(i + 1):
+            view.elements[i + 1] = "boilerplate"
+
+
+_RELATED = re.compile(both_scripts(r"(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
+
+
+def _mark_related(view: View) -> None:
+    """Mark the titles of other pages below 相关新闻 at the end of a page."""
+    last = len(view.blocks) - 1
+    for i in view.between(last - EDGE_BLOCKS, last):
+        if view.elements.get(i) == "boilerplate" and _RELATED.match(view.words(i)):
+            below = range(i + 1, last + 1)
+            if all(j in view.elements or view.is_title_like(j) for j in below):
+                view.elements.update({j: "boilerplate" for j in below if j not in view.elements})
+            return
+
+
 def _mark_crumbs(view: View) -> None:
-    """Mark the short lines that follow 当前位置：."""
+    """Mark the short lines that follow 当前位置： or 首页."""
     crumb = 0
     for i in sorted(view.elements):
         if i >= crumb and _BREADCRUMB.match(view.words(i)):

@@ -11,7 +11,8 @@ from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
 from govdoc.frame import mark_head
 from govdoc.kinds import kind_at_end, names_issuer
-from govdoc.scripts import both_scripts
+from govdoc.markers import MarkerKind
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
@@ -20,12 +21,22 @@ _PART = re.compile(
         r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
     )
 )
-_OPENS_PART = frozenset("第篇【[范例範")
+#: With these the label of a part begins, and that of an annex.
+_OPENS_PART = frozenset("第篇【[（(范例範")
 _OPENS_LABEL = _OPENS_PART | {"附"}
 #: What two works have in common behind their title is no longer.
 LONGEST_OVERLAP = 12
+#: An annex's label with its title behind it: 附件1：垃圾分类目录.
+_ANNEX = re.compile(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]{0,3}(?:\s*[：:]\s*|\s+)(?=[^\s\d１-９])"))
+#: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
+_PART_ALONE = re.compile(
+    both_scripts(r"(?:[【\[（(]?\s*(?:篇|范文|例文)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$")
+)
 _COUNTED = re.compile(
-    both_scripts(r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|范文|例文|模板)?\s*(?:篇|之)?\s*[一二三四五六七八九十\d]{1,3}\s*(?:篇)?[】）)\]]?$")
+    both_scripts(
+        r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|通用|实用|推荐|合集|汇总|锦集|集锦|共|范文|例文|模板)?\s*(?:篇|之)?\s*"
+        r"[一二三四五六七八九十\d]{1,3}\s*(?:篇|例)?(?:范文|合集|汇总)?\s*[】）)\]]?$"
+    )
 )
 _ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
 #: A line that ends so is no whole title.
@@ -44,7 +55,8 @@ def find_works(view: View) -> None:
     if first is None:
         return
     pairs = _titles_with_bylines(view)
-    title = next((i for i in range(first, len(blocks)) if not _is_field(view, i)), first)
+    _mark_masthead(view, first)
+    title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
     _begin(view, title, _label_at(view, title))
     view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
@@ -53,7 +65,7 @@ def find_works(view: View) -> None:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
         if view.text[view.blocks[i][0]] in _OPENS_LABEL and (label := _label_at(view, i)):
-            if label == "label" and not _is_annex(view, i):
+            if (label == "label" and not _is_annex(view, i)) or (label == "annex" and not _heads_annex(view, i, tail)):
                 continue
             _begin(view, i, label)
             tail = False
@@ -65,7 +77,7 @@ def find_works(view: View) -> None:
         elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail):
             _begin(view, i, None)
             tail = False
-    if len(view.works) > 1 and view.works[1].title_span:
+    if len(view.works) > 1 and _is_part(view, base):
         _give_back_title(view, first)
     if pairs and len(pairs) > 1 and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
         view.works.pop(0)
@@ -73,11 +85,13 @@ def find_works(view: View) -> None:
 
 
 def _may_open(view: View, i: int) -> bool:
-    """Tell by its next block alone whether a title may stand here: one with the number 1, or a date in brackets."""
+    """Tell by the next blocks alone whether a title may stand here: number 1, or a date in brackets, under a name or not."""
     if i + 1 >= len(view.blocks):
         return False
     start, _, below = view.blocks[i + 1]
-    return below.number == 1 if below is not None else view.text[start] in "（(为為爲"
+    if below is not None:
+        return below.number == 1
+    return view.text[start] in "（(为為爲" or (i + 2 < len(view.blocks) and view.text[view.blocks[i + 2][0]] in "（(")
 
 
 def _opens(view: View, i: int, pairs: set[int], tail: bool) -> bool:  # noqa: FBT001
@@ -89,6 +103,14 @@ def _opens(view: View, i: int, pairs: set[int], tail: bool) -> bool:  # noqa: FB
     )
 
 
+def _is_part(view: View, base: str) -> bool:
+    """Tell whether the second work has the label of a part, or the first one's title with a count."""
+    label, title, span = view.works[1].label, view.works[1].title, view.works[1].title_span
+    if span is not None or (label is not None and view.words(label)[0] != "附"):
+        return True
+    return bool(base and title) and _repeats(view, title[0], base)
+
+
 def _give_back_title(view: View, first: int) -> None:
     """Take back the first work if it is but a title, which then stands on the collection."""
     second = view.works[1].first
@@ -98,6 +120,36 @@ def _give_back_title(view: View, first: int) -> None:
         view.elements.update({i: "title" for i in range(first, second) if i not in view.elements})
 
 
+#: What a letterhead ends with: 青川县教育局文件, 内部明电.
+_LETTERHEAD = in_both_scripts("文件", "明电", "电报", "发电")
+
+
+def _mark_masthead(view: View, first: int) -> None:
+    """Mark the organs above a letterhead's last line, or above a number with the title below it (GB/T 9704-2012 7.2.4, 10.1)."""
+    organs: list[int] = []
+    for i in range(first, min(first + 16, len(view.blocks) - 1)):
+        if view.is_organ(i):
+            organs.append(i)
+        elif organs:
+            ends = view.words(i).endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
+            if ends:
+                view.elements.update(dict.fromkeys(organs, "issuer"))
+            return
+        elif not _is_field(view, i):
+            return
+
+
+_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+签\s*发\s*人"))
+
+
+def _is_number(view: View, i: int) -> bool:
+    """Tell whether a line is a document number, or one and the signer behind it: 青教〔2024〕9号　签发人：张青山."""
+    if view.shape(i, "head") == "doc_number":
+        return True
+    signed = _NUMBER_AND_SIGNER.match(view.words(i))
+    return signed is not None and ELEMENTS["doc_number"].fits(signed[1])
+
+
 def _is_field(view: View, i: int) -> bool:
     """Mark a line that stands above a title, such as 檔號： or 特急, or a number with the title below it."""
     words = view.words(i)
@@ -105,9 +157,9 @@ def _is_field(view: View, i: int) -> bool:
         return False
     kind = view.shape(i, "above")
     heads = i + 1 < len(view.blocks) and view.is_title_like(i + 1)
-    if kind is None and heads and words.endswith("文件"):
+    if kind is None and heads and words.endswith(_LETTERHEAD):
         kind = "issuer"
-    if kind is None and heads and view.shape(i, "head") == "doc_number":
+    if kind is None and heads and _is_number(view, i):
         kind = "doc_number"
     if kind is not None:
         view.elements[i] = kind
@@ -116,14 +168,28 @@ def _is_field(view: View, i: int) -> bool:
 
 def _label_at(view: View, i: int) -> str | None:
     words = view.words(i)
-    if words[0] == "附" and ELEMENTS["label"].fits(words):
-        return "label"
-    return "part" if words[0] in _OPENS_PART and _PART.match(words) else None
+    if words[0] == "附":
+        return "label" if ELEMENTS["label"].fits(words) else "annex" if _ANNEX.match(words) else None
+    if words[0] not in _OPENS_PART:
+        return None
+    return "part" if _PART.match(words) else "label" if _PART_ALONE.match(words) else None
 
 
 def _is_annex(view: View, i: int) -> bool:
     """Tell whether a line 附件1 heads a work: a title must follow it."""
     return i + 1 < len(view.blocks) and view.blocks[i + 1][2] is None and not _is_embedded(view, i)
+
+
+def _heads_annex(view: View, i: int, tail: bool) -> bool:  # noqa: FBT001
+    """Tell whether a line 附件1：垃圾分类目录 heads the annex; above a signature it but names it.
+
+    The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.
+    """
+    if i + 1 >= len(view.blocks) or not view.is_body(i + 1) or _label_at(view, i + 1) or _is_embedded(view, i):
+        return False
+    below = view.blocks[i + 1][2]
+    opens = below is not None and below.number == 1 and below.kind.role in ("article", "division")
+    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附"
 
 
 def _is_embedded(view: View, i: int) -> bool:
@@ -145,8 +211,8 @@ def _begin(view: View, i: int, label: str | None) -> None:
         title = _take_title(view, i + 1)
         view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
         return
-    if label == "part":
-        part = _PART.match(view.words(i))
+    if label in ("part", "annex"):
+        part = _PART.match(view.words(i)) or _ANNEX.match(view.words(i))
         rest = view.blocks[i][0] + (part.end() if part else 0)
         if view.blocks[i][1] - rest > TITLE:
             view.works.append(Work(i, None, (), (rest, _shared_title(view, i, rest)), i))
@@ -203,7 +269,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if not view.is_title_like(i):
         return False
     words = view.words(i)
-    if BRACKETED.match(words) or view.shape(i, "above", "head", "tail", "any"):
+    if BRACKETED.match(words) or "\t" in words or view.shape(i, "above", "head", "tail", "any"):
         return False
     if not lines:
         return True
@@ -279,9 +345,20 @@ def _restarts(view: View, i: int) -> bool:
     body = range(max(view.works[-1].body, i - 400), i)
     if after.kind.role in ("article", "division"):
         return any(view.is_body(j) for j in body)
-    return any(r is not None and r.kind is after.kind and r.number == 2 for r in (view.blocks[j][2] for j in body)) and (
+    return (
         after.kind.name not in ("han_paren", "arabic", "arabic_paren")
+        and any(r is not None and r.kind is after.kind and r.number == 2 for r in (view.blocks[j][2] for j in body))
+        and not _is_of_parts(view, body, after.kind)
     )
+
+
+def _is_of_parts(view: View, body: range, kind: MarkerKind) -> bool:
+    """Tell whether the first count of a work stands below a line named as a document is: then the work has such parts.
+
+    2023年工作总结 / 一、… / 二、… / 2024年工作计划 / 一、… below a title of its own is one work.
+    """
+    first = next((j for j in body if (r := view.blocks[j][2]) is not None and r.kind is kind and r.number == 1), None)
+    return first is not None and first > body.start and view.is_title_like(first - 1, HEADING) and kind_at_end(view.words(first - 1)) is not None
 
 
 #: Rules begin with what they are made for: 为了加强…，制定本办法。
@@ -297,11 +374,13 @@ def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
     if i + 1 >= len(view.blocks) or len(view.words(i)) < 4 or view.shape(i, "any", "tail"):
         return False
-    below = view.words(i + 1)
+    named = kind_at_end(view.words(i)) is not None
+    date = i + 2 if named and i + 2 < len(view.blocks) and view.is_officer(i + 1) else i + 1
+    below = view.words(date)
     return (
         below[0] in "（("
         and bool(re.match(r"[（(]\s*[\d０-９〇一二三四五六七八九]{1,4}\s*[年.．]", below))
-        and (kind_at_end(view.words(i)) is not None or view.shape(i + 1, "any") == "date")
+        and (named or view.shape(date, "any") == "date")
     )
 
 
@@ -318,4 +397,7 @@ def _stands_over_name(view: View, i: int) -> bool:
     if not view.is_title_like(i) or len(view.words(i)) < 6:
         return False
     named = view.is_name(i + 1) or view.is_officer(i + 1) or view.shape(i + 1, "tail") == "signature"
-    return named and view.is_body(i + 2)
+    if not named:
+        return False
+    dated = view.text[view.blocks[i + 2][0]] in "（(" and view.shape(i + 2, "any") == "date"
+    return i + 3 < len(view.blocks) and view.is_body(i + 3) if dated else view.is_body(i + 2)

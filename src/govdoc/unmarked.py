@@ -2,6 +2,7 @@
 
 import re
 
+from govdoc.elements import OFFICES
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.scripts import both_scripts
@@ -10,11 +11,13 @@ from govdoc.view import BRACKETED, HEADING, View
 #: 第一阶段：学习动员（3月1日至3月15日）
 _STAGE = re.compile(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
 #: 甲方（出租人）：青川市某公司
-_FIELD = re.compile(r"[^：:]{1,12}[：:]\s*\S")
+_FIELD = re.compile(r"^[^：:]{1,12}[：:]\s*\S")
 #: 赵某　钱某　孙某等
-_ROW_OF_NAMES = re.compile(r"(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
+_ROW_OF_NAMES = re.compile(r"^(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
 #: 青川县绿化委员会办公室　2024年3月12日
 _DATED = re.compile(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
+#: 陈建国　市生态环境局局长
+_MEMBER = re.compile(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
 _SENTENCE = re.compile(r"[。；！？!?;]")
 
 
@@ -51,7 +54,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return False  # a line that was broken off, or the rest of one
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
-    if not _STAGE.match(words) and (_FIELD.match(words) or _ROW_OF_NAMES.match(words) or _DATED.search(words)):
+    if not _STAGE.match(words) and any(shape.search(words) for shape in (_FIELD, _ROW_OF_NAMES, _DATED, _MEMBER)):
         return False
     if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
         return i - 1 in view.headings or view.is_title_like(i - 1)

@@ -16,7 +16,7 @@ REPUBLIC = 1911
 #: Digits, and what is met in their place in years written out: 二○○三, 二〇O三.
 _ZEROS = str.maketrans("○Ｏ◯０OoＯ零", "〇〇〇〇〇〇〇〇")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_NUMBER = r"[0-9０-９]+|[元正〇零○Ｏ◯Oo一二三四五六七八九十廿卅]+"
+_NUMBER = r"[0-9０-９]+|[元正〇零○Ｏ◯Oo一二三四五六七八九十廿卅百]+"
 _DATE = re.compile(
     rf"(?P<roc>民\s*[國国])?\s*(?P<y>{_NUMBER})\s*(?:年|[-./．])\s*(?P<m>{_NUMBER})\s*(?:月|[-./．])\s*(?P<d>{_NUMBER})\s*(?:日|(?!\d))"
 )
@@ -34,7 +34,7 @@ def read_number(written: str) -> int:
     if plain in ("元", "正"):
         return 1
     plain = plain.translate(_ZEROS)
-    if set(plain) <= DIGITS.keys() | set("十廿卅") and plain:
+    if set(plain) <= DIGITS.keys() | set("十廿卅百") and plain:
         return read_chinese(plain)
     message = f"{written!r} is no number of a date"
     raise ValueError(message)
@@ -70,10 +70,14 @@ class DocumentNumber:
     serial: int
 
 
+#: Digits, or the same written out, as in the last century: （八九）鐸錮字第○○四六七五號.
+_YEAR = "(?:[0-9０-９]{2,4}|[〇零○Ｏ一二三四五六七八九]{2,4})"
+_SERIAL = "(?:[0-9０-９]+|[〇零○Ｏ一二三四五六七八九十百]+)"
 _BRACKETED = re.compile(
-    r"^\s*(?P<issuer>.*?)\s*[〔［\[（(【﹝〈]\s*(?P<year>[0-9０-９]{2,4})\s*[〕］\]）)】﹞〉]\s*(?P<more>\D*?)\s*第?\s*(?P<serial>[0-9０-９]+)\s*[号號]"
+    rf"(?:^|\s)(?P<issuer>\S*?)\s*[〔［\[（(【﹝〈]\s*(?P<year>{_YEAR})\s*[〕］\]）)】﹞〉]\s*(?P<more>\D*?)\s*第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號]"
 )
-_PLAIN = re.compile(r"^\s*(?P<issuer>.*?)\s*(?:总|總)?第?\s*(?P<serial>[0-9０-９]+|[一二三四五六七八九十百〇零]+)\s*[A-Z]?[号號期]")
+_PLAIN = re.compile(rf"^\s*(?P<issuer>.*?)\s*(?:(?P<year>\d{{4}})年|总|總)?第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號期]")
+_NUMBER_LABEL = re.compile(r"^[^：:\s]{1,6}[：:]\s*")
 
 
 def read_document_number(words: str) -> DocumentNumber | None:
@@ -83,14 +87,21 @@ def read_document_number(words: str) -> DocumentNumber | None:
     DocumentNumber(issuer='国办发', year=2023, serial=12)
     >>> read_document_number("府農保字第1120056789號")
     DocumentNumber(issuer='府農保字', year=None, serial=1120056789)
+    >>> read_document_number("（八九）鐸錮字第○○四六七五號")
+    DocumentNumber(issuer='鐸錮字', year=89, serial=4675)
     """
-    words = words.rsplit("：", maxsplit=1)[-1].rsplit(":", maxsplit=1)[-1]
-    if found := _BRACKETED.match(words):
-        return DocumentNumber(found["issuer"] + found["more"], int(found["year"]), int(found["serial"]))
-    if found := _PLAIN.match(words):
-        serial = found["serial"]
-        return DocumentNumber(found["issuer"], None, int(serial) if serial.isdecimal() else read_chinese(serial))
-    return None
+    words = _NUMBER_LABEL.sub("", words)
+    found = _BRACKETED.search(words) or _PLAIN.match(words)
+    if found is None:
+        return None
+    parts = found.groupdict(default="")
+    return DocumentNumber(
+        parts["issuer"] + parts.get("more", ""), _plain_number(parts["year"]) if parts["year"] else None, _plain_number(parts["serial"])
+    )
+
+
+def _plain_number(written: str) -> int:
+    return int(written) if written.isdecimal() else read_chinese(written.translate(_ZEROS))
 
 
 _LABEL = re.compile(r"^[^：:，、]{1,12}[：:]\s*(?=\S)")

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from govdoc.blocks import OPEN, Blocks
+from govdoc.blocks import OPEN, Block, Blocks
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
-from govdoc.scripts import both_scripts, either_script
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -21,32 +22,27 @@ EDGE_BLOCKS = 40
 BYLINE = 30
 #: An element is no longer.
 LONGEST_SHORT = 200
+#: Words of two characters that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
-    [
-        "前言",
-        "引言",
-        "序言",
-        "总则",
-        "附则",
-        "后记",
-        "结语",
-        "目录",
-        "摘要",
-        "背景",
-        "概述",
-        "总述",
-        "正文",
-        "全文",
-        "通知",
-        "公告",
-        "说明",
-        "案情",
-        "审判",
-        "评析",
-    ]
-)
+    in_both_scripts(
+        "前言", "引言", "序言", "总则", "附则", "后记", "结语", "目录", "摘要", "背景", "概述", "总述", "正文", "全文", "通知", "公告", "说明",
+        "案情", "审判", "评析", "成效", "成绩", "成果", "方法", "方式", "任务", "范围", "时间", "项目", "安排", "管理", "单位", "路径", "安全",
+        "强化",
+    )
+)  # fmt: skip
 #: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
-_OPENS_ELEMENT = frozenset(c for kind in ELEMENT_KINDS if kind.closed for c in either_script(kind.begins))
+_OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for kind in ELEMENT_KINDS if kind.closed))
+
+
+#: So begin lines that end like sentences under each work of a text, and not only at its end.
+_FORMULAS = in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词")
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
 
 
 class Work(NamedTuple):
@@ -60,6 +56,14 @@ class Work(NamedTuple):
     body: int
     #: The kind of document, by its name.
     kind: str | None = None
+
+
+def _may_name(block: Block) -> bool:
+    """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
+    start, end, reading = block
+    return end - start <= LONGEST_SHORT and (
+        reading is None or (reading.kind.name == "arabic" and type(reading.number) is int and reading.number >= 1000)
+    )
 
 
 class View:
@@ -81,12 +85,18 @@ class View:
         self._spacing: int | None = None
 
     def _shorts(self) -> list[int]:
-        blocks, quoted, text = self.blocks, self.quoted, self.text
-        last = len(blocks) - EDGE_BLOCKS
+        last = max(0, len(self.blocks) - EDGE_BLOCKS)
         some = self.unended
-        if ended := [i for i, (start, _, _) in enumerate(blocks[max(0, last) :], max(0, last)) if text[start] in _OPENS_ELEMENT]:
-            some = sorted({*some, *ended})
-        return [i for i in some if blocks[i][2] is None and blocks[i][1] - blocks[i][0] <= LONGEST_SHORT and i not in quoted]
+        ended = [i for i, (start, _, _) in enumerate(self.blocks[last:], last) if self.text[start] in _OPENS_ELEMENT]
+        if more := self._formulas().union(ended):
+            some = sorted(more.union(some))
+        return [i for i in some if _may_name(self.blocks[i]) and i not in self.quoted]
+
+    def _formulas(self) -> set[int]:
+        """Give the blocks that begin with a word of `_FORMULAS`, looked for once in the whole text because few texts hold many."""
+        places = [place for word in _FORMULAS for place in _places(self.text, word) if place == 0 or self.text[place - 1].isspace()]
+        starts = [block[0] for block in self.blocks] if places else []
+        return {i for place in places if (i := bisect_left(starts, place)) < len(starts) and starts[i] == place}
 
     def line_ends(self, i: int) -> int:
         """Count the line ends before block `i`."""
@@ -130,7 +140,9 @@ class View:
     def is_body(self, i: int) -> bool:
         """Tell whether a block is running text or a numbered unit."""
         start, end, reading = self.blocks[i]
-        return i not in self.elements and (reading is not None or i in self.quoted or end - start > TITLE or self.text[end - 1] in "。；：:！？，")
+        return i not in self.elements and (
+            reading is not None or i in self.quoted or end - start > TITLE or self.text[end - 1] in "。；：:！？，.;!?,"
+        )
 
     def is_adjacent(self, i: int) -> bool:
         """Tell whether no blank line stands before block `i`."""
