@@ -1,5 +1,7 @@
 """The promises of normalising: it can be undone, spans lead back, and twice is once."""
 
+import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -156,3 +158,41 @@ def test_conversions_of_real_documents(configuration: str) -> None:
         assert normal.undo() == text
         # Words are short: had the alignment been lost, a change would cover a clause.
         assert max((len(edit.span) for edit in normal.edits), default=0) <= 6
+
+
+#: Texts made to keep a step busy, each a function of how often.
+BUSY: dict[str, Callable[[int], str]] = {
+    "readings": lambda n: "務(wù)" * n,
+    "readings of one character": lambda n: "務" + "(wù)" * n,
+    "readings without a bracket": lambda n: "(應yīng" * n + "應yīng)" * n,
+    "letters": lambda n: "務" + "ā" * n,
+    "letters apart": lambda n: "总 " * n,
+    "spaces": lambda n: "总" + " " * n + "则\u3000" + "\u3000" * n,
+    "line ends": lambda n: "总则\r\n" * n,
+    "spelled line ends": lambda n: "ax0dx0a" * n + "x0dx0a" * n,
+    "invisible": lambda n: "\u200b\u200d😀" * n,
+    "numerals": lambda n: "（ー" * n + "ー" * n,
+    "years": lambda n: "二○" * n + "○" * n,
+    "strokes": lambda n: "-、总\n二、则\n" * n,
+    "brackets": lambda n: "(" * n + "甲" + ")" * n,
+    "brackets around nothing": lambda n: "(" * n + ")" * n,
+    "quotation marks": lambda n: "\"甲'" * n,
+    "addresses": lambda n: "a://" * n,
+    "page numbers": lambda n: "— 1 —\n" * n,
+}
+
+
+@pytest.mark.parametrize("steps", [DEFAULT, tuple(step for step in REPAIRS if not step.default)], ids=["default", "others"])
+@pytest.mark.parametrize("name", BUSY)
+def test_time_grows_with_the_text_alone(name: str, steps: tuple[Step, ...]) -> None:
+    """Eight times the text may take sixteen times the time: quadratic growth would take sixty-four times."""
+
+    def seconds(text: str) -> float:
+        runs = []
+        for _ in range(3):
+            start = time.perf_counter()
+            govdoc.normalize(text, steps)
+            runs.append(time.perf_counter() - start)
+        return min(runs)
+
+    assert seconds(BUSY[name](32_000)) < 16 * seconds(BUSY[name](4_000)) + 0.1

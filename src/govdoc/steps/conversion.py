@@ -125,7 +125,7 @@ KEEPS_LENGTH = frozenset(("t2s", "s2t", "tw2s", "hk2s", "s2tw", "s2hk", "t2tw", 
 
 def _step(name: str, configuration: str, summary: str, before: str, after: str) -> Step:
     # Simplified holds fewer characters: what leads to it is one for each, what leads away from it is chosen among several.
-    confidence: Confidence = "certain" if configuration.split("2")[1].startswith(("s",)) else "guess"
+    confidence: Confidence = "certain" if configuration.split("2")[1].startswith("s") else "guess"
     return Step(
         name=name, find=partial(conversion, configuration=configuration, confidence=confidence), summary=summary,
         examples=((before, after),), untouched=("山水，2023 OpenCC", after), source=f"OpenCC {configuration}",

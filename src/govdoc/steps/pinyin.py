@@ -1,4 +1,4 @@
-"""The syllables of Standard Chinese as pinyin writes them (GB/T 16159-2012), with the mark of the tone."""
+"""The syllables of Standard Chinese as pinyin writes them (汉语拼音方案), with the mark of the tone."""
 
 from functools import cache
 

@@ -117,7 +117,7 @@ STEPS = (
     Step(
         name="ruby", default=True, find=ruby, signs=SIGNS, examples=_EXAMPLES, untouched=_UNTOUCHED,
         summary="one syllable of pinyin with its tone, behind a character that Simplified writes otherwise, to nothing; a gloss on any other stays",
-        source="met in pages that were converted to Traditional; GB/T 16159-2012",
+        source="met in pages that were converted to Traditional; 汉语拼音方案",
     ),
     Step(
         name="checked_ruby", find=checked_ruby, signs=SIGNS, examples=_EXAMPLES, untouched=(*_UNTOUCHED, "務(lǐng)實"),

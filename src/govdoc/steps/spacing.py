@@ -77,6 +77,6 @@ STEPS = (
                   ("目　　录\n\n附 則", "目录\n\n附則"), ("一、总　则", "一、总则"), ("民 事 判 决 书", "民事判决书")),
         untouched=("第 一 條　為了", "　　第一条　为了加强管理", "部　　長　王大明", "年　月　日", "第　页 共　页",
                    "姓 名 张三", "甲 乙 丙 丁", "省 市 县", "王　明"),
-        source="GB/T 9704-2012, 附录; 文書處理手冊",
+        source="met in laws, letters and court decisions, where short words are set as wide as long ones",
     ),
 )  # fmt: skip

@@ -28,6 +28,5 @@ STEPS = (
         name="width", find=width, signs=WIDE, summary="full-width Latin letters and digits to half-width ones",
         examples=(("２０２３年，ＡＢＣ公司", "2023年，ABC公司"), ("１．总则", "1．总则")),
         untouched=("①一、（一）", "50％，（1）", "ＡＢＣ".translate({ord(w): ord(w) + NARROWER for w in "ＡＢＣ"})),
-        source="GB/T 15835-2011",
     ),
 )  # fmt: skip
