@@ -234,10 +234,20 @@ class Normalized:
             found[:zeros] = [0] * zeros
         return found
 
+    @property
+    def deleted_first(self) -> int:
+        """How many characters were deleted before the first one that was kept: a byte order mark."""
+        return self._came_from(0)
+
     def from_original(self, span: Span) -> Span:
         """Give the characters of the normalised text that stand for a span of the original."""
         offsets = range(len(self.text) + 1)
-        return Span(*(bisect_left(offsets, offset, key=self.original_offset) for offset in (span.start, span.end)))
+        return Span(*(bisect_left(offsets, offset, key=self._came_from) for offset in (span.start, span.end)))
+
+    def _came_from(self, offset: int) -> int:
+        for revision in reversed(self.revisions):
+            offset = revision.offset_before(offset)
+        return offset
 
     def undo(self) -> str:
         """Take the changes back, the last step's first: this gives the original, character for character."""

@@ -16,10 +16,14 @@ from govdoc.spans import Span
 
 
 def put_back(nodes: tuple[AnyNode, ...], normal: Normalized) -> tuple[AnyNode, ...]:
-    """Give the same nodes with their places in the original."""
+    """Give the same nodes with their places in the original; what was deleted before the first of them is blank."""
     offsets = sorted(set(_offsets(nodes)))
     place = dict(zip(offsets, normal.original_offsets(offsets), strict=True))
-    return tuple(_placed(node, place) for node in nodes)
+    deleted = normal.deleted_first
+    if not deleted or not nodes:
+        return tuple(_placed(node, place) for node in nodes)
+    place[0] = deleted
+    return (Element(start=0, end=deleted, kind="blank", words=""), *(_placed(node, place) for node in nodes))
 
 
 def put_back_findings(diagnostics: Iterable[Diagnostic], normal: Normalized) -> Iterator[Diagnostic]:
