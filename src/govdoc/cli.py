@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from govdoc.decoding import encodings_meant
+from govdoc.files import read
 from govdoc.model import Document
-from govdoc.parse import parse
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
 
@@ -42,7 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="govdoc", description="The structure of Chinese official documents.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     tree = commands.add_parser("tree", help="print the outline of documents", description="Print the outline of text files.")
-    tree.add_argument("files", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help="a text file in UTF-8; - is standard input")
+    tree.add_argument("files", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help="a text file; - is standard input")
+    tree.add_argument("--encoding", type=_encoding, metavar="NAME", help="what the files are written in; found out without")
     tree.add_argument("--depth", type=_depth, metavar="N", help="show N levels below the title (0: titles alone)")
     tree.add_argument("--lines", action="store_true", help="put the line number before each entry")
     tree.add_argument("--format", choices=("tree", "json"), default="tree", help="a drawn tree, or one JSON object a line")
@@ -58,12 +60,20 @@ def _depth(argument: str) -> int:
     return int(argument)
 
 
+def _encoding(argument: str) -> str:
+    try:
+        encodings_meant(argument)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from problem
+    return argument
+
+
 def _tree(options: argparse.Namespace) -> int:
     code = DONE
     several = len(options.files) > 1
     for n, name in enumerate(options.files):
         try:
-            document = parse(_text_of(name))
+            document = _document_in(name, options.encoding)
         except UnreadableError as problem:
             sys.stdout.flush()
             print(f"govdoc: {problem}", file=sys.stderr)
@@ -83,20 +93,14 @@ def _rendered(document: Document, name: str | None, options: argparse.Namespace)
     return draw_tree(document, TreeStyle(depth=options.depth, lines=options.lines, color=color))
 
 
-def _text_of(name: str) -> str:
-    """Read a file of UTF-8, with or without a byte order mark."""
-    shown = "standard input" if name == STANDARD_INPUT else name
+def _document_in(name: str, encoding: str | None) -> Document:
+    """Read a file, or standard input."""
     try:
-        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+        return read(sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name), encoding)
     except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        reason = getattr(problem, "strerror", None) or getattr(problem, "reason", None) or str(problem)
+        shown = "standard input" if name == STANDARD_INPUT else name
         message = f"{shown}: {reason}"
-        raise UnreadableError(message) from problem
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        byte = f"byte {problem.start} is 0x{data[problem.start]:02x}"
-        message = f"{shown}: no UTF-8 text ({byte}); convert it to UTF-8 first, as with iconv -f GB18030 -t UTF-8"
         raise UnreadableError(message) from problem
 
 

@@ -12,8 +12,9 @@ class Rule:
     code: str
     slug: str
     message: str
-    bad: str
-    good: str
+    #: A text that breaks the rule and one that does not; bytes where it is about what a file holds.
+    bad: str | bytes
+    good: str | bytes
 
 
 RULES = (
@@ -22,6 +23,8 @@ RULES = (
     Rule(code="N003", slug="repeated-number", message="{marker} repeats the number before it", bad="一、甲\n一、乙\n二、丙", good="一、甲\n二、乙"),
     Rule(code="N004", slug="inside-sentence", message="{marker} stands in the middle of a sentence: it may be no marker",
          bad="一、甲\n往往群众抵，\n二、制情绪比较大", good="一、甲\n二、乙"),
+    Rule(code="D001", slug="undecodable", message="what stands here in the file is no {encoding}, and could not be decoded",
+         bad="一、总则".encode() + b"\xff" + "二、附则".encode(), good="一、总则\n二、附则".encode()),
 )  # fmt: skip
 BY_SLUG = {rule.slug: rule for rule in RULES}
 

@@ -6,6 +6,7 @@ what stands before it.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -13,6 +14,9 @@ from govdoc.diagnostics import Diagnostic
 from govdoc.edits import Edit
 from govdoc.markers import Marker, MarkerKind, Number
 from govdoc.spans import Position, Span, line_starts, position_at
+
+if TYPE_CHECKING:
+    from govdoc.decoding import Decoding
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -151,6 +155,8 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: What normalising changed.
     edits: tuple[Edit, ...] = ()
+    #: How the bytes of the file were decoded; None where a text was passed in.
+    decoding: "Decoding | None" = None
     #: The normalised text, and for each of its parts the place it came from; the text itself where nothing changed.
     _starts: list[int] = field(factory=list, init=False)
 
