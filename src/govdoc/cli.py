@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from govdoc.decoding import encodings_meant
-from govdoc.files import read
+from govdoc.files import NotTextError, read
 from govdoc.model import Document
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
@@ -98,7 +98,7 @@ def _document_in(name: str, encoding: str | None) -> Document:
     try:
         return read(sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name), encoding)
     except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or getattr(problem, "reason", None) or str(problem)
+        reason = problem.reason if isinstance(problem, NotTextError) else getattr(problem, "strerror", None) or str(problem)
         shown = "standard input" if name == STANDARD_INPUT else name
         message = f"{shown}: {reason}"
         raise UnreadableError(message) from problem

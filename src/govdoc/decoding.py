@@ -162,9 +162,9 @@ def _paired(data: bytes, codec: str) -> str:
 def _mended(part: bytes, codec: str) -> str:
     r"""Decode a part of a text with a broken byte in it, so that the characters are the likeliest.
 
-    Which byte is the broken one cannot be seen where it happens. In b9 ff d8 d3 da it is the second: 关于 remains. Where
-    ff stands in the place of the first of b9 d8 d3 da it is two bytes, ff and d8: otherwise the rest would be read as
-    赜 and a lone da. So the costs of all readings are added up from the end, as in a search for the shortest way.
+    How many bytes to give up cannot be seen where one is broken. 关于 is b9 d8 d3 da: in b9 d8 ff d3 da it is ff alone, but
+    in ff d8 d3 da it is the d8 as well, or d8 d3 would be another character, and so on to the end of the line. So the
+    costs of all readings are added up from the end, and the way that costs least is taken.
     """
     try:
         return part.decode(codec)
