@@ -1,6 +1,7 @@
 """Bytes to text: every encoding is recognised, in whole texts and in cut ones, and a broken byte stays where it is."""
 
 import codecs
+import time
 from itertools import takewhile
 
 import pytest
@@ -173,3 +174,20 @@ ROWS_FOR_ANY_CHARACTER = [row.name for row in ENCODINGS if row.name != "big5hksc
 @given(text=st.text(st.characters(codec="utf-8"), max_size=40), codec=st.sampled_from(ROWS_FOR_ANY_CHARACTER))
 def test_what_is_asked_for_is_read_as_it_was_written(text: str, codec: str) -> None:
     assert decode(text.encode(codec), codec)[0] == text.removeprefix("\ufeff")
+
+
+def _seconds(data: bytes) -> float:
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        decode(data)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.mark.parametrize(
+    "broken", ["关于\n".encode("gbk") + b"\xff", "关于".encode("gbk") + b"\xff", b"\xff", b"\xb0\xff", b"\x81\x30", "关".encode() + b"\xff"]
+)
+def test_time_grows_with_the_bytes_alone(broken: bytes) -> None:
+    """Eight times the bytes may take sixteen times the time: quadratic growth would take sixty-four times."""
+    assert _seconds(broken * 16_000) < 16 * _seconds(broken * 2_000) + 0.05
