@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_done(notice: Path, tmp_path
     assert main(["tree", str(missing), str(tmp_path), str(binary), str(notice)]) == 2
     out, err = capsys.readouterr()
     assert [line.split(": ")[1] for line in err.splitlines()] == [str(missing), str(tmp_path), str(binary)]
-    assert "UTF-8" in err
+    assert "this is a picture and no text" in err
     assert f"{notice}:" in out
     assert "总体要求" in out
 
@@ -69,6 +69,23 @@ def test_a_byte_order_mark_is_no_character(tmp_path: Path, capsys: pytest.Captur
     path.write_bytes(b"\xef\xbb\xbf" + NOTICE.encode())
     main(["tree", str(path)])
     assert capsys.readouterr().out.startswith("关于")
+
+
+def test_the_encoding_is_found_out_unless_it_is_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(NOTICE.encode("gb18030"))
+    for options in ([], ["--encoding", "gb2312"]):
+        assert main(["tree", *options, str(path)]) == 0
+        assert capsys.readouterr().out.startswith("关于做好防汛工作的通知\n├─ 一、 总体要求")
+    assert main(["tree", "--encoding", "utf-8", str(path)]) == 2
+    assert capsys.readouterr().err.startswith(f"govdoc: {path}: no text in utf-8: ")
+
+
+def test_an_unknown_encoding_says_what_to_give(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["tree", "--encoding", "klingon", str(notice)])
+    assert stopped.value.code == 2
+    assert "'klingon' is no encoding that can be read: give one of utf-8, gb18030" in capsys.readouterr().err
 
 
 def test_no_colour_into_a_file(notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,7 +120,10 @@ def test_standard_input_is_read() -> None:
     done = _run("tree", "-", text=NOTICE.encode())
     assert done.returncode == 0
     assert done.stdout.decode().startswith("关于做好防汛工作的通知")
-    assert _run("tree", text=b"\xff\xfe\xfd").returncode == 2
+    done = _run("tree", text=bytes(100))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith("govdoc: standard input: no text")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:

@@ -16,12 +16,12 @@ GOLDEN = Path(__file__).parent / "documents"
 
 
 def test_the_public_names() -> None:
-    assert govdoc.__all__ == ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse"]
+    assert govdoc.__all__ == ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse", "read"]
     assert all(hasattr(govdoc, name) for name in govdoc.__all__)
 
 
 def test_nothing_is_imported_that_is_not_asked_for() -> None:
-    script = "import sys, govdoc; assert not {'opencc', 'hypothesis', 'json', 'argparse'} & sys.modules.keys()"
+    script = "import sys, govdoc; assert not {'opencc', 'hypothesis', 'json', 'argparse', 'govdoc.files', 'govdoc.decoding'} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", script], check=True)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govdoc import parse
+from govdoc import parse, read
 from govdoc.diagnostics import RULES, Rule
 from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
 from govdoc.markers import MARKER_KINDS, MarkerKind
@@ -67,5 +67,6 @@ def test_every_example_has_the_shape_of_its_kind(kind: ElementKind) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.slug)
 def test_a_bad_example_breaks_its_rule_and_a_good_one_none(rule: Rule) -> None:
-    assert {found.rule for found in parse(rule.bad).diagnostics} == {rule}
-    assert parse(rule.good).diagnostics == ()
+    bad, good = (parse(example) if isinstance(example, str) else read(example) for example in (rule.bad, rule.good))
+    assert {found.rule for found in bad.diagnostics} == {rule}
+    assert good.diagnostics == ()

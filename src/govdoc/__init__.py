@@ -11,9 +11,24 @@ r"""The structure of Chinese official documents: text in, a tree out, every node
 Start reading at `model`, then `markers`, then `parse`.
 """
 
+from typing import TYPE_CHECKING
+
 from govdoc.edits import Normalized
 from govdoc.model import Document, Element, Paragraph, Piece, Point, Section
 from govdoc.normalizing import normalize
 from govdoc.parse import parse
 
-__all__ = ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse"]
+if TYPE_CHECKING:
+    from govdoc.files import read
+
+__all__ = ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse", "read"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what most programs do not need when it is first asked for."""
+    if name == "read":
+        from govdoc.files import read  # noqa: PLC0415 - this is the point of it
+
+        return read
+    message = f"module 'govdoc' has no attribute {name!r}"
+    raise AttributeError(message)

@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from govdoc.decoding import encodings_meant
+from govdoc.files import NotTextError, read, read_text
 from govdoc.model import Document
 from govdoc.normalizing import DEFAULT, chosen_steps, normalize
-from govdoc.parse import parse
 from govdoc.render.diff import unified_diff
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
@@ -44,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="govdoc", description="The structure of Chinese official documents.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     tree = commands.add_parser("tree", help="print the outline of documents", description="Print the outline of text files.")
-    tree.add_argument("files", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help="a text file in UTF-8; - is standard input")
+    tree.add_argument("files", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help="a text file; - is standard input")
+    tree.add_argument("--encoding", type=_encoding, metavar="NAME", help="what the files are written in; found out without")
     tree.add_argument("--depth", type=_depth, metavar="N", help="show N levels below the title (0: titles alone)")
     tree.add_argument("--lines", action="store_true", help="put the line number before each entry")
     tree.add_argument("--elements", action="store_true", help="show titles, numbers, dates, signatures and the like as well")
@@ -52,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     tree.add_argument("--no-color", action="store_true", help="no colour, even on a terminal (also: the variable NO_COLOR)")
     tree.set_defaults(run=_tree)
     normal = commands.add_parser("normalize", help="repair a text", description="Print a text file with its damage repaired.")
-    normal.add_argument("file", nargs="?", default=STANDARD_INPUT, metavar="FILE", help="a text file in UTF-8; - is standard input")
+    normal.add_argument("file", nargs="?", default=STANDARD_INPUT, metavar="FILE", help="a text file; - is standard input")
+    normal.add_argument("--encoding", type=_encoding, metavar="NAME", help="what the file is written in; found out without")
     normal.add_argument("--steps", metavar="A,B,C", help="run these steps and no others; default stands for those that run otherwise")
     normal.add_argument("--explain", action="store_true", help="tell on standard error what was done, a line for an edit")
     normal.add_argument("--diff", action="store_true", help="print what changes instead of the text, as a unified diff")
@@ -67,12 +71,21 @@ def _depth(argument: str) -> int:
     return int(argument)
 
 
+def _encoding(argument: str) -> str:
+    try:
+        encodings_meant(argument)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from problem
+    return argument
+
+
 def _tree(options: argparse.Namespace) -> int:
     code = DONE
     several = len(options.files) > 1
     for n, name in enumerate(options.files):
         try:
-            document = parse(_text_of(name))
+            with _told(name):
+                document = read(_source(name), options.encoding)
         except UnreadableError as problem:
             sys.stdout.flush()
             print(f"govdoc: {problem}", file=sys.stderr)
@@ -88,7 +101,9 @@ def _tree(options: argparse.Namespace) -> int:
 def _normalize(options: argparse.Namespace) -> int:
     try:
         steps = DEFAULT if options.steps is None else chosen_steps(filter(None, options.steps.split(",")))
-        normal = normalize(_text_of(options.file), steps)
+        with _told(options.file):
+            text, _ = read_text(_source(options.file), options.encoding)
+        normal = normalize(text, steps)
     except (UnreadableError, ValueError, ImportError) as problem:
         print(f"govdoc: {problem}", file=sys.stderr)
         return FAILED
@@ -108,21 +123,20 @@ def _rendered(document: Document, name: str | None, options: argparse.Namespace)
     return draw_tree(document, TreeStyle(depth=options.depth, lines=options.lines, elements=options.elements, color=color))
 
 
-def _text_of(name: str) -> str:
-    """Read a file of UTF-8, with or without a byte order mark."""
-    shown = "standard input" if name == STANDARD_INPUT else name
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn what reading a file can raise into one line that names it."""
     try:
-        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+        yield
     except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        reason = problem.reason if isinstance(problem, NotTextError) else getattr(problem, "strerror", None) or str(problem)
+        shown = "standard input" if name == STANDARD_INPUT else name
         message = f"{shown}: {reason}"
         raise UnreadableError(message) from problem
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        byte = f"byte {problem.start} is 0x{data[problem.start]:02x}"
-        message = f"{shown}: no UTF-8 text ({byte}); convert it to UTF-8 first, as with iconv -f GB18030 -t UTF-8"
-        raise UnreadableError(message) from problem
+
+
+def _source(name: str) -> Path | bytes:
+    return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name)
 
 
 if __name__ == "__main__":

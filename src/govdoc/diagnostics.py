@@ -12,8 +12,9 @@ class Rule:
     code: str
     slug: str
     message: str
-    bad: str
-    good: str
+    #: A text that breaks the rule and one that does not; bytes where it is about what a file holds.
+    bad: str | bytes
+    good: str | bytes
 
 
 RULES = (
@@ -24,6 +25,8 @@ RULES = (
          bad="一、甲\n往往群众抵，\n二、制情绪比较大", good="一、甲\n二、乙"),
     Rule(code="N005", slug="impossible-date", message="{words} is no date of the calendar",
          bad="关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月30日", good="关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月28日"),
+    Rule(code="D001", slug="undecodable", message="what stands here in the file is no {encoding}, and could not be decoded",
+         bad="一、总则".encode() + b"\xff" + "二、附则".encode(), good="一、总则\n二、附则".encode()),
 )  # fmt: skip
 BY_SLUG = {rule.slug: rule for rule in RULES}
 

@@ -6,6 +6,7 @@ what stands before it.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -14,6 +15,9 @@ from govdoc.edits import Edit, Normalized
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Marker, MarkerKind, Number
 from govdoc.spans import Position, Span, line_starts, position_at
+
+if TYPE_CHECKING:
+    from govdoc.decoding import Decoding
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -165,6 +169,8 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: The text as it was repaired before it was read, and the way back; None where nobody asked.
     normalized: Normalized | None = None
+    #: How the bytes of the file were decoded; None where a text was passed in.
+    decoding: "Decoding | None" = None
     #: Where the lines of the text begin, once somebody has asked.
     _starts: list[int] = field(factory=list, init=False)
 

@@ -1,0 +1,165 @@
+"""Numbers read and written for callers: what `to_int` takes and refuses, and that `to_chinese` writes what it reads."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govdoc.numerals import HIGHEST, to_chinese, to_int
+
+SYSTEMS: dict[str, Callable[[int], str]] = {
+    "additive": to_chinese,
+    "with 〇": lambda n: to_chinese(n, zero="〇"),
+    "Traditional": lambda n: to_chinese(n, traditional=True),
+    "financial": lambda n: to_chinese(n, financial=True),
+    "financial, Traditional": lambda n: to_chinese(n, financial=True, traditional=True),
+    "positional": lambda n: to_chinese(n, positional=True),
+    "Arabic": str,
+}
+every_system = pytest.mark.parametrize("system", SYSTEMS)
+
+
+@every_system
+def test_every_number_below_100_000_is_read_as_it_was_written(system: str) -> None:
+    write = SYSTEMS[system]
+    assert [n for n in range(100_000) if to_int(write(n)) != n] == []
+
+
+def numbers() -> st.SearchStrategy[int]:
+    """Draw numbers up to 10^16 that leave places out as often as not."""
+    places = st.sets(st.integers(0, 15), max_size=5)
+    sparse = st.builds(lambda digit, at: sum(digit * 10**place for place in at), st.integers(1, 9), places)
+    return st.one_of(st.integers(0, HIGHEST), sparse, st.integers(0, 16).map(lambda place: 10**place))
+
+
+@every_system
+@given(number=numbers())
+def test_numbers_up_to_10_000_000_000_000_000_are_read_as_they_were_written(system: str, number: int) -> None:
+    assert to_int(SYSTEMS[system](number)) == number
+
+
+@given(written=st.text("零〇一二两三九十百千万亿兆廿卅壹拾佰仟０1", max_size=12))
+def test_what_is_read_is_in_the_range_and_what_is_not_names_a_character(written: str) -> None:
+    try:
+        assert 0 <= to_int(written) <= HIGHEST
+    except ValueError as wrong:
+        found = re.search(r"'(.)' at index (\d+) ", str(wrong))
+        assert not written or (found and written[int(found[2])] == found[1])
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "零"),
+        (10, "十"),
+        (11, "十一"),
+        (110, "一百一十"),
+        (1005, "一千零五"),
+        (1050, "一千零五十"),
+        (10_500, "一万零五百"),
+        (100_000, "十万"),
+        (107_000, "十万七千"),
+        (100_000_500, "一亿零五百"),
+        (100_050_000, "一亿零五万"),
+        (10**12, "一万亿"),
+        (12 * 10**12 + 5 * 10**8, "十二万零五亿"),
+        (HIGHEST, "一亿亿"),
+    ],
+)
+def test_a_zero_stands_for_the_places_left_out(number: int, written: str) -> None:
+    assert to_chinese(number) == written
+
+
+def test_each_way_of_writing() -> None:
+    assert to_chinese(2023, positional=True) == "二〇二三"
+    assert to_chinese(2023, positional=True, zero="○") == "二○二三"
+    assert to_chinese(105, zero="〇") == "一百〇五"
+    assert to_chinese(10, financial=True) == "壹拾"
+    assert to_chinese(26_103, financial=True, traditional=True) == "貳萬陸仟壹佰零參"
+    assert to_chinese(2 * 10**12 + 3 * 10**8, traditional=True) == "二兆零三億"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("一百二", 120),
+        ("一百零二", 102),
+        ("一百〇二", 102),
+        ("三万五", 35_000),
+        ("十万五", 105_000),
+        ("一亿五", 150_000_000),
+        ("两千零三", 2003),
+        ("兩萬", 20_000),
+        ("两", 2),
+        ("廿", 20),
+        ("一百廿五", 125),
+        ("卅一", 31),
+        ("一百十八", 118),
+        ("一千零十", 1010),
+        ("一千五十", 1050),
+        ("十万零五千", 105_000),
+        ("一亿零五万", 100_050_000),
+        ("三千五百亿", 350_000_000_000),
+        ("一万五千亿", 1_500_000_000_000),
+        ("一兆五千億", 1_500_000_000_000),
+        ("一万万", 100_000_000),
+        ("贰零贰叁", 2023),
+        ("一九四九", 1949),
+        ("〇〇七", 7),
+        ("１２３", 123),
+    ],
+)
+def test_what_is_met_is_read(written: str, number: int) -> None:
+    assert to_int(written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "index"),
+    [
+        ("一一十", 1),
+        ("十百", 0),
+        ("一十十", 1),
+        ("五百三千", 1),
+        ("百", 0),
+        ("千万", 0),
+        ("一百零", 2),
+        ("零十", 0),
+        ("一百零二十", 2),
+        ("二十零五", 2),
+        ("一零零百", 1),
+        ("五廿", 1),
+        ("二十两", 2),
+        ("两两", 0),
+        ("三百五万", 2),
+        ("一亿五千", 2),
+        ("一亿三万亿", 4),
+        ("第一", 0),
+        ("一百元", 2),
+        ("一 百", 1),
+        ("3.5", 1),
+        ("-5", 0),
+        ("1２x", 2),
+        ("3万", 1),
+        ("一2", 1),
+        ("二亿亿", 2),
+        ("九" * 17, 16),
+        ("十" * 10_000, 39),
+    ],
+)
+def test_what_is_no_number_is_refused_at_its_character(written: str, index: int) -> None:
+    with pytest.raises(ValueError, match=f"is no number: '{re.escape(written[index])}' at index {index} "):
+        to_int(written)
+
+
+def test_misuse_is_told() -> None:
+    with pytest.raises(ValueError, match="'' is no number"):
+        to_int("")
+    with pytest.raises(TypeError, match="takes a str, not int"):
+        to_int(12)  # type: ignore[arg-type]
+    for number in (-1, HIGHEST + 1, 1.5):
+        with pytest.raises(ValueError, match="from 0 to 10"):
+            to_chinese(number)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="zero='0' is no sign for nothing"):
+        to_chinese(105, zero="0")
