@@ -4,7 +4,29 @@ import re
 
 from govdoc.elements import DATE
 from govdoc.scripts import both_scripts
-from govdoc.view import HEADING, TITLE, View
+from govdoc.view import HEADING, TITLE, View, Work
+
+
+def mark_repeated_title(view: View, work: Work, end: int) -> None:
+    """Mark the title where it stands a second time, or its last part: a page has one above the source and one below."""
+    title = "".join("".join(view.words(i).split()) for i in work.title)
+    if len(title) < SHORTEST_TITLE:
+        return
+    for i in view.between(work.body, min(work.body + 16, end)):
+        words = "".join(view.words(i).split())
+        if (
+            words[-1] == title[-1]
+            and len(words) >= SHORTEST_TITLE
+            and title.endswith(words)
+            and title[: -len(words)][-1:] in _PARTS
+            and i not in view.elements
+        ):
+            view.elements[i] = "title"
+
+
+#: What may stand before the part of a title that is a title too: 申论范文：让乡村更美.
+_PARTS = ("", "：", ":")
+SHORTEST_TITLE = 5
 
 
 def mark_head(view: View, body: int, end: int) -> int:
