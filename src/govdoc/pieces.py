@@ -322,7 +322,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(_unspaced(view.words(j))) and len(view.words(j)) >= 4:
+        if kind_at_end(_unspaced(view.words(j))) and len(view.words(j)) > 4:
             return True
     return False
 
