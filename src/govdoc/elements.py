@@ -133,20 +133,20 @@ ELEMENT_KINDS = (
     ElementKind(name="attendance", term="出席、请假、列席", example="出席：县发展改革局张青山，县财政局李长河。", where="tail", begins="出列请缺参", closed=True, read=read_organs,
                 source="GB/T 9704-2012 10.3", shape=(r"(?:[出列缺]\s*席|请\s*假|参加|参会)(?:人员|单位|领导|同志|者)?\s*[：:]")),
     ElementKind(name="meeting_field", term="会议时间、地点、主持人、记录人", example="地点：县政府三楼会议室", where="head", begins="会时地主记纪开備备", source="usage; 文書處理手冊",
-                shape=(r"(?:(?:会议|开会)(?:时间|地点|事由|日期|主题)|时\s*间|地\s*点|主\s*持(?:\s*人)?|主\s*席|[记纪]\s*[录錄](?:\s*人)?|备\s*注)\s*[：:]\s*\S")),
+                shape=(r"(?:(?:会议|开会)(?:时间|地点|事由|日期|主题)|时\s*间|地\s*点|主\s*持(?:\s*人)?|主\s*席|[记纪]\s*[录錄](?:\s*人)?|备\s*[注註])\s*[：:]\s*\S")),
     ElementKind(name="closing", term="结束语", example="特此通知。", where="tail", begins="特此敬谢汇以妥当", closed=True, source="党政机关公文处理工作条例 8; usage",
                 shape=(r"(?:特此(?:通知|公告|通告|通报|报告|函告|函复|函达|批复|说明|证明|公示)|此[复令致]|敬礼|谢谢(?:大家|各位)?|汇报完毕[，,]?(?:请批评指正)?"
                              r"|以上(?:请示|报告|意见|说明)[^。]{0,16}请[予批审][示阅批议审]|(?:妥否|当否)[，,]请批示)[。！!]?$")),
     ElementKind(name="caption", term="图片说明", example="图为工作人员在巡查河道。", where="any", begins="图照表▲△", closed=True,
-                shape=(r"(?:图为.{4,80}|(?:图|照片)[一二三四五六\d①-⑨]{0,2}[：:].{2,60}|[图表]\s*\d{1,2}(?:[-.]\d{1,2})?\s+[^，。\t]{2,40}|[▲△].{4,80}(?:摄|供图|资料图)[）)]?)$")),
+                shape=(r"(?:图[为爲].{4,80}|(?:图|照片)[一二三四五六\d①-⑨]{0,2}[：:].{2,60}|[图表]\s*\d{1,2}(?:[-.]\d{1,2})?\s+[^，。\t]{2,40}|[▲△].{4,80}(?:摄|供图|资料图)[）)]?)$")),
     ElementKind(name="issuer", term="发文机关标志", example="青川市人民政府文件", where="above", source="GB/T 9704-2012 7.2.4"),
     ElementKind(name="blank", term="空白", example="　", where="any"),
-    ElementKind(name="security", term="密级和保密期限", example="机密★1年", where="above", begins="绝机秘", source="GB/T 9704-2012 7.2.2",
-                shape=(r"(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆*]\s*.{0,6})?$")),
+    ElementKind(name="security", term="密级和保密期限", example="机密★1年", where="above", begins="绝机秘祕", source="GB/T 9704-2012 7.2.2",
+                shape=(r"(?:绝\s*密|机\s*密|[秘祕]\s*密)\s*(?:[★☆*]\s*.{0,6})?$")),
     ElementKind(name="urgency", term="紧急程度", example="特急", where="above", begins="特加平", source="GB/T 9704-2012 7.2.3",
                 shape=(r"(?:特\s*急|加\s*急|特\s*提|平\s*急)$")),
-    ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", begins="签", source="GB/T 9704-2012 7.2.6",
-                shape=(r"(?:签\s*发\s*人\s*[：:]|签批盖章\s)\s*\S.{0,20}$")),
+    ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", begins="签籤", source="GB/T 9704-2012 7.2.6",
+                shape=(r"(?:[签籤]\s*发\s*人\s*[：:]|[签籤]批盖章\s)\s*\S.{0,20}$")),
 )  # fmt: skip
 
 ELEMENTS = {kind.name: kind for kind in ELEMENT_KINDS}

@@ -153,7 +153,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
         words = view.words(j)
         if view.shape(j, "above") == "contact":
             view.elements[j] = "contact"
-        elif "：" in words and not _WHO.match(words):
+        elif _FIELD.search(words) and not _WHO.match(words):
             break
         else:
             view.elements[j] = "addressee" if j > body and _TO.match(view.words(j - 1)) else "signature"
@@ -161,6 +161,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
 
 #: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
 _SENTENCE = re.compile("[，,！!？?]")
+_FIELD = re.compile("[：:]")
 #: Who signs may be said before the name: 述职人：王大明.
 _WHO = re.compile(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
 #: Below 此致 stands the organ that the document goes to.

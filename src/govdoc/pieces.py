@@ -35,7 +35,7 @@ _COUNTED = re.compile(
 )
 _ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
 #: So ends the title of many works in one volume.
-_COLLECTION = re.compile(both_scripts(r"(?:汇编|选编|摘编|文集|选集|摘登|选登)$"))
+_COLLECTION = re.compile(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
 #: A line that ends so is no whole title.
 _UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
 #: An office and a name are no longer.
@@ -165,7 +165,7 @@ def _mark_masthead(view: View, first: int) -> None:
             return
 
 
-_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+签\s*发\s*人"))
+_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
 
 
 def _is_number(view: View, i: int) -> bool:
