@@ -8,20 +8,20 @@ from govdoc.view import HEADING, TITLE, View, Work
 
 
 def mark_repeated_title(view: View, work: Work, end: int) -> None:
-    """Mark the title where it stands a second time, or its last part: a page has one above the source and one below."""
-    title = "".join("".join(view.words(i).split()) for i in work.title)
+    """Mark the title where it stands a second time, over one line or several: a page has one above the source and one below."""
+    title = "".join(map(view.unspaced, work.title))
     if len(title) < SHORTEST_TITLE:
         return
-    for i in view.between(work.body, min(work.body + 16, end)):
-        words = "".join(view.words(i).split())
-        if (
-            words[-1] == title[-1]
-            and len(words) >= SHORTEST_TITLE
-            and title.endswith(words)
-            and title[: -len(words)][-1:] in _PARTS
-            and i not in view.elements
-        ):
-            view.elements[i] = "title"
+    lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
+    for n, i in enumerate(lines):
+        again = ""
+        for k, j in enumerate(lines[n : n + 4], n + 1):
+            again += view.unspaced(j)
+            if len(again) >= SHORTEST_TITLE and title.endswith(again) and title[: -len(again)][-1:] in _PARTS:
+                view.elements.update(dict.fromkeys(lines[n:k], "title"))
+                return
+            if j - i != k - n - 1 or again not in title:
+                break
 
 
 #: What may stand before the part of a title that is a title too: 申论范文：让乡村更美.

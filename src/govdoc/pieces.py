@@ -42,11 +42,6 @@ _UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|�
 BYLINE = 30
 
 
-def _unspaced(words: str) -> str:
-    """Take the spaces out of a letter-spaced line: 批　复."""
-    return re.sub(r"\s+", "", words)
-
-
 def find_works(view: View) -> None:
     """Find where each work of the text begins, and take its label and its title."""
     blocks = view.blocks
@@ -301,11 +296,11 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if not lines:
         return True
-    above = view.words(lines[-1])
+    above = view.unspaced(lines[-1])
     adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
         return adjacent
-    if kind_at_end(_unspaced(above)):
+    if kind_at_end(above):
         return False
     if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
         return True
@@ -322,7 +317,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(_unspaced(view.words(j))) and len(view.words(j)) > 4:
+        if kind_at_end(view.unspaced(j)) and len(view.words(j)) > 4:
             return True
     return False
 

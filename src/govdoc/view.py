@@ -103,6 +103,10 @@ class View:
         words = self.text[self.blocks[i][0] : self.blocks[i][1]]
         return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
+    def unspaced(self, i: int) -> str:
+        """Give the words of block `i` without any spaces, as of a letter-spaced line: 批　复."""
+        return "".join(self.words(i).split())
+
     def fitting(self, i: int) -> list[ElementKind]:
         """Give the kinds of element whose shape block `i` has."""
         fitting = self._fitting.get(i)
