@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govdoc.blocks import OPEN, Block, Blocks
+from govdoc.blocks import OPEN, Blocks
 from govdoc.elements import ELEMENT_KINDS, OFFICES, SURNAMES, ElementKind, expression, kinds_fitting
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
@@ -53,12 +53,6 @@ class Work(NamedTuple):
     body: int
 
 
-def _may_name(block: Block) -> bool:
-    """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
-    start, end, reading = block
-    return end - start <= 200 and (reading is None or (reading.kind.name == "arabic" and type(reading.number) is int and reading.number >= 1000))
-
-
 class View:
     """The state of one look over the blocks; it does not outlive `examine`."""
 
@@ -82,7 +76,12 @@ class View:
         last = range(max(0, len(self.blocks) - EDGE_BLOCKS), len(self.blocks))
         some = {i for i in last if self.text[self.blocks[i][0]] in _OPENS_ELEMENT}
         some.update(self.unended, self._formulas())
-        return [i for i in sorted(some) if _may_name(self.blocks[i]) and i not in self.quoted]
+        return [i for i in sorted(some) if self._may_name(i) and i not in self.quoted]
+
+    def _may_name(self, i: int) -> bool:
+        """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
+        start, end, reading = self.blocks[i]
+        return end - start <= 200 and (reading is None or (self.text[end - 1] == "日" and reading.kind.name == "arabic"))
 
     def _formulas(self) -> set[int]:
         """Give the blocks that begin with a word of `_FORMULAS`, looked for once in the whole text because few texts hold many."""
