@@ -44,7 +44,6 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "speeches": _lines("在大会上的讲话", "同志们：", "工业是支撑。"),
     "annexes with titles": _lines("附件1：青川市管理办法", "第一条　为了管理。"),
     "formulas": _lines("特此通知。"),
-    "parts of a summary": _lines("工作总结", "2023年工作总结", "一、甲", "二、乙"),
     "attachments": _lines("附件：1.甲", "2.乙"),
     "points in one line": lambda size: "一是修路。二是治水。" * (size // 10),
     "first points in one line": lambda size: "一是修路。" * (size // 5),
