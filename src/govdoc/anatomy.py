@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.elements import ELEMENT_KINDS
-from govdoc.frame import mark_head, mark_tail
+from govdoc.frame import mark_head, mark_repeated_title, mark_tail
 from govdoc.kinds import kind_at_end, kind_of
 from govdoc.pages import mark_contents, mark_navigation
 from govdoc.pieces import find_works
@@ -38,6 +38,7 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
     find_works(view)
     for n, work in enumerate(view.works):
         end = view.works[n + 1].first if n + 1 < len(view.works) else len(view.blocks)
+        mark_repeated_title(view, work, end)
         body = mark_head(view, work.body, end)
         mark_tail(view, body, end)
         find_headings(view, body, end)

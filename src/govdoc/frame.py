@@ -4,7 +4,29 @@ import re
 
 from govdoc.elements import DATE
 from govdoc.scripts import both_scripts
-from govdoc.view import HEADING, TITLE, View
+from govdoc.view import HEADING, TITLE, View, Work
+
+
+def mark_repeated_title(view: View, work: Work, end: int) -> None:
+    """Mark the title where it stands a second time, over one line or several: a page has one above the source and one below."""
+    title = "".join(map(view.unspaced, work.title))
+    if len(title) < SHORTEST_TITLE:
+        return
+    lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
+    for n, i in enumerate(lines):
+        again = ""
+        for k, j in enumerate(lines[n : n + 4], n + 1):
+            again += view.unspaced(j)
+            if len(again) >= SHORTEST_TITLE and title.endswith(again) and title[: -len(again)][-1:] in _PARTS:
+                view.elements.update(dict.fromkeys(lines[n:k], "title"))
+                return
+            if j - i != k - n - 1 or again not in title:
+                break
+
+
+#: What may stand before the part of a title that is a title too: 申论范文：让乡村更美.
+_PARTS = ("", "：", ":")
+SHORTEST_TITLE = 5
 
 
 def mark_head(view: View, body: int, end: int) -> int:
@@ -133,7 +155,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
         words = view.words(j)
         if view.shape(j, "above") == "contact":
             view.elements[j] = "contact"
-        elif "：" in words and not _WHO.match(words):
+        elif _FIELD.search(words) and not _WHO.match(words):
             break
         else:
             view.elements[j] = "addressee" if j > body and _TO.match(view.words(j - 1)) else "signature"
@@ -141,6 +163,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
 
 #: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
 _SENTENCE = re.compile("[，,！!？?]")
+_FIELD = re.compile("[：:]")
 #: Who signs may be said before the name: 述职人：王大明.
 _WHO = re.compile(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
 #: Below 此致 stands the organ that the document goes to.

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
 from govdoc.frame import mark_head
-from govdoc.kinds import kind_at_end, names_issuer
+from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.markers import MarkerKind
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
@@ -39,13 +39,10 @@ _COUNTED = re.compile(
     )
 )
 _ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
+#: So ends the title of many works in one volume.
+_COLLECTION = re.compile(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
 #: A line that ends so is no whole title.
 _UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
-
-
-def _unspaced(words: str) -> str:
-    """Take the spaces out of a letter-spaced line: 批　复."""
-    return re.sub(r"\s+", "", words)
 
 
 def find_works(view: View) -> None:
@@ -60,6 +57,7 @@ def find_works(view: View) -> None:
     _begin(view, title, _label_at(view, title))
     view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
+    collection = bool(view.works[0].title) and _COLLECTION.search(view.words(view.works[0].title[-1])) is not None
     tail = False
     for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in view.text else view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
@@ -74,10 +72,10 @@ def find_works(view: View) -> None:
             tail = False
         elif view.fitting(i):
             tail = tail or _ends_a_work(view, i)
-        elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail):
+        elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail, collection):
             _begin(view, i, None)
             tail = False
-    if len(view.works) > 1 and _is_part(view, base):
+    if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
     if pairs and len(pairs) > 1 and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
         view.works.pop(0)
@@ -85,22 +83,48 @@ def find_works(view: View) -> None:
 
 
 def _may_open(view: View, i: int) -> bool:
-    """Tell by the next blocks alone whether a title may stand here: number 1, or a date in brackets, under a name or not."""
+    """Tell by the next blocks alone whether a title may stand here: number 1, or a date in brackets, under a name or not.
+
+    A speech is known by the end of its title.
+    """
     if i + 1 >= len(view.blocks):
         return False
+    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS:
+        return True
     start, _, below = view.blocks[i + 1]
     if below is not None:
         return below.number == 1
     return view.text[start] in "（(为為爲" or (i + 2 < len(view.blocks) and view.text[view.blocks[i + 2][0]] in "（(")
 
 
-def _opens(view: View, i: int, pairs: set[int], tail: bool) -> bool:  # noqa: FBT001
+def _opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) -> bool:  # noqa: FBT001
     """Tell whether a line is the title of a new work; `tail` says that the one before has been signed."""
-    return (
-        view.is_title_like(i)
-        and not view.is_officer(i)
-        and (i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i))
-    )
+    if not view.is_title_like(i) or view.is_officer(i):
+        return False
+    opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i)
+    return opens or (collection and _heads_first(view, i))
+
+
+def _heads_first(view: View, i: int) -> bool:
+    """Tell whether 一、 or 第一章 stands right below a line, as below the title of a work in a collection."""
+    below = view.blocks[i + 1][2] if i + 1 < len(view.blocks) else None
+    return below is not None and below.number == 1 and (below.kind.name == "han" or below.kind.role == "division")
+
+
+#: So end the titles of speeches.
+_SPEECH_ENDS = frozenset(word[-1] for word in in_both_scripts(*KINDS["speech"].words))
+
+
+def _is_speech(view: View, i: int) -> bool:
+    """Tell whether a line named as a speech stands above 同志们：, with but the speaker and the date between them."""
+    if kind_at_end(view.words(i)) is not KINDS["speech"] or not _has_body(view, i):
+        return False
+    for j in range(i + 1, min(i + 4, len(view.blocks))):
+        if view.shape(j, "any") == "salutation":
+            return True
+        if not (view.shape(j, "any") == "date" or view.is_officer(j) or view.is_name(j)):
+            return False
+    return False
 
 
 def _is_part(view: View, base: str) -> bool:
@@ -139,7 +163,7 @@ def _mark_masthead(view: View, first: int) -> None:
             return
 
 
-_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+签\s*发\s*人"))
+_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
 
 
 def _is_number(view: View, i: int) -> bool:
@@ -273,11 +297,11 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if not lines:
         return True
-    above = view.words(lines[-1])
+    above = view.unspaced(lines[-1])
     adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
         return adjacent
-    if kind_at_end(_unspaced(above)):
+    if kind_at_end(above):
         return False
     if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
         return True
@@ -294,7 +318,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(_unspaced(view.words(j))) and len(view.words(j)) > 4:
+        if kind_at_end(view.unspaced(j)) and len(view.words(j)) > 4:
             return True
     return False
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govdoc.blocks import OPEN, Block, Blocks
+from govdoc.blocks import OPEN, Blocks
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
@@ -58,14 +58,6 @@ class Work(NamedTuple):
     kind: str | None = None
 
 
-def _may_name(block: Block) -> bool:
-    """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
-    start, end, reading = block
-    return end - start <= LONGEST_SHORT and (
-        reading is None or (reading.kind.name == "arabic" and type(reading.number) is int and reading.number >= 1000)
-    )
-
-
 class View:
     """The state of one look over the blocks; it does not outlive `examine`."""
 
@@ -90,7 +82,12 @@ class View:
         ended = [i for i, (start, _, _) in enumerate(self.blocks[last:], last) if self.text[start] in _OPENS_ELEMENT]
         if more := self._formulas().union(ended):
             some = sorted(more.union(some))
-        return [i for i in some if _may_name(self.blocks[i]) and i not in self.quoted]
+        return [i for i in some if self._may_name(i) and i not in self.quoted]
+
+    def _may_name(self, i: int) -> bool:
+        """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
+        start, end, reading = self.blocks[i]
+        return end - start <= LONGEST_SHORT and (reading is None or (self.text[end - 1] == "日" and reading.kind.name == "arabic"))
 
     def _formulas(self) -> set[int]:
         """Give the blocks that begin with a word of `_FORMULAS`, looked for once in the whole text because few texts hold many."""
@@ -110,6 +107,10 @@ class View:
         """Give the words of block `i` in one line."""
         words = self.text[self.blocks[i][0] : self.blocks[i][1]]
         return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
+
+    def unspaced(self, i: int) -> str:
+        """Give the words of block `i` without any spaces, as of a letter-spaced line: 批　复."""
+        return "".join(self.words(i).split())
 
     def fitting(self, i: int) -> list[ElementKind]:
         """Give the kinds of element whose shape block `i` has."""

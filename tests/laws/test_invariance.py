@@ -10,6 +10,7 @@ import pytest
 from opencc import OpenCC
 
 import govdoc
+from casefiles import read_cases
 from texts import CORPORA, EXAMPLES, needs_corpora
 
 HALF_WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
@@ -64,6 +65,16 @@ def _changed(documents: dict[str, str], dress: str) -> set[str]:
 def test_of_the_examples(dress: str) -> None:
     documents = {path.stem: path.read_text(encoding="utf-8") for path in EXAMPLES.glob("*.txt")}
     assert _changed(documents, dress) == set()
+
+
+def _elements(text: str) -> list[tuple[str, int]]:
+    return [(entry.kind, entry.line) for entry in govdoc.parse(text).elements()]
+
+
+@pytest.mark.parametrize("dress", ["CRLF", "spaces at the line ends", "half-width punctuation", "Traditional", "Simplified"])
+def test_of_the_elements_of_the_cases(dress: str) -> None:
+    cases = {case.name: case.text for case in read_cases("elements", "pieces", "outline")}
+    assert {name for name, text in cases.items() if _elements(DRESSES[dress](text)) != _elements(text)} == set()
 
 
 @needs_corpora
