@@ -12,10 +12,14 @@ from govdoc.readings import Reading, reading_at
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
-#: The second member of each kind of run: a text without any has no run inside its paragraphs.
-_SECOND = re.compile(
-    r"[二其第②2２⑵最](?:(?<=二)[是要靠抓看则則来來、，．.）)]|(?<=其)[次二]|(?<=第)二[，,、：:]|(?<=②)|(?<=⑵)|(?<=[2２])[.、．)）]|(?<=最)[后後])"
-)
+#: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
+#: its paragraphs. Each is an expression of its own, since one that begins with a plain character is searched in no time.
+_SECOND = tuple(
+    re.compile(first + after)
+    for first, after in (
+        ("二", "[是要靠抓看则則来來、，．.）)]"), ("其", "[次二]"), ("第", "二[，,、：:]"), ("②", ""), ("⑵", ""), ("2", "[.、．)）]"), ("２", "[.、．)）]"), ("最", "[后後]"),
+    )
+)  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = re.compile(
@@ -36,7 +40,7 @@ class Inline(NamedTuple):
 
 def second_members(text: str) -> list[int]:
     """Give the places where the second member of a run may stand; cheap, and empty for most texts."""
-    return [m.start() for m in _SECOND.finditer(text)]
+    return sorted([found.start() for second in _SECOND for found in second.finditer(text)])
 
 
 def inline_points(text: str, start: int, end: int, leading: Reading | None) -> list[Inline]:
