@@ -13,6 +13,8 @@ NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
 _END = re.compile(r"[。：:！!？?；;]")
+#: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
+_PLAIN = re.compile(rf"[ \u3000\u00a0\t\n，,、]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
 #: An answer to "what follows": such a clause introduces a list and names nothing.
 _LEAD_IN = re.compile(
     both_scripts(
@@ -24,7 +26,6 @@ _LISTS = re.compile(both_scripts(r"下列|以下|左列|如下|如左|修改为|
 #: 一、 2023年… : a phrase and its text with only a space between them.
 _SPACE = re.compile(r"[ \u00a0\u3000\t]+")
 _BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
-_BLANK = " \u3000\u00a0\t\n，,、"
 _OPENING = re.compile("[“（(《「]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 
@@ -55,47 +56,47 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     >>> heading_at("一、将第一条修改为：", 2, 10) is None
     True
     """
-    while start < end and text[start] in _BLANK:
-        start += 1
-    if start == end:
-        return None
+    plain = _PLAIN.match(text, start, end)
+    if plain is None:
+        return None  # the marker ends beyond the block
+    start, stop = plain.span(1)
+    if stop == end or plain.end() == end:
+        return _own_line(text, start, end)
+    if plain[2]:
+        return _run_in(text, start, stop)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return Heading(name.start(1), name.end(1), -1 if name.end() == end else name.end())
     limit = min(end, start + LONGEST + 1)
     found = _END.search(text, start, limit)
-    while found is not None and not _balanced(text, start, found.start()):
+    while found is not None and found.end() < end and not _balanced(text, start, found.start()):
         found = _END.search(text, found.end(), limit)
     if found is not None and found.end() < end:
-        return _run_in(text, start, found.start(), end)
+        return _spaced(text, start, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, limit, end)
     return (_spaced(text, start, limit, end) if end - start > 40 else None) or _own_line(text, start, end)
 
 
-def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
+def _run_in(text: str, start: int, stop: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
     words = text[start:stop]
-    if spaced := _spaced(text, start, stop, end):
-        return spaced
     if mark in "；;" or words.count("，") + words.count(",") > CLAUSES:
         return None
-    if mark in "：:" and (stop - start > NAME or _LEAD_IN.search(words) or "，" in words or "," in words):
+    if mark in "：:" and (stop - start > NAME or "，" in words or "," in words or _LEAD_IN.search(words) or _LISTS.search(words)):
         return None
-    if _LISTS.search(words) and mark in "：:":
-        return None
-    return Heading(start, stop, stop + 1)
+    return _new(Heading, (start, stop, stop + 1))
 
 
 def _own_line(text: str, start: int, end: int) -> Heading | None:
     """Judge words that fill their line."""
-    if text[end - 1] in "；;，,、":
+    last = text[end - 1]
+    if last in "；;，,、":
         return None
     stop = end
     while stop > start and text[stop - 1] in "。：:.！!？?":
         stop -= 1
-    words = text[start:stop]
-    if text[end - 1] in "：:" and (_LEAD_IN.search(words) or _LISTS.search(words) or len(words) > NAME):
+    if last in "：:" and (stop - start > NAME or _LEAD_IN.search(words := text[start:stop]) or _LISTS.search(words)):
         return None
     return _new(Heading, (start, stop, -1)) if stop > start else None
 
