@@ -13,8 +13,9 @@ NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
 _END = re.compile(r"[。：:！!？?；;]")
+_BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
-_PLAIN = re.compile(rf"[ \u3000\u00a0\t\n，,、]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
+_PLAIN = re.compile(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
 #: An answer to "what follows": such a clause introduces a list and names nothing.
 _LEAD_IN = re.compile(
     both_scripts(
@@ -47,6 +48,10 @@ class Heading(NamedTuple):
         return self.body < 0
 
 
+#: Stands for the words of a line that has no more than them: whether they are a heading is for `own_line` to say, when asked.
+OWN_LINE = Heading(-1, -1, -1)
+
+
 def heading_at(text: str, start: int, end: int) -> Heading | None:
     """Find the heading with which the words of a marked block begin, None where they are plain text.
 
@@ -56,12 +61,18 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     >>> heading_at("一、将第一条修改为：", 2, 10) is None
     True
     """
+    found = opening_at(text, start, end)
+    return own_line(text, start, end) if found is OWN_LINE else found
+
+
+def opening_at(text: str, start: int, end: int) -> Heading | None:
+    """Find the heading as `heading_at` does, but give `OWN_LINE` where the words may be one that fills its line."""
     plain = _PLAIN.match(text, start, end)
     if plain is None:
         return None  # the marker ends beyond the block
     start, stop = plain.span(1)
     if stop == end or plain.end() == end:
-        return _own_line(text, start, end)
+        return OWN_LINE
     if plain[2]:
         return _run_in(text, start, stop)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
@@ -74,7 +85,7 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
         return _spaced(text, start, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, limit, end)
-    return (_spaced(text, start, limit, end) if end - start > 40 else None) or _own_line(text, start, end)
+    return (_spaced(text, start, limit, end) if end - start > 40 else None) or OWN_LINE
 
 
 def _run_in(text: str, start: int, stop: int) -> Heading | None:
@@ -88,17 +99,16 @@ def _run_in(text: str, start: int, stop: int) -> Heading | None:
     return _new(Heading, (start, stop, stop + 1))
 
 
-def _own_line(text: str, start: int, end: int) -> Heading | None:
+def own_line(text: str, start: int, end: int) -> Heading | None:
     """Judge words that fill their line."""
     last = text[end - 1]
     if last in "；;，,、":
         return None
-    stop = end
-    while stop > start and text[stop - 1] in "。：:.！!？?":
-        stop -= 1
-    if last in "：:" and (stop - start > NAME or _LEAD_IN.search(words := text[start:stop]) or _LISTS.search(words)):
+    start = end - len(text[start:end].lstrip(_BLANK))
+    words = text[start:end].rstrip("。：:.！!？?")
+    if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words) or _LISTS.search(words)):
         return None
-    return _new(Heading, (start, stop, -1)) if stop > start else None
+    return _new(Heading, (start, start + len(words), -1)) if words else None
 
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
@@ -123,6 +133,8 @@ def _balanced(text: str, start: int, end: int) -> bool:
 _CAPTION = re.compile(
     both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})"), re.MULTILINE
 )
+#: A text without this word has none of them.
+CAPTIONED = re.compile("建[议議][：:]")
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:

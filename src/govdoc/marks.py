@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
-from govdoc.headings import Heading, captions_in, heading_at
+from govdoc.headings import OWN_LINE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -46,8 +46,12 @@ class Hints(NamedTuple):
 
     #: For some blocks the last place where the second member of an inline run may stand.
     seconds: dict[int, int]
+    #: These blocks, the elements and the unmarked headings: all that are not simply text or a marked unit.
+    peculiar: set[int]
     #: Whether paragraphs may open with captions.
     captioned: bool
+    #: Whether articles may have names in brackets.
+    bracketed: bool
 
 
 class Scan(NamedTuple):
@@ -63,27 +67,27 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     """Collect the marks of the blocks from `first` up to `last`."""
     marks: list[Mark] = []
     points: dict[int, list[Inline]] = {}
-    elements, headings, interrupting = anatomy.elements, anatomy.headings, blocks.interrupting
+    elements, interrupting = anatomy.elements, blocks.interrupting
     bullets: Counter[str] | None = None
-    hits, captioned = hints
+    seconds, peculiar, captioned, bracketed = hints
     gap = False
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
-        if i in elements:
-            continue
-        if i in headings:
-            last_part = "".join(text[start:end].split()) in LAST_PARTS
-            marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
-            gap = False
-            continue
-        if reading is not None and reading.kind is BULLET:
+        if reading is not None and reading[0] is BULLET:
             bullets = bullets or _bullets(text, blocks, first, last)
             if bullets[text[start]] < 2:
                 reading = None  # one dash is an aside, not a list  # noqa: PLW2901
-        if i in hits and i not in blocks.quoted and (reading is None or hits[i] >= start + reading.length):
-            points[i] = inline_points(text, start, end, reading)
+        if i in peculiar:
+            if i in elements:
+                continue
+            if i in anatomy.headings:
+                last_part = "".join(text[start:end].split()) in LAST_PARTS
+                marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
+                gap = False
+                continue
+            if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
+                points[i] = inline_points(text, start, end, reading)
         if reading is None:
-            found = captions_in(text, start, end) if captioned else []
-            for caption in found:
+            for caption in captions_in(text, start, end) if captioned else ():
                 marks.append(Mark(caption.start, _HEADING, i, caption, gap or caption.start > start, 0.0))
                 gap = True
             gap = True
@@ -94,20 +98,28 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             gap = False
         role = kind.role
         after = start + length
-        doubt = 1.5 if i in interrupting and i - 1 not in elements else 0.0
-        if role == "article":
+        heading = None
+        doubt = 0.0
+        if role == "item":
+            heading = opening_at(text, after, end)
+            if kind.loose or after >= end or number not in _USUAL:
+                doubt = doubt_of(text, reading, after, end)
+        elif role == "article":
             named = after < end < after + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
-            heading = heading_at(text, after, end) if named or text.find("【", after, after + 3) >= 0 else None
-        else:
-            heading = heading_at(text, after, end) if role != "label" else None
-            if role == "division":
-                doubt += _SENTENCE_DOUBT if _SENTENCE.match(text, after, end) else 0.0
-            elif role == "item":
-                doubt += doubt_of(text, reading, after, end)
-            elif kind is ORDINAL and text[after : after + 1] in _NUMBERS:
-                doubt += 3.0  # 第一、二、三产业
-        if heading is not None and i in points:
-            heading = _before_points(text, heading, points[i])
+            if named or (bracketed and text.find("【", after, after + 3) >= 0):
+                heading = heading_at(text, after, end)
+        elif role == "division":
+            heading = heading_at(text, after, end)
+            if _SENTENCE.match(text, after, end):
+                doubt = _SENTENCE_DOUBT
+        elif role == "point":
+            heading = opening_at(text, after, end)
+            if kind is ORDINAL and text[after : after + 1] in _NUMBERS:
+                doubt = 3.0  # 第一、二、三产业
+        if i in interrupting and i - 1 not in elements:
+            doubt += 1.5
+        if i in points:
+            heading = _before_points(text, own_line(text, after, end) if heading is OWN_LINE else heading, points[i])
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:
@@ -115,9 +127,9 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     return Scan(marks, points, gap)
 
 
-def _before_points(text: str, heading: Heading, points: list[Inline]) -> Heading | None:
+def _before_points(text: str, heading: Heading | None, points: list[Inline]) -> Heading | None:
     """Take out of a heading the points that it ran into: 存在问题 1.…。2.…。; what they go on with heads nothing: 一是…。二是…。"""
-    if any(point.depth == 0 and point.start <= heading.body for point in points):
+    if heading is None or any(point.depth == 0 and point.start <= heading.body for point in points):
         return None
     first = next((point.start for point in points if heading.start < point.start < heading.end), None)
     if first is None:
@@ -145,6 +157,8 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 _SENTENCE = re.compile(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
+#: No document counts further in a list; years do: 2023、.
+_USUAL = frozenset((None, *range(201)))
 #: 一、二、三等奖; 三、四月份; 一、二审.
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 

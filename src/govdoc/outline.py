@@ -7,7 +7,6 @@ elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
 """
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
@@ -45,19 +44,29 @@ PREFERENCES = {
 _new = tuple.__new__
 
 
-class Run(NamedTuple):
-    """A count that is open: its last number, and what it stands in."""
+class Count(NamedTuple):
+    """What the members of one run share; its identity is the place where the first of them begins."""
 
     kind: MarkerKind
     ending: str
-    last: Number | None
     level: int
     identity: int
+
+
+class Run(NamedTuple):
+    """A count that is open: how far it has come, and what it stands in."""
+
+    count: Count
+    last: Number | None
     #: Items so far; has each been one paragraph; how many have begun with a heading.
     items: int
     compact: bool
     headed: int
     below: "Run | None"
+
+
+#: What is at hand before the first mark.
+_NOTHING = Run(Count(HEADING, "", 0, -1), None, 0, True, 0, None)  # noqa: FBT003
 
 
 class State(NamedTuple):
@@ -77,48 +86,68 @@ Trail = tuple["Trail", Run | None] | None
 class Outline(NamedTuple):
     """The whole sequence as it was read."""
 
-    #: For every mark the run it goes on, as it stands there, or None where the mark is text.
-    runs: list[Run | None]
+    #: For every mark the count it belongs to, or None where the mark is text.
+    counts: list[Count | None]
+    #: Numbers that are not written but counted, by where their marks begin: 最后 is the next one.
+    numbers: dict[int, Number | None]
     #: Whether every mark was the next of its run, or the first of a new one: then there is nothing to report.
     plain: bool
 
 
 def build_outline(marks: list[Mark]) -> Outline:
     """Read the marks as one sequence."""
-    states = [State(0.0, None, {}, None)]
-    runs: list[Run | None] = []
-    plain = True
-    i = 0
-    while i < len(marks):
-        if len(states) == 1:
-            ((cost, run, seen, trail),) = states
-            runs += _unwound(trail)
-            run, i = _run_on(run, seen, marks, i, runs)
-            states = [State(cost, run, seen, None)]
-        if i < len(marks):
-            states = _step(states, marks[i])
-            plain = False
-            i += 1
-    return Outline(runs + _unwound(min(states, key=_cost).trail), plain)
+    counts: list[Count | None] = []
+    numbers: dict[int, Number | None] = {}
+    rest = iter(marks)
+    state = State(0.0, None, {}, None)
+    run, unclear = _run_on(None, state.seen, rest, counts)
+    plain = unclear is None
+    while unclear is not None:
+        state = _searched(State(state.cost, run, state.seen, None), unclear, rest)
+        for k, placed in enumerate(_unwound(state.trail), len(counts)):
+            if placed and placed.last != marks[k].reading.number:
+                numbers[marks[k].start] = placed.last
+            counts.append(placed and placed.count)
+        run, unclear = _run_on(state.run, state.seen, rest, counts)
+    return Outline(counts, numbers, plain)
 
 
-def _run_on(run: Run | None, seen: dict[MarkerKind, Number], marks: list[Mark], i: int, runs: list[Run | None]) -> tuple[Run | None, int]:
-    """Go on from mark `i` as long as there is but one move; give the run at hand and the mark where there is not."""
-    for mark in islice(marks, i, None):
-        _, (kind, number, _, ending), _, heading, gap, doubt = mark
-        # Most marks are the next number of the run at hand: as `_plainly` says, without the call.
-        if run is not None and run[0] is kind and not doubt and run[1] == ending and type(number) is int and run[2] == number - 1:
-            _, _, _, level, identity, items, compact, headed, below = run
-            run_in = heading is not None and heading[2] >= 0
-            run = _new(Run, (kind, ending, number, level, identity, items + 1, compact and not gap, headed + run_in, below))
-        elif (sure := _plainly(run, seen, mark)) is not None:
-            run = sure
+def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark], counts: list[Count | None]) -> tuple[Run | None, Mark | None]:
+    """Go on as long as there is but one move; give the run at hand, and the mark where there is a choice.
+
+    Most marks are the next number of the run at hand. What such a mark changes is held in variables of its own, and made a
+    run of again when another run comes to hand: so it costs next to nothing.
+    """
+    count, last, items, compact, headed, below = run or _NOTHING
+    kind, ending, _, _ = count
+    for mark in rest:
+        _, (its_kind, number, _, its_ending), _, heading, gap, doubt = mark
+        # As `_plainly` says, without the call.
+        if its_kind is kind and not doubt and its_ending == ending and type(number) is int and last == number - 1:
+            last = number
+            items += 1
+            if gap:
+                compact = False
+            if heading is not None and heading[2] >= 0:
+                headed += 1
         else:
-            break
-        seen[kind] = run[2]  # type: ignore[assignment]
-        runs.append(run)
-        i += 1
-    return run, i
+            top = _new(Run, (count, last, items, compact, headed, below)) if items else None
+            run = _plainly(top, seen, mark)
+            if run is None:
+                return top, mark
+            count, last, items, compact, headed, below = run
+            kind, ending, _, _ = count
+        seen[its_kind] = last  # type: ignore[assignment]
+        counts.append(count)
+    return Run(count, last, items, compact, headed, below) if items else None, None
+
+
+def _searched(state: State, mark: Mark, rest: Iterator[Mark]) -> State:
+    """Search on from a mark where there is a choice until one reading is left, or the marks are over; give the best."""
+    states = _step([state], mark)
+    while len(states) > 1 and (following := next(rest, None)):
+        states = _step(states, following)
+    return min(states, key=_cost)
 
 
 def _cost(state: State) -> float:
@@ -153,7 +182,7 @@ def _signature(run: Run | None) -> tuple[object, ...]:
     """Give what decides a state's future, so that of two that agree in it only the cheaper is kept."""
     parts: list[object] = []
     while run:
-        parts += (run.kind.name, run.ending, run.last, run.level)
+        parts += (run.count.kind.name, run.count.ending, run.last, run.count.level)
         run = run.below
     return tuple(parts)
 
@@ -165,19 +194,17 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         return None
     run = top
     while run:
-        if run[0] is kind:
+        if run[0][0] is kind:
             break
-        run = run[-1]
+        run = run[5]
     if run:
-        _, its_ending, last, level, identity, items, compact, headed, below = run
-        if its_ending != ending or not follows(number, last) or _heads_nothing(top, run, mark):
+        count, last, items, compact, headed, below = run
+        if count[1] != ending or not follows(number, last) or _heads_nothing(top, run, mark):
             return None
-        run_in = heading is not None and heading.body >= 0
-        return _new(Run, (kind, ending, number, level, identity, items + 1, compact and not gap, headed + run_in, below))
+        return _new(Run, (count, number, items + 1, compact and not gap, headed + (heading is not None and heading[2] >= 0), below))
     if number != 1 and not is_first(number):
-        last = seen.get(kind)
-        return _opened(top, mark) if last is not None and kind.role == "article" and follows(number, last) else None
-    if top and (_is_finished_list(top, mark) or top.level >= DEEPEST):
+        return _opened(top, mark) if kind.role == "article" and follows(number, seen.get(kind)) else None
+    if top and (_is_finished_list(top, mark) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(kind, top), mark)
 
@@ -201,9 +228,9 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     of = PREFERENCES
     open_kind = False
     for run in _chain(state.run):
-        if run.kind is not kind and not (kind.family and run.kind.family == kind.family):
+        if run.count.kind is not kind and not (kind.family and run.count.kind.family == kind.family):
             continue
-        change = of["changes ending"] if run.ending != ending else 0.0
+        change = of["changes ending"] if run.count.ending != ending else 0.0
         if _heads_nothing(state.run, run, mark):
             change += of["heads nothing"]
         if follows(number, run.last):
@@ -211,14 +238,14 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
         elif is_first(number):
             if number == run.last and run.items == 1:
                 yield change + of["repeats"], _continued(run, mark)
-            if run.ending == ending:
+            if run.count.ending == ending:
                 yield of["restarts"], _restarted(run, mark)
         elif skips(number, run.last):
             yield change + of["skips"], _continued(run, mark)
         elif number == run.last:
             yield change + of["repeats"], _continued(run, mark)
-        open_kind = open_kind or run.ending == ending
-    if state.run and state.run.level >= DEEPEST:
+        open_kind = open_kind or run.count.ending == ending
+    if state.run and state.run.count.level >= DEEPEST:
         return
     if open_kind:
         if is_first(number):
@@ -236,21 +263,21 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
 
 def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open, but a 编 or 章 never stands under an unmarked heading."""
-    return top.below if top and top.kind is HEADING and kind.role == "division" else top
+    return top.below if top and top.count.kind is HEADING and kind.role == "division" else top
 
 
 def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     """Place a bullet, a label or an unmarked heading: beside the last of its kind, or where nothing contradicts it."""
     of = PREFERENCES
     if mark.reading.kind.family and not any(
-        r.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
+        r.count.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
     ):
         return  # 最后 ends a count that has come to two
     for run in _chain(state.run):
         if (
             not (mark.reading.kind is HEADING and mark.reading.ending)
-            and (run.kind is mark.reading.kind or (run.kind.family and run.kind.family == mark.reading.kind.family))
-            and (run.ending == mark.reading.ending or mark.reading.kind.role != "point")
+            and (run.count.kind is mark.reading.kind or (run.count.kind.family and run.count.kind.family == mark.reading.kind.family))
+            and (run.count.ending == mark.reading.ending or mark.reading.kind.role != "point")
         ):
             yield 0.0, _continued(run, mark)
             return
@@ -263,7 +290,7 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
         closed = 0.0
         for i, run in enumerate(chain):
             yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
-            closed += of["closes a law's unit"] if run.kind.role in ("article", "division") else 0.0
+            closed += of["closes a law's unit"] if run.count.kind.role in ("article", "division") else 0.0
         yield closed + of["heads the whole"], _opened(None, mark)
 
 
@@ -274,34 +301,32 @@ def _chain(run: Run | None) -> Iterator[Run]:
 
 
 def _opened(below: Run | None, mark: Mark) -> Run:
-    level = below.level + 1 if below else 1
-    if below and below.compact and below.kind.role in ("item", "point"):
-        below = below._replace(compact=False)
-    kind, number, _, ending = mark.reading
-    return Run(kind, ending, number, level, mark.start, 1, True, _is_headed(mark), below)  # noqa: FBT003
+    start, (kind, number, _, ending), _, heading, _, _ = mark
+    level = 1
+    if below:
+        count, last, items, _, headed, lower = below
+        below = _new(Run, (count, last, items, False, headed, lower))
+        level = count[2] + 1
+    return _new(Run, (_new(Count, (kind, ending, level, start)), number, 1, True, int(heading is not None and heading[2] >= 0), below))
 
 
 def _continued(run: Run, mark: Mark) -> Run:
     number = mark.reading.number
     if number is None and isinstance(run.last, int):
         number = run.last + 1
-    compact = run.compact and not mark.gap
-    return Run(run.kind, run.ending, number, run.level, run.identity, run.items + 1, compact, run.headed + _is_headed(mark), run.below)
+    is_headed = mark.heading is not None and mark.heading.body >= 0
+    return Run(run.count, number, run.items + 1, run.compact and not mark.gap, run.headed + is_headed, run.below)
 
 
 def _restarted(run: Run, mark: Mark) -> Run:
     return _opened(run.below, mark)
 
 
-def _is_headed(mark: Mark) -> bool:
-    return mark.heading is not None and mark.heading.body >= 0
-
-
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
     """Tell whether going on with `run` would close an unmarked heading under which nothing stands yet."""
-    return top is not run and top is not None and top.kind is HEADING and not mark.gap
+    return top is not run and top is not None and top.count.kind is HEADING and not mark.gap
 
 
 def _is_finished_list(run: Run, mark: Mark) -> bool:
     """Tell whether a run was a list of plain items, one paragraph each, and text has followed its last one."""
-    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.kind.role in ("item", "point")
+    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.count.kind.role in ("item", "point")

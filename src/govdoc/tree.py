@@ -12,35 +12,35 @@ from govdoc.blocks import Blocks
 from govdoc.drafts import new_paragraph, new_unit
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Number
-from govdoc.marks import HEADING, Mark, Scan
+from govdoc.marks import HEADING, Scan
 from govdoc.model import Element, Node, Piece, Point, Section
-from govdoc.outline import Run
+from govdoc.outline import Outline
 from govdoc.points import Inline
 from govdoc.readings import Reading
 from govdoc.units import Judgement, Verdict
 from govdoc.view import Work
 
 
-def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, runs: list[Run | None], judged: Judgement) -> Piece:
+def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, outline: Outline, judged: Judgement) -> Piece:
     """Make the piece that reaches from the first block of `work` up to block `last`."""
     end = blocks.blocks[last][0] if last < len(blocks.blocks) else len(text)
     grower = _Grower(text, blocks, anatomy, work, found, end)
-    children = grower.grown(last, list(zip(found.marks, judged.verdicts, runs, _depths(runs, judged), strict=True)), judged.returns)
+    children = grower.grown(last, judged, _depths(outline, judged), outline.numbers)
     label, title, place = _title(text, blocks, work)
     return Piece(start=blocks.blocks[work.first][0], end=end, label=label, title=title, title_start=place, children=children)
 
 
-def _depths(runs: list[Run | None], judged: Judgement) -> list[int]:
-    """Give the depth on which each mark really stands: its run's level, unless a unit above it was dropped."""
-    if None not in judged.verdicts:
-        return [run.level for run in runs if run]
+def _depths(outline: Outline, judged: Judgement) -> list[int]:
+    """Give the depth on which each unit really stands: its count's level, unless a unit above it was dropped."""
+    levels = [count[2] for count in judged.counts]
+    if len(levels) == len(outline.counts):
+        return levels
     depths: list[int] = []
     open_levels: list[int] = []
-    for run, verdict in zip(runs, judged.verdicts, strict=True):
-        if run is not None and verdict is not None:
-            while open_levels and open_levels[-1] >= run.level:
-                open_levels.pop()
-            open_levels.append(run.level)
+    for level in levels:
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
         depths.append(len(open_levels))
     return depths
 
@@ -63,20 +63,18 @@ class _Grower:
         #: Where the next node to be made will end.
         self.end = end
 
-    def grown(self, last: int, placed: list[tuple[Mark, Verdict | None, Run | None, int]], returns: dict[int, int]) -> tuple[Node, ...]:
-        """Go back over the blocks before `last`; text in a block of `returns` and after it stands beside the list before it."""
-        final = next((mark.block for mark, verdict, *_ in reversed(placed) if verdict is not None), self.work.first - 1)
-        closing = self._first_closing(final + 1, last)
+    def grown(self, last: int, judged: Judgement, levels: list[int], numbers: dict[int, Number | None]) -> tuple[Node, ...]:
+        """Go back over the blocks before `last`; text in a block of `judged.returns` and after it stands beside the list before it."""
+        marks, _, verdicts, returns = judged
+        closing = self._first_closing(marks[-1].block + 1 if marks else self.work.first, last)
         blocks = self.blocks
         i = last - 1
-        for mark, verdict, run, depth in reversed(placed):
-            if verdict is None or run is None:
-                continue
+        for mark, verdict, depth in zip(reversed(marks), reversed(verdicts), reversed(levels), strict=True):
             start, reading, block, *_ = mark
             if i > block:
                 self._texts(block, i, depth + 1, closing, returns.get(start, last), depth)
                 closing = last
-            self._unit(start, reading, block, verdict, run.last, depth)
+            self._unit(start, reading, block, verdict, numbers.get(start, reading.number), depth)
             # What stands in the block before its first mark is text of the unit above.
             i = block if start > blocks[block][0] else block - 1
         self._texts(self.work.first - 1, i, 1, closing, last, 1)
