@@ -56,7 +56,7 @@ class Count(NamedTuple):
 class Run(NamedTuple):
     """A count that is open: how far it has come, and what it stands in."""
 
-    count: Count
+    shared: Count
     last: Number | None
     #: Items so far; has each been one paragraph; how many have begun with a heading.
     items: int
@@ -107,7 +107,7 @@ def build_outline(marks: list[Mark]) -> Outline:
         for k, placed in enumerate(_unwound(state.trail), len(counts)):
             if placed and placed.last != marks[k].reading.number:
                 numbers[marks[k].start] = placed.last
-            counts.append(placed and placed.count)
+            counts.append(placed and placed.shared)
         run, unclear = _run_on(state.run, state.seen, rest, counts)
     return Outline(counts, numbers, plain)
 
@@ -182,7 +182,7 @@ def _signature(run: Run | None) -> tuple[object, ...]:
     """Give what decides a state's future, so that of two that agree in it only the cheaper is kept."""
     parts: list[object] = []
     while run:
-        parts += (run.count.kind.name, run.count.ending, run.last, run.count.level)
+        parts += (run.shared.kind.name, run.shared.ending, run.last, run.shared.level)
         run = run.below
     return tuple(parts)
 
@@ -228,9 +228,9 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     of = PREFERENCES
     open_kind = False
     for run in _chain(state.run):
-        if run.count.kind is not kind and not (kind.family and run.count.kind.family == kind.family):
+        if run.shared.kind is not kind and not (kind.family and run.shared.kind.family == kind.family):
             continue
-        change = of["changes ending"] if run.count.ending != ending else 0.0
+        change = of["changes ending"] if run.shared.ending != ending else 0.0
         if _heads_nothing(state.run, run, mark):
             change += of["heads nothing"]
         if follows(number, run.last):
@@ -238,14 +238,14 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
         elif is_first(number):
             if number == run.last and run.items == 1:
                 yield change + of["repeats"], _continued(run, mark)
-            if run.count.ending == ending:
+            if run.shared.ending == ending:
                 yield of["restarts"], _restarted(run, mark)
         elif skips(number, run.last):
             yield change + of["skips"], _continued(run, mark)
         elif number == run.last:
             yield change + of["repeats"], _continued(run, mark)
-        open_kind = open_kind or run.count.ending == ending
-    if state.run and state.run.count.level >= DEEPEST:
+        open_kind = open_kind or run.shared.ending == ending
+    if state.run and state.run.shared.level >= DEEPEST:
         return
     if open_kind:
         if is_first(number):
@@ -263,21 +263,21 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
 
 def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open, but a 编 or 章 never stands under an unmarked heading."""
-    return top.below if top and top.count.kind is HEADING and kind.role == "division" else top
+    return top.below if top and top.shared.kind is HEADING and kind.role == "division" else top
 
 
 def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     """Place a bullet, a label or an unmarked heading: beside the last of its kind, or where nothing contradicts it."""
     of = PREFERENCES
     if mark.reading.kind.family and not any(
-        r.count.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
+        r.shared.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
     ):
         return  # 最后 ends a count that has come to two
     for run in _chain(state.run):
         if (
             not (mark.reading.kind is HEADING and mark.reading.ending)
-            and (run.count.kind is mark.reading.kind or (run.count.kind.family and run.count.kind.family == mark.reading.kind.family))
-            and (run.count.ending == mark.reading.ending or mark.reading.kind.role != "point")
+            and (run.shared.kind is mark.reading.kind or (run.shared.kind.family and run.shared.kind.family == mark.reading.kind.family))
+            and (run.shared.ending == mark.reading.ending or mark.reading.kind.role != "point")
         ):
             yield 0.0, _continued(run, mark)
             return
@@ -290,7 +290,7 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
         closed = 0.0
         for i, run in enumerate(chain):
             yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
-            closed += of["closes a law's unit"] if run.count.kind.role in ("article", "division") else 0.0
+            closed += of["closes a law's unit"] if run.shared.kind.role in ("article", "division") else 0.0
         yield closed + of["heads the whole"], _opened(None, mark)
 
 
@@ -315,7 +315,7 @@ def _continued(run: Run, mark: Mark) -> Run:
     if number is None and isinstance(run.last, int):
         number = run.last + 1
     is_headed = mark.heading is not None and mark.heading.body >= 0
-    return Run(run.count, number, run.items + 1, run.compact and not mark.gap, run.headed + is_headed, run.below)
+    return Run(run.shared, number, run.items + 1, run.compact and not mark.gap, run.headed + is_headed, run.below)
 
 
 def _restarted(run: Run, mark: Mark) -> Run:
@@ -324,9 +324,9 @@ def _restarted(run: Run, mark: Mark) -> Run:
 
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
     """Tell whether going on with `run` would close an unmarked heading under which nothing stands yet."""
-    return top is not run and top is not None and top.count.kind is HEADING and not mark.gap
+    return top is not run and top is not None and top.shared.kind is HEADING and not mark.gap
 
 
 def _is_finished_list(run: Run, mark: Mark) -> bool:
     """Tell whether a run was a list of plain items, one paragraph each, and text has followed its last one."""
-    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.count.kind.role in ("item", "point")
+    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.shared.kind.role in ("item", "point")
