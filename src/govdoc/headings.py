@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, searched
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -17,13 +17,12 @@ _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
 _PLAIN = re.compile(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
 #: An answer to "what follows": such a clause introduces a list and names nothing.
-_LEAD_IN = re.compile(
-    both_scripts(
-        r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
-        r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章节節款项項])$|^[请請]"
-    )
+_LEAD_IN = searched(
+    r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
+    r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章節节款项項])$|^[请請]",
+    "如下以左之为為是包規规认認指强要事修問问称稱说說曰通决決应第请請",
 )
-_LISTS = re.compile(both_scripts(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別"))
+_LISTS = searched(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別", "下以左如修分")
 #: 一、 2023年… : a phrase and its text with only a space between them.
 _SPACE = re.compile(r"[ \u00a0\u3000\t]+")
 _BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
@@ -48,8 +47,11 @@ class Heading(NamedTuple):
         return self.body < 0
 
 
-#: Stands for the words of a line that has no more than them: whether they are a heading is for `own_line` to say, when asked.
+#: These stand for words that fill their line, and for such words that are closed like a sentence: whether they are a heading
+#: is for `own_line` to say, if anybody asks.
 OWN_LINE = Heading(-1, -1, -1)
+OWN_SENTENCE = Heading(-2, -2, -1)
+UNJUDGED = (OWN_LINE, OWN_SENTENCE)
 
 
 def heading_at(text: str, start: int, end: int) -> Heading | None:
@@ -62,17 +64,19 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     True
     """
     found = opening_at(text, start, end)
-    return own_line(text, start, end) if found is OWN_LINE else found
+    return own_line(text, start, end) if found in UNJUDGED else found
 
 
 def opening_at(text: str, start: int, end: int) -> Heading | None:
-    """Find the heading as `heading_at` does, but give `OWN_LINE` where the words may be one that fills its line."""
+    """Find the heading as `heading_at` does, but leave words that fill their line unjudged."""
     plain = _PLAIN.match(text, start, end)
     if plain is None:
         return None  # the marker ends beyond the block
     start, stop = plain.span(1)
-    if stop == end or plain.end() == end:
+    if stop == end:
         return OWN_LINE
+    if plain.end() == end:
+        return OWN_SENTENCE
     if plain[2]:
         return _run_in(text, start, stop)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):

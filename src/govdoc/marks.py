@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
-from govdoc.headings import OWN_LINE, Heading, captions_in, heading_at, opening_at, own_line
+from govdoc.headings import UNJUDGED, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -119,7 +119,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if i in interrupting and i - 1 not in elements:
             doubt += 1.5
         if i in points:
-            heading = _before_points(text, own_line(text, after, end) if heading is OWN_LINE else heading, points[i])
+            heading = _before_points(text, own_line(text, after, end) if heading in UNJUDGED else heading, points[i])
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:

@@ -123,21 +123,21 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
     for mark in rest:
         _, (its_kind, number, _, its_ending), _, heading, gap, doubt = mark
         # As `_plainly` says, without the call.
-        if its_kind is kind and not doubt and its_ending == ending and type(number) is int and last == number - 1:
-            last = number
-            items += 1
-            if gap:
-                compact = False
-            if heading is not None and heading[2] >= 0:
-                headed += 1
-        else:
+        if its_kind is not kind or doubt or its_ending != ending or type(number) is not int or last != number - 1:
             top = _new(Run, (count, last, items, compact, headed, below)) if items else None
             run = _plainly(top, seen, mark)
             if run is None:
                 return top, mark
             count, last, items, compact, headed, below = run
             kind, ending, _, _ = count
-        seen[its_kind] = last  # type: ignore[assignment]
+        # As `_continued` says.
+        if gap and items:
+            compact = False
+        if heading is not None and heading[2] >= 0:
+            headed += 1
+        items += 1
+        last = number
+        seen[kind] = number  # type: ignore[assignment]
         counts.append(count)
     return Run(count, last, items, compact, headed, below) if items else None, None
 
@@ -169,9 +169,9 @@ def _step(states: list[State], mark: Mark) -> list[State]:
     known: set[tuple[object, ...]] = set()
     limit = moved[0].cost + HOPELESS
     for state in moved:
-        key = _signature(state.run)
         if state.cost > limit or len(best) == BEAM:
             break
+        key = _signature(state.run)
         if key not in known:
             known.add(key)
             best.append(state)
@@ -188,39 +188,36 @@ def _signature(run: Run | None) -> tuple[object, ...]:
 
 
 def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run | None:
-    """Give the one move there is on the plain case: the next number of the run at hand, or 1 of a kind not open."""
-    _, (kind, number, _, ending), _, heading, gap, doubt = mark
+    """Give the run to go on with where there is but one: that of which the mark is the next number, or a new one of a kind not open."""
+    _, (kind, number, _, ending), _, _, gap, doubt = mark
     if doubt or number is None:
         return None
     run = top
     while run:
         if run[0][0] is kind:
-            break
+            return run if run[0][1] == ending and follows(number, run[1]) and not _heads_nothing(top, run, mark) else None
         run = run[5]
-    if run:
-        count, last, items, compact, headed, below = run
-        if count[1] != ending or not follows(number, last) or _heads_nothing(top, run, mark):
-            return None
-        return _new(Run, (count, number, items + 1, compact and not gap, headed + (heading is not None and heading[2] >= 0), below))
     if number != 1 and not is_first(number):
         return _opened(top, mark) if kind.role == "article" and follows(number, seen.get(kind)) else None
-    if top and (_is_finished_list(top, mark) or top[0][2] >= DEEPEST):
+    if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(kind, top), mark)
 
 
 def _after(state: State, mark: Mark) -> Iterator[State]:
     """Give every state to which a mark may move this one."""
-    if sure := _plainly(state.run, state.seen, mark):
-        yield State(state.cost, sure, {**state.seen, mark.reading.kind: sure.last}, (state.trail, sure))  # type: ignore[dict-item]
-        return
-    for cost, run in _moves(state, mark):
-        seen = {**state.seen, mark.reading.kind: run.last} if run.last is not None else state.seen
-        yield State(state.cost + cost + mark.doubt, run, seen, (state.trail, run))
-    yield State(state.cost + mark.reading.kind.trust, state.run, state.seen, (state.trail, None))
+    kind = mark.reading.kind
+    sure = _plainly(state.run, state.seen, mark)
+    for cost, run in ((0.0, sure),) if sure else _moves(state, mark):
+        now = _continued(run, mark)
+        seen = {**state.seen, kind: now.last} if now.last is not None else state.seen
+        yield State(state.cost + cost + mark.doubt, now, seen, (state.trail, now))
+    if not sure:
+        yield State(state.cost + kind.trust, state.run, state.seen, (state.trail, None))
 
 
 def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
+    """Give every run that a mark may go on with, and the price."""
     kind, number, _, ending = mark.reading
     if number is None and kind.numerals is None:
         yield from _numberless_moves(state, mark)
@@ -234,16 +231,16 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
         if _heads_nothing(state.run, run, mark):
             change += of["heads nothing"]
         if follows(number, run.last):
-            yield change, _continued(run, mark)
+            yield change, run
         elif is_first(number):
             if number == run.last and run.items == 1:
-                yield change + of["repeats"], _continued(run, mark)
+                yield change + of["repeats"], run
             if run.shared.ending == ending:
-                yield of["restarts"], _restarted(run, mark)
+                yield of["restarts"], _opened(run.below, mark)
         elif skips(number, run.last):
-            yield change + of["skips"], _continued(run, mark)
+            yield change + of["skips"], run
         elif number == run.last:
-            yield change + of["repeats"], _continued(run, mark)
+            yield change + of["repeats"], run
         open_kind = open_kind or run.shared.ending == ending
     if state.run and state.run.shared.level >= DEEPEST:
         return
@@ -255,7 +252,7 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     if not is_first(number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
         base = counts_on if kind in state.seen and follows(number, state.seen[kind]) else of["begins late"]
-    if state.run and _is_finished_list(state.run, mark):
+    if state.run and mark.gap and _is_finished_list(state.run):
         yield base + of["leaves list"], _opened(state.run.below, mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(kind, state.run), mark)
@@ -279,7 +276,7 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
             and (run.shared.kind is mark.reading.kind or (run.shared.kind.family and run.shared.kind.family == mark.reading.kind.family))
             and (run.shared.ending == mark.reading.ending or mark.reading.kind.role != "point")
         ):
-            yield 0.0, _continued(run, mark)
+            yield 0.0, run
             return
     if mark.reading.kind.role == "label" or (mark.reading.kind is HEADING and mark.reading.ending):
         yield 0.0, _opened(None, mark)
@@ -301,25 +298,24 @@ def _chain(run: Run | None) -> Iterator[Run]:
 
 
 def _opened(below: Run | None, mark: Mark) -> Run:
-    start, (kind, number, _, ending), _, heading, _, _ = mark
+    """Give a run that is to begin with a mark, still empty."""
+    start, (kind, _, _, ending), _, _, _, _ = mark
     level = 1
     if below:
         count, last, items, _, headed, lower = below
         below = _new(Run, (count, last, items, False, headed, lower))
         level = count[2] + 1
-    return _new(Run, (_new(Count, (kind, ending, level, start)), number, 1, True, int(heading is not None and heading[2] >= 0), below))
+    return _new(Run, (_new(Count, (kind, ending, level, start)), None, 0, True, 0, below))
 
 
 def _continued(run: Run, mark: Mark) -> Run:
+    """Give a run when a mark has been counted in it."""
     number = mark.reading.number
     if number is None and isinstance(run.last, int):
         number = run.last + 1
-    is_headed = mark.heading is not None and mark.heading.body >= 0
-    return Run(run.shared, number, run.items + 1, run.compact and not mark.gap, run.headed + is_headed, run.below)
-
-
-def _restarted(run: Run, mark: Mark) -> Run:
-    return _opened(run.below, mark)
+    compact = run.compact and not (mark.gap and run.items)
+    headed = run.headed + (mark.heading is not None and mark.heading.body >= 0)
+    return Run(run.shared, number, run.items + 1, compact, headed, run.below)
 
 
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
@@ -327,6 +323,6 @@ def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
     return top is not run and top is not None and top.shared.kind is HEADING and not mark.gap
 
 
-def _is_finished_list(run: Run, mark: Mark) -> bool:
-    """Tell whether a run was a list of plain items, one paragraph each, and text has followed its last one."""
-    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.shared.kind.role in ("item", "point")
+def _is_finished_list(run: Run) -> bool:
+    """Tell whether a run, after whose last item text has followed, was a list of plain items, one paragraph each."""
+    return run.compact and run.items > 1 and 2 * run.headed <= run.items and run.shared.kind.role in ("item", "point")

@@ -1,6 +1,5 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,19 +8,18 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
-from govdoc.headings import OWN_LINE, Heading, own_line
+from govdoc.headings import OWN_SENTENCE, UNJUDGED, Heading, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import Number
 from govdoc.marks import Mark, Scan
 from govdoc.outline import Count, Outline
-from govdoc.scripts import both_scripts
+from govdoc.scripts import searched
 from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
-_NORM = re.compile(
-    both_scripts(
-        r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款项項]|删去|刪除|作为第"
-    )
+_NORM = searched(
+    r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款項项]|删去|刪除|作为第",
+    "应應不可是予依按自由废修改增删刪作",
 )
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
@@ -117,7 +115,12 @@ def _judge_run(
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
-    headings = [None if marks[k][3] is None else _heading(text, blocks, marks[k], texts[k] or deeper[k]) for k in run]
+    headings = [
+        None
+        if (heading := marks[k][3]) is None or (heading is OWN_SENTENCE and not texts[k] and not deeper[k])
+        else _heading(text, blocks, marks[k], texts[k] or deeper[k])
+        for k in run
+    ]
     sure = len(run) - headings.count(None)
     if not sure:
         return False
@@ -149,7 +152,7 @@ def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | No
 
 def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     """Give what may be the heading of a mark."""
-    if mark.heading is OWN_LINE:
+    if mark.heading in UNJUDGED:
         return own_line(text, mark.start + mark.reading.length, blocks.blocks[mark.block][1])
     return mark.heading
 
