@@ -164,7 +164,10 @@ def _unwound(trail: Trail) -> list[Run | None]:
 
 def _step(states: list[State], mark: Mark) -> list[State]:
     """Move every state over one mark and keep the best."""
-    moved = sorted((after for state in states for after in _after(state, mark)), key=_cost)
+    moved = [after for state in states for after in _after(state, mark)]
+    if len(moved) == 1:
+        return moved
+    moved.sort(key=_cost)
     best: list[State] = []
     known: set[tuple[object, ...]] = set()
     limit = moved[0].cost + HOPELESS
@@ -182,8 +185,8 @@ def _signature(run: Run | None) -> tuple[object, ...]:
     """Give what decides a state's future, so that of two that agree in it only the cheaper is kept."""
     parts: list[object] = []
     while run:
-        parts += (run.shared.kind.name, run.shared.ending, run.last, run.shared.level)
-        run = run.below
+        (kind, ending, level, _), last, _, _, _, run = run
+        parts += (kind, ending, last, level)
     return tuple(parts)
 
 
@@ -191,7 +194,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     """Give the run to go on with where there is but one: that of which the mark is the next number, or a new one of a kind not open."""
     _, (kind, number, _, ending), _, _, gap, doubt = mark
     if doubt or number is None:
-        return None
+        return _labelled(top, mark) if kind.role == "label" and not doubt else None
     run = top
     while run:
         if run[0][0] is kind:
@@ -204,16 +207,20 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     return _opened(_place_for(kind, top), mark)
 
 
-def _after(state: State, mark: Mark) -> Iterator[State]:
+def _after(state: State, mark: Mark) -> list[State]:
     """Give every state to which a mark may move this one."""
-    kind = mark.reading.kind
-    sure = _plainly(state.run, state.seen, mark)
-    for cost, run in ((0.0, sure),) if sure else _moves(state, mark):
-        now = _continued(run, mark)
-        seen = {**state.seen, kind: now.last} if now.last is not None else state.seen
-        yield State(state.cost + cost + mark.doubt, now, seen, (state.trail, now))
-    if not sure:
-        yield State(state.cost + kind.trust, state.run, state.seen, (state.trail, None))
+    cost, run, seen, trail = state
+    if sure := _plainly(run, seen, mark):
+        return [_moved(state, cost, sure, mark)]
+    text = _new(State, (cost + mark.reading.kind.trust, run, seen, (trail, None)))
+    return [*[_moved(state, cost + price + mark.doubt, to, mark) for price, to in _moves(state, mark)], text]
+
+
+def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
+    """Give the state in which a mark has been counted in a run."""
+    now = _continued(run, mark)
+    seen = state.seen if now[1] is None else {**state.seen, mark.reading.kind: now[1]}
+    return _new(State, (cost, now, seen, (state.trail, now)))
 
 
 def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
@@ -266,29 +273,33 @@ def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
 def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     """Place a bullet, a label or an unmarked heading: beside the last of its kind, or where nothing contradicts it."""
     of = PREFERENCES
-    if mark.reading.kind.family and not any(
-        r.shared.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
-    ):
+    kind, _, _, ending = mark.reading
+    if kind.role == "label":
+        yield 0.0, _labelled(state.run, mark)
+        return
+    if kind.family and not any(run.shared.kind.family == kind.family and isinstance(run.last, int) and run.last > 1 for run in _chain(state.run)):
         return  # 最后 ends a count that has come to two
+    if kind is HEADING and ending:
+        yield 0.0, _opened(None, mark)
+        return
     for run in _chain(state.run):
-        if (
-            not (mark.reading.kind is HEADING and mark.reading.ending)
-            and (run.shared.kind is mark.reading.kind or (run.shared.kind.family and run.shared.kind.family == mark.reading.kind.family))
-            and (run.shared.ending == mark.reading.ending or mark.reading.kind.role != "point")
-        ):
+        alike = run.shared.kind is kind or (kind.family and run.shared.kind.family == kind.family)
+        if alike and (run.shared.ending == ending or kind.role != "point"):
             yield 0.0, run
             return
-    if mark.reading.kind.role == "label" or (mark.reading.kind is HEADING and mark.reading.ending):
-        yield 0.0, _opened(None, mark)
-    elif mark.reading.kind is not HEADING:
+    if kind is not HEADING:
         yield 0.0, _opened(state.run, mark)
-    else:
-        chain = list(_chain(state.run))
-        closed = 0.0
-        for i, run in enumerate(chain):
-            yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
-            closed += of["closes a law's unit"] if run.shared.kind.role in ("article", "division") else 0.0
-        yield closed + of["heads the whole"], _opened(None, mark)
+        return
+    closed = 0.0
+    for i, run in enumerate(_chain(state.run)):
+        yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
+        closed += of["closes a law's unit"] if run.shared.kind.role in ("article", "division") else 0.0
+    yield closed + of["heads the whole"], _opened(None, mark)
+
+
+def _labelled(top: Run | None, mark: Mark) -> Run:
+    """Give the run that a label goes on with: the labels above it, or a new run that stands in nothing."""
+    return next((run for run in _chain(top) if run.shared.kind is mark.reading.kind), None) or _opened(None, mark)
 
 
 def _chain(run: Run | None) -> Iterator[Run]:
@@ -310,12 +321,12 @@ def _opened(below: Run | None, mark: Mark) -> Run:
 
 def _continued(run: Run, mark: Mark) -> Run:
     """Give a run when a mark has been counted in it."""
-    number = mark.reading.number
-    if number is None and isinstance(run.last, int):
-        number = run.last + 1
-    compact = run.compact and not (mark.gap and run.items)
-    headed = run.headed + (mark.heading is not None and mark.heading.body >= 0)
-    return Run(run.shared, number, run.items + 1, compact, headed, run.below)
+    shared, last, items, compact, headed, below = run
+    _, (_, number, _, _), _, heading, gap, _ = mark
+    if number is None and isinstance(last, int):
+        number = last + 1
+    run_in = heading is not None and heading[2] >= 0
+    return _new(Run, (shared, number, items + 1, compact and not (gap and items), headed + run_in, below))
 
 
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
