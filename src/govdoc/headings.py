@@ -23,10 +23,11 @@ _LEAD_IN = searched(
     "如下以左之为為是包規规认認指强要事修問问称稱说說曰通决決应第请請",
 )
 _LISTS = searched(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別", "下以左如修分")
-#: 一、 2023年… : a phrase and its text with only a space between them.
+#: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
+SET_OFF = 15
+LONG_BODY = 40
 _SPACE = re.compile(r"[ \u00a0\u3000\t]+")
 _BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
-_OPENING = re.compile("[“（(《「]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 
 
@@ -117,8 +118,9 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。"""
-    space = _SPACE.search(text, start, stop)
-    if space is None or space.start() - start > 15 or space.start() - start < 2 or end - space.end() < 40:
+    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > LONG_BODY else None
+    space = _SPACE.match(text, near.start(), stop) if near else None
+    if space is None or space.start() - start < 2 or end - space.end() < LONG_BODY:
         return None
     words = text[start : space.start()]
     if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():
@@ -128,9 +130,11 @@ def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
 
 def _balanced(text: str, start: int, end: int) -> bool:
     """Tell whether every bracket and quotation mark opened in the words is closed there."""
-    if not _OPENING.search(text, start, end):
-        return True
-    return all(text.count(opening, start, end) <= text.count(closing, start, end) for opening, closing in PAIRS)
+    words = text[start:end]
+    for opening, closing in PAIRS:  # noqa: SIM110 - `all` over a generator takes twice as long
+        if opening in words and words.count(opening) > words.count(closing):
+            return False
+    return True
 
 
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….

@@ -10,7 +10,7 @@ from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.headings import OWN_SENTENCE, UNJUDGED, Heading, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import Number
+from govdoc.markers import MarkerKind, Number
 from govdoc.marks import Mark, Scan
 from govdoc.outline import Count, Outline
 from govdoc.scripts import searched
@@ -76,10 +76,11 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
 
 def _drop_lonely(counts: list[Count | None]) -> None:
     """Take back the marks that are believed only in company, and have none."""
-    company = Counter([count.identity for count in counts if count is not None and count.kind.needs_company])
-    if 1 in company.values():
+    company = [count[3] for count in counts if count is not None and count[0].needs_company]
+    lonely = {identity for identity, members in Counter(company).items() if members == 1} if company else ()
+    if lonely:
         for k, count in enumerate(counts):
-            if count is not None and company.get(count.identity) == 1:
+            if count is not None and count.identity in lonely:
                 counts[k] = None
 
 
@@ -177,22 +178,23 @@ def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: lis
 def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
     """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late."""
     last: dict[int, Number] = {}
-    seen: dict[str, Number] = {}
+    seen: dict[MarkerKind, Number] = {}
     for mark, count in zip(marks, counts, strict=True):
-        number = mark.reading.number
+        start, (_, number, length, _), block, _, _, _ = mark
         if count is None or number is None:
             continue
-        before = last.get(count.identity)
+        kind, _, _, identity = count
+        before = last.get(identity)
         slug = None
         if before is None:
-            if not is_first(number) and not follows(number, seen.get(count.kind.name)):
+            if not is_first(number) and not follows(number, seen.get(kind)):
                 slug = "late-start"
         elif not follows(number, before):
             slug = "repeated-number" if number == before else "skipped-number"
-        if slug is None and mark.block in blocks.interrupting and mark.start == blocks.blocks[mark.block][0]:
+        if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
             slug = "inside-sentence"
         if slug:
             rule = BY_SLUG[slug]
-            span = Span(mark.start, mark.start + mark.reading.length)
+            span = Span(start, start + length)
             yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
-        last[count.identity] = seen[count.kind.name] = number
+        last[identity] = seen[kind] = number
