@@ -137,7 +137,8 @@ def _heads_text(text: str, lines: list[Line], i: int) -> bool:
 LONGEST_QUOTATION = 300
 QUOTES = {"“": "”", "「": "」"}
 _START = itemgetter(0)
-_BEFORE_QUOTE = frozenset("：:\n\r \u3000\u00a0\t")
+#: A quotation mark at the beginning of a line, or after a colon.
+_OPENS_QUOTATION = tuple(re.compile(rf"{mark}(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 
 def _quoted(text: str, blocks: list[Block]) -> set[int]:
@@ -158,14 +159,10 @@ def _quoted(text: str, blocks: list[Block]) -> set[int]:
 
 def _opening(text: str, blocks: list[Block]) -> list[int]:
     """Give the blocks that begin with a quotation mark, or have one after a colon."""
-    found: set[int] = set()
-    for mark in QUOTES:
-        place = text.find(mark)
-        while place >= 0:
-            if place == 0 or text[place - 1] in _BEFORE_QUOTE:
-                found.add(bisect_right(blocks, place, key=_START) - 1)
-            place = text.find(mark, place + 1)
-    return sorted(found)
+    places = [found.start() for opens in _OPENS_QUOTATION for found in opens.finditer(text)]
+    if text.startswith(tuple(QUOTES)):
+        places.append(0)
+    return sorted({bisect_right(blocks, place, key=_START) - 1 for place in places})
 
 
 def _quotation_end(text: str, blocks: list[Block], i: int) -> int | None:

@@ -73,12 +73,11 @@ def opening_at(text: str, start: int, end: int) -> Heading | None:
     plain = _PLAIN.match(text, start, end)
     if plain is None:
         return None  # the marker ends beyond the block
-    start, stop = plain.span(1)
-    if stop == end:
-        return OWN_LINE
+    mark = plain[2]
     if plain.end() == end:
-        return OWN_SENTENCE
-    if plain[2]:
+        return OWN_SENTENCE if mark else OWN_LINE
+    start, stop = plain.span(1)
+    if mark:
         return _run_in(text, start, stop)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return Heading(name.start(1), name.end(1), -1 if name.end() == end else name.end())
