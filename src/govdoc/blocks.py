@@ -71,21 +71,24 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     """Go over the lines that are not closed, and join to each what goes on with it."""
     blocks: list[Block] = []
     interrupting: set[int] = set()
-    done = 0
+    full = width or LONG
+    done = lost = 0
     for i in unclosed:
         if i < done:
             continue
-        blocks += lines[done:i]
         start, end, reading = lines[i]
         after = i + 1
-        while after < len(lines) and text[end - 1] not in CLOSING and lines[after][2] is None and _goes_on(text, lines, after, start, reading, width):
+        while after < len(lines) and lines[after][2] is None and text[end - 1] not in CLOSING and _goes_on(text, lines, after, start, reading, width):
             end = lines[after][1]
             after += 1
-        blocks.append((start, end, reading))
-        if text[end - 1] not in CLOSING and (text[end - 1] in OPEN or end - lines[after - 1][0] >= (width or LONG)):
-            interrupting.add(len(blocks))
-        done = after
-    return blocks + lines[done:], interrupting
+        if after > i + 1:
+            blocks += lines[done:i]
+            blocks.append((start, end, reading))
+            done = after
+            lost += after - i - 1
+        if (end - lines[after - 1][0] >= full or text[end - 1] in OPEN) and text[end - 1] not in CLOSING:
+            interrupting.add(after - lost)
+    return (blocks + lines[done:] if done else lines), interrupting
 
 
 def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
