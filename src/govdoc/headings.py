@@ -48,11 +48,10 @@ class Heading(NamedTuple):
         return self.body < 0
 
 
-#: These stand for words that fill their line, and for such words that are closed like a sentence: whether they are a heading
-#: is for `own_line` to say, if anybody asks.
+#: These stand for words that fill their line, and for such words that are closed like a sentence: whether they are a heading,
+#: and from where to where, is for `own_line` to say, if anybody asks.
 OWN_LINE = Heading(-1, -1, -1)
 OWN_SENTENCE = Heading(-2, -2, -1)
-UNJUDGED = (OWN_LINE, OWN_SENTENCE)
 
 
 def heading_at(text: str, start: int, end: int) -> Heading | None:
@@ -65,7 +64,7 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     True
     """
     found = opening_at(text, start, end)
-    return own_line(text, start, end) if found in UNJUDGED else found
+    return own_line(text, start, end) if found and found.start < 0 else found
 
 
 def opening_at(text: str, start: int, end: int) -> Heading | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
-from govdoc.headings import UNJUDGED, Heading, captions_in, heading_at, opening_at, own_line
+from govdoc.headings import Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -119,7 +119,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if i in interrupting and i - 1 not in elements:
             doubt += 1.5
         if i in points:
-            heading = _before_points(text, own_line(text, after, end) if heading in UNJUDGED else heading, points[i])
+            heading = _before_points(text, own_line(text, after, end) if heading and heading[0] < 0 else heading, points[i])
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:
@@ -145,9 +145,13 @@ def _bullets(text: str, blocks: Blocks, first: int, last: int) -> Counter[str]:
 
 def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Reading) -> Mark | None:
     """Find number 1 inside the block before the one that opens with number 2: 要求：(1)…, and (2)… on a line of its own."""
-    known = next((mark.reading.number == 1 for mark in reversed(marks[-12:]) if mark.reading.kind is second.kind), False)
+    for mark in reversed(marks[-12:]):
+        if mark[1][0] is second.kind:
+            if mark[1][1] == 1:
+                return None
+            break
     start, end, _ = blocks.blocks[i - 1]
-    found = None if known else lone_first(text, start, end, second)
+    found = lone_first(text, start, end, second)
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
 
 
@@ -168,10 +172,9 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
     kind, number, _, ending = reading
     doubt = 0.0 if end < limit else 0.5  # a number alone on its line heads little
     if kind.loose:
-        after = text[end : end + 1]
-        if ending in kind.loose or (ending not in kind.after and after.isspace()):
+        if ending not in kind.after and (ending in kind.loose or text[end : end + 1].isspace()):
             doubt += 1.0
-        if kind is HAN and after in _NUMBERS and _ENUMERATED.match(text, end, limit):
+        if kind is HAN and text[end : end + 1] in _NUMBERS and _ENUMERATED.match(text, end, limit):
             doubt += 2.0
     if type(number) is int and number > 200:
         doubt += 3.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
-from govdoc.headings import OWN_SENTENCE, UNJUDGED, Heading, own_line
+from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import MarkerKind, Number
 from govdoc.marks import Mark, Scan
@@ -23,6 +23,8 @@ _NORM = searched(
 )
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
+#: A shorter phrase names something even if a word of it would make a norm.
+NAME = 12
 
 
 class Verdict(NamedTuple):
@@ -127,7 +129,7 @@ def _judge_run(
         return False
     are_sections = False
     if marks[run[0]].reading.kind.role == "item":
-        phrases = [heading or _phrase(text, _words(text, blocks, marks[k])) for k, heading in zip(run, headings, strict=True)]
+        phrases = [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
         are_sections = sure + len(run) - phrases.count(None) > len(run)
         if are_sections:
             headings = phrases
@@ -140,29 +142,27 @@ def _judge_run(
 
 
 def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | None:  # noqa: FBT001
-    """Give the heading of an item, if it names something and heads something."""
-    heading = mark[3]
-    closed = heading is not None and heading[2] < 0 and text[blocks[0][mark[2]][1] - 1] in CLOSING
-    if closed and not heads:
-        return None
-    heading = _words(text, blocks, mark)
-    if heading is None or ((closed or (heading.body >= 0 and heading.end - heading.start > 12)) and _NORM.search(text, heading.start, heading.end)):
+    """Give the heading of an item that may have one, if it names something and heads something."""
+    start, end, body = mark[3]  # type: ignore[misc]
+    if body >= 0:
+        return None if end - start > NAME and _NORM.search(text, start, end) else mark[3]
+    closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
+    heading = _words(text, blocks, mark) if heads or not closed else None
+    return None if heading is None or (closed and _NORM.search(text, heading[0], heading[1])) else heading
+
+
+def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
+    """Give the words of an item that has nothing below it, where they could be a heading: 2.备足物资。"""
+    heading = _words(text, blocks, mark) if mark[3] is not None and mark[3][2] < 0 else None
+    if heading is None or heading[1] - heading[0] > PHRASE or _NORM.search(text, heading[0], heading[1]):
         return None
     return heading
 
 
 def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
-    """Give what may be the heading of a mark."""
-    if mark.heading in UNJUDGED:
-        return own_line(text, mark.start + mark.reading.length, blocks.blocks[mark.block][1])
-    return mark.heading
-
-
-def _phrase(text: str, heading: Heading | None) -> Heading | None:
-    """Give the words of an item that has nothing below it, where they could be a heading: 2.备足物资。"""
-    if heading is None or not heading.alone or heading.end - heading.start > PHRASE or _NORM.search(text, heading.start, heading.end):
-        return None
-    return heading
+    """Give the words of a mark that fill their line."""
+    start, reading, block, heading, _, _ = mark
+    return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading[2], blocks[0][block][1])
 
 
 def _is_lead(text: str, heading: Heading) -> bool:
