@@ -26,7 +26,9 @@ KINDS = (
     "原则|注意事项|总说明|对照表|流程|作业程序|基準|理由"
 )
 #: A title's end, with what may stand in brackets after it.
-KIND_AT_END = searched(rf"(?:{KINDS})(?:修正规定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$", "".join(kind[0] for kind in KINDS.split("|")))
+KIND_AT_END = searched(
+    rf"(?:{KINDS})(?:修正规定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$", "".join(kind[0] for kind in KINDS.split("|"))
+)
 #: Running text has these inside; a title or a name has not.
 _RUNNING = re.compile("[，。；,;]")
 #: Nobody breaks lines at less than this.

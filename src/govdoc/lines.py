@@ -65,10 +65,8 @@ def split_lines(text: str) -> Lines:
                 lines += pieces
             else:
                 match = matchers[opening]
-                if match and (found := match(ink)):
-                    reading = known.get(found[0]) or learn(found)
-                else:
-                    reading = series_at(ink) if in_series else None
+                found = match(ink) if match else None
+                reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
                 if ink[-1] not in ENDS:
                     unended.append(len(lines))
                 add((start, start + len(ink), reading))
@@ -90,10 +88,7 @@ _SERIES = re.compile("之一[：:]")
 
 def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     """Cut a line where the indent of a lost paragraph begins; give nothing where there is none."""
-    for gap in left:
-        if gap in ink:
-            break
-    else:
+    if not any(map(ink.__contains__, left)):
         return []
     gaps = list(_INDENT.finditer(ink))
     if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:

@@ -92,34 +92,14 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 gap = True
             gap = True
             continue
-        kind, number, length, _ = reading
-        if number == 2 and kind.inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
+        if reading[1] == 2 and reading[0].inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
             marks.append(opener)
             gap = False
-        role = kind.role
-        after = start + length
-        heading = None
-        doubt = 0.0
-        if role == "item":
-            heading = opening_at(text, after, end)
-            if kind.loose or after >= end or number not in _USUAL:
-                doubt = doubt_of(text, reading, after, end)
-        elif role == "article":
-            named = after < end < after + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
-            if named or (bracketed and text.find("【", after, after + 3) >= 0):
-                heading = heading_at(text, after, end)
-        elif role == "division":
-            heading = heading_at(text, after, end)
-            if _SENTENCE.match(text, after, end):
-                doubt = _SENTENCE_DOUBT
-        elif role == "point":
-            heading = opening_at(text, after, end)
-            if kind is ORDINAL and text[after : after + 1] in _NUMBERS:
-                doubt = 3.0  # 第一、二、三产业
+        heading, doubt = _heading_and_doubt(text, reading, start + reading[2], end, bracketed)
         if i in interrupting and i - 1 not in elements:
             doubt += 1.5
         if i in points:
-            heading = _before_points(text, own_line(text, after, end) if heading and heading[0] < 0 else heading, points[i])
+            heading = _before_points(text, heading, start + reading.length, end, points[i])
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:
@@ -127,8 +107,30 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     return Scan(marks, points, gap)
 
 
-def _before_points(text: str, heading: Heading | None, points: list[Inline]) -> Heading | None:
+def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracketed: bool) -> tuple[Heading | None, float]:  # noqa: FBT001
+    """Give the heading of a marked line whose words begin at `start`, and what speaks against its marker."""
+    kind, number, _, _ = reading
+    role = kind.role
+    if role == "item":
+        usual = start < end and not kind.loose and number in _USUAL
+        return opening_at(text, start, end), 0.0 if usual else doubt_of(text, reading, start, end)
+    if role == "article":
+        named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
+        if named or (bracketed and text.find("【", start, start + 3) >= 0):
+            return heading_at(text, start, end), 0.0
+        return None, 0.0
+    if role == "division":
+        return heading_at(text, start, end), _SENTENCE_DOUBT if _SENTENCE.match(text, start, end) else 0.0
+    if role == "point":
+        listed = kind is ORDINAL and text[start : start + 1] in _NUMBERS  # 第一、二、三产业
+        return opening_at(text, start, end), 3.0 if listed else 0.0
+    return None, 0.0
+
+
+def _before_points(text: str, heading: Heading | None, start: int, end: int, points: list[Inline]) -> Heading | None:
     """Take out of a heading the points that it ran into: 存在问题 1.…。2.…。; what they go on with heads nothing: 一是…。二是…。"""
+    if heading is not None and heading.start < 0:
+        heading = own_line(text, start, end)
     if heading is None or any(point.depth == 0 and point.start <= heading.body for point in points):
         return None
     first = next((point.start for point in points if heading.start < point.start < heading.end), None)

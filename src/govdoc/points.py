@@ -17,7 +17,8 @@ _DIGITS = "一二三四五六七八九十"
 _SECOND = tuple(
     re.compile(first + after)
     for first, after in (
-        ("二", "[是要靠抓看则則来來、，．.）)]"), ("其", "[次二]"), ("第", "二[，,、：:]"), ("②", ""), ("⑵", ""), ("2", "[.、．)）]"), ("２", "[.、．)）]"), ("最", "[后後]"),
+        ("二", "[是要靠抓看则則来來、，．.）)]"), ("其", "[次二]"), ("第", "二[，,、：:]"), ("②", ""), ("⑵", ""),
+        ("2", "[.、．)）]"), ("２", "[.、．)）]"), ("最", "[后後]"),
     )
 )  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain

@@ -16,8 +16,7 @@ from govdoc.marks import HEADING, Scan
 from govdoc.model import Element, Node, Piece, Point, Section
 from govdoc.outline import Outline
 from govdoc.points import Inline
-from govdoc.readings import Reading
-from govdoc.units import Judgement, Verdict
+from govdoc.units import Judgement
 from govdoc.view import Work
 
 
@@ -87,7 +86,7 @@ class _Grower:
                 while first and depths[first - 1] > depth:
                     first -= 1
                 end = nodes[first].end
-                children += tuple(nodes[:first - 1 if first else None:-1])
+                children += tuple(nodes[: first - 1 if first else None : -1])
                 del nodes[first:], depths[first:]
             if number is None:
                 number = numbers.get(start)

@@ -10,7 +10,7 @@ from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import MarkerKind, Number
+from govdoc.markers import MarkerKind, Number  # noqa: TC001 - a reader looks for them here
 from govdoc.marks import Mark, Scan
 from govdoc.outline import Count, Outline
 from govdoc.scripts import searched
@@ -110,9 +110,7 @@ def _believed(found: Scan, counts: list[Count | None]) -> tuple[list[Mark], list
     return [marks[k] for k in kept], [count for count in counts if count is not None], texts, deeper
 
 
-def _judge_run(
-    text: str, blocks: Blocks, marks: list[Mark], run: list[int], texts: list[bool], deeper: list[bool], verdicts: list[Verdict]
-) -> bool:
+def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], texts: list[bool], deeper: list[bool], verdicts: list[Verdict]) -> bool:
     """Decide on one run of items or points, and tell whether its members are sections.
 
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
