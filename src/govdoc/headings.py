@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govdoc.scripts import both_scripts, searched
+from govdoc.scripts import both_scripts, compiled, searched
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -16,13 +16,13 @@ _END = re.compile(r"[。：:！!？?；;]")
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
 _PLAIN = re.compile(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
-#: An answer to "what follows": such a clause introduces a list and names nothing.
+#: An answer to "what follows": such a clause introduces a list and names nothing; nor does one that speaks of a list.
 _LEAD_IN = searched(
     r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
-    r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章節节款项項])$|^[请請]",
-    "如下以左之为為是包規规认認指强要事修問问称稱说說曰通决決应第请請",
+    r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章節节款项項])$|^[请請]"
+    r"|下列|以下|左列|如下|如左|修改为|修正為|分别|分別",
+    "如下以左之为是包规认指强要事修问称说曰通决应第请分",
 )
-_LISTS = searched(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別", "下以左如修分")
 #: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
 SET_OFF = 15
 LONG_BODY = 40
@@ -97,7 +97,7 @@ def _run_in(text: str, start: int, stop: int) -> Heading | None:
     words = text[start:stop]
     if mark in "；;" or words.count("，") + words.count(",") > CLAUSES:
         return None
-    if mark in "：:" and (stop - start > NAME or "，" in words or "," in words or _LEAD_IN.search(words) or _LISTS.search(words)):
+    if mark in "：:" and (stop - start > NAME or "，" in words or "," in words or _LEAD_IN.search(words)):
         return None
     return _new(Heading, (start, stop, stop + 1))
 
@@ -109,7 +109,7 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
         return None
     start = end - len(text[start:end].lstrip(_BLANK))
     words = text[start:end].rstrip("。：:.！!？?")
-    if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words) or _LISTS.search(words)):
+    if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):
         return None
     return _new(Heading, (start, start + len(words), -1)) if words else None
 
@@ -136,9 +136,7 @@ def _balanced(text: str, start: int, end: int) -> bool:
 
 
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = re.compile(
-    both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})"), re.MULTILINE
-)
+_CAPTION = both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})")
 #: A text without this word has none of them.
 CAPTIONED = re.compile("建[议議][：:]")
 
@@ -152,4 +150,4 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     """
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
-    return [Heading(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]
+    return [Heading(found.start(1), found.end(1), found.end()) for found in compiled(_CAPTION, re.MULTILINE).finditer(text, start, end)]

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
+from govdoc.scripts import compiled
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
 FLAT = 60
@@ -13,8 +14,8 @@ LONG_FLAT = 200
 _INDENT = re.compile(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
 
 #: Or a single space is left, which nobody types before a marker or after a full stop; so many of them before markers say so.
-_SEVERED = re.compile(r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])")
-_SEVERED_OR_ENDED = re.compile(rf"(?:{_SEVERED.pattern}|(?<=[。！？；：”]) )(?=\S)")
+_SEVERED = r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])"
+_SEVERED_OR_ENDED = rf"(?:{_SEVERED}|(?<=[。！？；：”]) )(?=\S)"
 FEWEST_SEVERED = 3
 
 
@@ -93,8 +94,8 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     gaps = list(_INDENT.finditer(ink))
     if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:
         gaps = []
-    if not gaps and len(_SEVERED.findall(ink)) >= FEWEST_SEVERED:
-        gaps = list(_SEVERED_OR_ENDED.finditer(ink))
+    if not gaps and len(compiled(_SEVERED).findall(ink)) >= FEWEST_SEVERED:
+        gaps = list(compiled(_SEVERED_OR_ENDED).finditer(ink))
     lines: list[Line] = []
     start = 0
     for gap in [*gaps, None] if gaps else ():

@@ -33,6 +33,12 @@ def both_scripts(expression: str) -> str:
     return "".join(made)
 
 
+@cache
+def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile an expression that few texts need, when the first one does."""
+    return re.compile(expression, flags)
+
+
 def searched(expression: str, firsts: str) -> re.Pattern[str]:
     """Compile an expression, in both scripts, that is searched for quickly and tells only whether it is there.
 
