@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govdoc.elements import kinds_fitting, names_officer
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import in_both_scripts, searched
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.
 OPEN = frozenset("，、,（(《“「")
@@ -27,7 +27,9 @@ KINDS = (
     "原则|注意事项|总说明|对照表|流程|作业程序|基準|理由"
 )
 #: A title's end, with what may stand in brackets after it.
-KIND_AT_END = re.compile(both_scripts(rf"(?:{KINDS})(?:修正规定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$"))
+KIND_AT_END = searched(
+    rf"(?:{KINDS})(?:修正规定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$", "".join(kind[0] for kind in KINDS.split("|"))
+)
 #: Running text has these inside; a title or a name has not.
 _RUNNING = re.compile("[，。；,;]")
 #: Nobody breaks lines at less than this.
@@ -72,21 +74,24 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     """Go over the lines that are not closed, and join to each what goes on with it."""
     blocks: list[Block] = []
     interrupting: set[int] = set()
-    done = 0
+    full = width or LONG
+    done = lost = 0
     for i in unclosed:
         if i < done:
             continue
-        blocks += lines[done:i]
         start, end, reading = lines[i]
         after = i + 1
-        while after < len(lines) and text[end - 1] not in CLOSING and lines[after][2] is None and _goes_on(text, lines, after, start, reading, width):
+        while after < len(lines) and lines[after][2] is None and text[end - 1] not in CLOSING and _goes_on(text, lines, after, start, reading, width):
             end = lines[after][1]
             after += 1
-        blocks.append((start, end, reading))
-        if text[end - 1] not in CLOSING and (text[end - 1] in OPEN or end - lines[after - 1][0] >= (width or LONG)):
-            interrupting.add(len(blocks))
-        done = after
-    return blocks + lines[done:], interrupting
+        if after > i + 1:
+            blocks += lines[done:i]
+            blocks.append((start, end, reading))
+            done = after
+            lost += after - i - 1
+        if (end - lines[after - 1][0] >= full or text[end - 1] in OPEN) and text[end - 1] not in CLOSING:
+            interrupting.add(after - lost)
+    return (blocks + lines[done:] if done else lines), interrupting
 
 
 def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
@@ -148,7 +153,8 @@ def _heads_text(text: str, lines: list[Line], i: int) -> bool:
 LONGEST_QUOTATION = 300
 QUOTES = {"“": "”", "「": "」"}
 _START = itemgetter(0)
-_BEFORE_QUOTE = frozenset("：:\n\r \u3000\u00a0\t")
+#: A quotation mark at the beginning of a line, or after a colon.
+_OPENS_QUOTATION = tuple(re.compile(rf"{mark}(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 
 def _quoted(text: str, blocks: list[Block]) -> set[int]:
@@ -169,14 +175,10 @@ def _quoted(text: str, blocks: list[Block]) -> set[int]:
 
 def _opening(text: str, blocks: list[Block]) -> list[int]:
     """Give the blocks that begin with a quotation mark, or have one after a colon."""
-    found: set[int] = set()
-    for mark in QUOTES:
-        place = text.find(mark)
-        while place >= 0:
-            if place == 0 or text[place - 1] in _BEFORE_QUOTE:
-                found.add(bisect_right(blocks, place, key=_START) - 1)
-            place = text.find(mark, place + 1)
-    return sorted(found)
+    places = [found.start() for opens in _OPENS_QUOTATION for found in opens.finditer(text)]
+    if text.startswith(tuple(QUOTES)):
+        places.append(0)
+    return sorted({bisect_right(blocks, place, key=_START) - 1 for place in places})
 
 
 def _quotation_end(text: str, blocks: list[Block], i: int) -> int | None:

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="misc,assignment"
 """Nodes made quickly.
 
 The initialiser of a frozen class takes four times as long as plain assignments do, and a text has a node for every
@@ -6,45 +5,55 @@ line. A draft has the fields of the node it is a draft of, is filled with plain 
 from there on it is as frozen as any other. Nothing but `tree` makes nodes this way.
 """
 
-from collections.abc import Callable
+from typing import Any
 
 from govdoc.markers import MarkerKind, Number
 from govdoc.model import Node, Paragraph, Point, Section, Unit
 
 
-class _Unit(Unit):
+class _DraftUnit(Unit):
     __slots__ = ()
+    __init__ = object.__init__
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
-    def __init__(
-        self, made: type[Section | Point], start: int, end: int, level: int, kind: MarkerKind | None, number: Number | None,
-        marker_end: int, heading: str | None, children: tuple[Node, ...],
-    ) -> None:  # fmt: skip
-        self.start = start
-        self.end = end
-        self.level = level
-        self.kind = kind
-        self.number = number
-        self.marker_end = marker_end
-        self.heading = heading
-        self.children = children
-        self.__class__ = made
 
-
-class _Paragraph(Paragraph):
+class _DraftParagraph(Paragraph):
     __slots__ = ()
+    __init__ = object.__init__
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
-    def __init__(self, start: int, end: int, children: tuple[Point, ...]) -> None:
-        self.start = start
-        self.end = end
-        self.children = children
-        self.__class__ = Paragraph
+
+#: As far as types are concerned, anything may be assigned to a draft.
+_Draft = type[Any]
+_UNIT: _Draft = _DraftUnit
+_PARAGRAPH: _Draft = _DraftParagraph
 
 
-new_unit: Callable[[type[Section | Point], int, int, int, MarkerKind | None, Number | None, int, str | None, tuple[Node, ...]], Section | Point] = (
-    _Unit
-)
-new_paragraph: Callable[[int, int, tuple[Point, ...]], Paragraph] = _Paragraph
+def new_unit(
+    made: type[Section | Point], start: int, end: int, level: int, kind: MarkerKind | None, number: Number | None,
+    marker_end: int, heading: str | None, children: tuple[Node, ...],
+) -> Section | Point:  # fmt: skip
+    """Make a section or a point."""
+    unit = _UNIT()
+    unit.start = start
+    unit.end = end
+    unit.level = level
+    unit.kind = kind
+    unit.number = number
+    unit.marker_end = marker_end
+    unit.heading = heading
+    unit.children = children
+    unit.__class__ = made
+    return unit  # type: ignore[no-any-return]
+
+
+def new_paragraph(start: int, end: int, children: tuple[Point, ...]) -> Paragraph:
+    """Make a paragraph."""
+    paragraph = _PARAGRAPH()
+    paragraph.start = start
+    paragraph.end = end
+    paragraph.children = children
+    paragraph.__class__ = Paragraph
+    return paragraph  # type: ignore[no-any-return]

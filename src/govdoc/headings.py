@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, compiled, searched
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -13,19 +13,21 @@ NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
 _END = re.compile(r"[。：:！!？?；;]")
-#: An answer to "what follows": such a clause introduces a list and names nothing.
-_LEAD_IN = re.compile(
-    both_scripts(
-        r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
-        r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章节節款项項])$|^[请請]"
-    )
+_BLANK = " \u3000\u00a0\t\n，,、"
+#: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
+_PLAIN = re.compile(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
+#: An answer to "what follows": such a clause introduces a list and names nothing; nor does one that speaks of a list.
+_LEAD_IN = searched(
+    r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
+    r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章節节款项項])$|^[请請]"
+    r"|下列|以下|左列|如下|如左|修改为|修正為|分别|分別",
+    "如下以左之为是包规认指强要事修问称说曰通决应第请分",
 )
-_LISTS = re.compile(both_scripts(r"下列|以下|左列|如下|如左|修改为|修正為|分别|分別"))
-#: 一、 2023年… : a phrase and its text with only a space between them.
+#: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
+SET_OFF = 15
+LONG_BODY = 40
 _SPACE = re.compile(r"[ \u00a0\u3000\t]+")
 _BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
-_BLANK = " \u3000\u00a0\t\n，,、"
-_OPENING = re.compile("[“（(《「]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 
 
@@ -46,6 +48,12 @@ class Heading(NamedTuple):
         return self.body < 0
 
 
+#: These stand for words that fill their line, and for such words that are closed like a sentence: whether they are a heading,
+#: and from where to where, is for `own_line` to say, if anybody asks.
+OWN_LINE = Heading(-1, -1, -1)
+OWN_SENTENCE = Heading(-2, -2, -1)
+
+
 def heading_at(text: str, start: int, end: int) -> Heading | None:
     """Find the heading with which the words of a marked block begin, None where they are plain text.
 
@@ -55,55 +63,62 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     >>> heading_at("一、将第一条修改为：", 2, 10) is None
     True
     """
-    while start < end and text[start] in _BLANK:
-        start += 1
-    if start == end:
-        return None
+    found = opening_at(text, start, end)
+    return own_line(text, start, end) if found and found.start < 0 else found
+
+
+def opening_at(text: str, start: int, end: int) -> Heading | None:
+    """Find the heading as `heading_at` does, but leave words that fill their line unjudged."""
+    plain = _PLAIN.match(text, start, end)
+    if plain is None:
+        return None  # the marker ends beyond the block
+    mark = plain[2]
+    if plain.end() == end:
+        return OWN_SENTENCE if mark else OWN_LINE
+    start, stop = plain.span(1)
+    if mark:
+        return _run_in(text, start, stop)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return Heading(name.start(1), name.end(1), -1 if name.end() == end else name.end())
     limit = min(end, start + LONGEST + 1)
     found = _END.search(text, start, limit)
-    while found is not None and not _balanced(text, start, found.start()):
+    while found is not None and found.end() < end and not _balanced(text, start, found.start()):
         found = _END.search(text, found.end(), limit)
     if found is not None and found.end() < end:
-        return _run_in(text, start, found.start(), end)
+        return _spaced(text, start, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, limit, end)
-    return (_spaced(text, start, limit, end) if end - start > 40 else None) or _own_line(text, start, end)
+    return (_spaced(text, start, limit, end) if end - start > 40 else None) or OWN_LINE
 
 
-def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
+def _run_in(text: str, start: int, stop: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
     words = text[start:stop]
-    if spaced := _spaced(text, start, stop, end):
-        return spaced
     if mark in "；;" or words.count("，") + words.count(",") > CLAUSES:
         return None
-    if mark in "：:" and (stop - start > NAME or _LEAD_IN.search(words) or "，" in words or "," in words):
+    if mark in "：:" and (stop - start > NAME or "，" in words or "," in words or _LEAD_IN.search(words)):
         return None
-    if _LISTS.search(words) and mark in "：:":
-        return None
-    return Heading(start, stop, stop + 1)
+    return _new(Heading, (start, stop, stop + 1))
 
 
-def _own_line(text: str, start: int, end: int) -> Heading | None:
+def own_line(text: str, start: int, end: int) -> Heading | None:
     """Judge words that fill their line."""
-    if text[end - 1] in "；;，,、":
+    last = text[end - 1]
+    if last in "；;，,、":
         return None
-    stop = end
-    while stop > start and text[stop - 1] in "。：:.！!？?":
-        stop -= 1
-    words = text[start:stop]
-    if text[end - 1] in "：:" and (_LEAD_IN.search(words) or _LISTS.search(words) or len(words) > NAME):
+    start = end - len(text[start:end].lstrip(_BLANK))
+    words = text[start:end].rstrip("。：:.！!？?")
+    if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):
         return None
-    return _new(Heading, (start, stop, -1)) if stop > start else None
+    return _new(Heading, (start, start + len(words), -1)) if words else None
 
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。"""
-    space = _SPACE.search(text, start, stop)
-    if space is None or space.start() - start > 15 or space.start() - start < 2 or end - space.end() < 40:
+    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > LONG_BODY else None
+    space = _SPACE.match(text, near.start(), stop) if near else None
+    if space is None or space.start() - start < 2 or end - space.end() < LONG_BODY:
         return None
     words = text[start : space.start()]
     if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():
@@ -113,15 +128,17 @@ def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
 
 def _balanced(text: str, start: int, end: int) -> bool:
     """Tell whether every bracket and quotation mark opened in the words is closed there."""
-    if not _OPENING.search(text, start, end):
-        return True
-    return all(text.count(opening, start, end) <= text.count(closing, start, end) for opening, closing in PAIRS)
+    words = text[start:end]
+    for opening, closing in PAIRS:  # noqa: SIM110 - `all` over a generator takes twice as long
+        if opening in words and words.count(opening) > words.count(closing):
+            return False
+    return True
 
 
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = re.compile(
-    both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})"), re.MULTILINE
-)
+_CAPTION = both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})")
+#: A text without this word has none of them.
+CAPTIONED = re.compile("建[议議][：:]")
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:
@@ -133,4 +150,4 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     """
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
-    return [Heading(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]
+    return [Heading(found.start(1), found.end(1), found.end()) for found in compiled(_CAPTION, re.MULTILINE).finditer(text, start, end)]

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
+from govdoc.scripts import compiled
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
 FLAT = 60
@@ -13,8 +14,8 @@ LONG_FLAT = 200
 _INDENT = re.compile(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
 
 #: Or a single space is left, which nobody types before a marker or after a full stop; so many of them before markers say so.
-_SEVERED = re.compile(r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])")
-_SEVERED_OR_ENDED = re.compile(rf"(?:{_SEVERED.pattern}|(?<=[。！？；：”]) )(?=\S)")
+_SEVERED = r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])"
+_SEVERED_OR_ENDED = rf"(?:{_SEVERED}|(?<=[。！？；：”]) )(?=\S)"
 FEWEST_SEVERED = 3
 
 
@@ -49,17 +50,19 @@ def split_lines(text: str) -> Lines:
     lines: list[Line] = []
     unended: list[int] = []
     add, matchers, known = lines.append, MATCHERS, KNOWN
-    start = 0
     if text.startswith("\ufeff"):  # a byte order mark that was not taken off
-        start, text = 1, text[1:]
-    flat = _has_gaps(text)
-    in_series = "之一：" in text or "之一:" in text
-    for raw in text.splitlines(keepends=True):
+        text = " " + text[1:]
+    if "\r" in text:  # one character for every line end, so that lengths add up
+        text = text.replace("\r\n", " \n")
+    gaps = [gap for gap, expression in _GAPS if expression.search(text)]
+    in_series = _SERIES.search(text)
+    place = 0
+    for raw in text.splitlines():
         if ink := raw.strip():
             opening = ink[0]
-            first = start if raw[0] == opening else start + raw.index(opening)
-            if flat and len(ink) >= FLAT and (pieces := _flattened(ink, first)):
-                unended += [i for i, (_, end, _) in enumerate(pieces, len(lines)) if ink[end - first - 1] not in ENDS]
+            start = place if ink is raw else place + raw.index(opening)
+            if gaps and len(ink) >= FLAT and (pieces := _flattened(ink, start, gaps)):
+                unended += [i for i, (_, end, _) in enumerate(pieces, len(lines)) if ink[end - start - 1] not in ENDS]
                 lines += pieces
             else:
                 match = matchers[opening]
@@ -67,29 +70,32 @@ def split_lines(text: str) -> Lines:
                 reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
                 if ink[-1] not in ENDS:
                     unended.append(len(lines))
-                add((first, first + len(ink), reading))
-        start += len(raw)
+                add((start, start + len(ink), reading))
+        place += len(raw) + 1
     return Lines(lines, unended)
 
 
-#: What is left of an indent in mid-line where the line ends were lost.
-_GAPS = ("\u3000\u3000", "  ", "\u00a0")
+#: What a lost line end may have left in mid-line: an indent, or a space after a full stop. Each with an expression that
+#: finds it; one that begins with plain characters is searched faster than a text is searched by `in`.
+_GAPS = (
+    ("\u3000\u3000", re.compile(r"\u3000\u3000(?<=[^\n\u3000]\u3000\u3000)")),
+    ("  ", re.compile(r"  (?<=[^\n ]  )")),
+    ("\u00a0", re.compile(r"\u00a0")),
+    ("。 ", re.compile("。 ")),
+)
+#: 体会之一：, a marker that stands in few texts.
+_SERIES = re.compile("之一[：:]")
 
 
-def _has_gaps(text: str) -> bool:
-    """Tell whether there may be indents that do not stand at the beginning of a line."""
-    return "。 " in text or any(text.count(gap) > text.count("\n" + gap) for gap in _GAPS if gap in text)
-
-
-def _flattened(ink: str, offset: int) -> list[Line]:
+def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     """Cut a line where the indent of a lost paragraph begins; give nothing where there is none."""
-    if "。 " not in ink and not any(gap in ink for gap in _GAPS):
+    if not any(map(ink.__contains__, left)):
         return []
     gaps = list(_INDENT.finditer(ink))
     if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:
         gaps = []
-    if not gaps and len(_SEVERED.findall(ink)) >= FEWEST_SEVERED:
-        gaps = list(_SEVERED_OR_ENDED.finditer(ink))
+    if not gaps and len(compiled(_SEVERED).findall(ink)) >= FEWEST_SEVERED:
+        gaps = list(compiled(_SEVERED_OR_ENDED).finditer(ink))
     lines: list[Line] = []
     start = 0
     for gap in [*gaps, None] if gaps else ():

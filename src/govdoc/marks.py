@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
-from govdoc.headings import Heading, captions_in, heading_at
+from govdoc.headings import Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -46,8 +46,12 @@ class Hints(NamedTuple):
 
     #: For some blocks the last place where the second member of an inline run may stand.
     seconds: dict[int, int]
+    #: These blocks, the elements and the unmarked headings: all that are not simply text or a marked unit.
+    peculiar: set[int]
     #: Whether paragraphs may open with captions.
     captioned: bool
+    #: Whether articles may have names in brackets.
+    bracketed: bool
 
 
 class Scan(NamedTuple):
@@ -63,51 +67,39 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     """Collect the marks of the blocks from `first` up to `last`."""
     marks: list[Mark] = []
     points: dict[int, list[Inline]] = {}
-    elements, headings, interrupting = anatomy.elements, anatomy.headings, blocks.interrupting
+    elements, interrupting = anatomy.elements, blocks.interrupting
     bullets: Counter[str] | None = None
-    hits, captioned = hints
+    seconds, peculiar, captioned, bracketed = hints
     gap = False
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
-        if i in elements:
-            continue
-        if i in headings:
-            last_part = "".join(text[start:end].split()) in LAST_PARTS
-            marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
-            gap = False
-            continue
-        if reading is not None and reading.kind is BULLET:
+        if reading is not None and reading[0] is BULLET:
             bullets = bullets or _bullets(text, blocks, first, last)
             if bullets[text[start]] < 2:
                 reading = None  # one dash is an aside, not a list  # noqa: PLW2901
-        if i in hits and i not in blocks.quoted and (reading is None or hits[i] >= start + reading.length):
-            points[i] = inline_points(text, start, end, reading)
+        if i in peculiar:
+            if i in elements:
+                continue
+            if i in anatomy.headings:
+                last_part = "".join(text[start:end].split()) in LAST_PARTS
+                marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
+                gap = False
+                continue
+            if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
+                points[i] = inline_points(text, start, end, reading)
         if reading is None:
-            found = captions_in(text, start, end) if captioned else []
-            for caption in found:
+            for caption in captions_in(text, start, end) if captioned else ():
                 marks.append(Mark(caption.start, _HEADING, i, caption, gap or caption.start > start, 0.0))
                 gap = True
             gap = True
             continue
-        kind, number, length, _ = reading
-        if number == 2 and kind.inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
+        if reading[1] == 2 and reading[0].inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
             marks.append(opener)
             gap = False
-        role = kind.role
-        after = start + length
-        doubt = 1.5 if i in interrupting and i - 1 not in elements else 0.0
-        if role == "article":
-            named = after < end < after + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
-            heading = heading_at(text, after, end) if named or text.find("【", after, after + 3) >= 0 else None
-        else:
-            heading = heading_at(text, after, end) if role != "label" else None
-            if role == "division":
-                doubt += _SENTENCE_DOUBT if _SENTENCE.match(text, after, end) else 0.0
-            elif role == "item":
-                doubt += doubt_of(text, reading, after, end)
-            elif kind is ORDINAL and text[after : after + 1] in _NUMBERS:
-                doubt += 3.0  # 第一、二、三产业
-        if heading is not None and i in points:
-            heading = _before_points(text, heading, points[i])
+        heading, doubt = _heading_and_doubt(text, reading, start + reading[2], end, bracketed)
+        if i in interrupting and i - 1 not in elements:
+            doubt += 1.5
+        if i in points:
+            heading = _before_points(text, heading, start + reading.length, end, points[i])
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:
@@ -115,9 +107,31 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     return Scan(marks, points, gap)
 
 
-def _before_points(text: str, heading: Heading, points: list[Inline]) -> Heading | None:
+def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracketed: bool) -> tuple[Heading | None, float]:  # noqa: FBT001
+    """Give the heading of a marked line whose words begin at `start`, and what speaks against its marker."""
+    kind, number, _, _ = reading
+    role = kind.role
+    if role == "item":
+        usual = start < end and not kind.loose and number in _USUAL
+        return opening_at(text, start, end), 0.0 if usual else doubt_of(text, reading, start, end)
+    if role == "article":
+        named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
+        if named or (bracketed and text.find("【", start, start + 3) >= 0):
+            return heading_at(text, start, end), 0.0
+        return None, 0.0
+    if role == "division":
+        return heading_at(text, start, end), _SENTENCE_DOUBT if _SENTENCE.match(text, start, end) else 0.0
+    if role == "point":
+        listed = kind is ORDINAL and text[start : start + 1] in _NUMBERS  # 第一、二、三产业
+        return opening_at(text, start, end), 3.0 if listed else 0.0
+    return None, 0.0
+
+
+def _before_points(text: str, heading: Heading | None, start: int, end: int, points: list[Inline]) -> Heading | None:
     """Take out of a heading the points that it ran into: 存在问题 1.…。2.…。; what they go on with heads nothing: 一是…。二是…。"""
-    if any(point.depth == 0 and point.start <= heading.body for point in points):
+    if heading is not None and heading.start < 0:
+        heading = own_line(text, start, end)
+    if heading is None or any(point.depth == 0 and point.start <= heading.body for point in points):
         return None
     first = next((point.start for point in points if heading.start < point.start < heading.end), None)
     if first is None:
@@ -133,9 +147,13 @@ def _bullets(text: str, blocks: Blocks, first: int, last: int) -> Counter[str]:
 
 def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Reading) -> Mark | None:
     """Find number 1 inside the block before the one that opens with number 2: 要求：(1)…, and (2)… on a line of its own."""
-    known = next((mark.reading.number == 1 for mark in reversed(marks[-12:]) if mark.reading.kind is second.kind), False)
+    for mark in reversed(marks[-12:]):
+        if mark[1][0] is second.kind:
+            if mark[1][1] == 1:
+                return None
+            break
     start, end, _ = blocks.blocks[i - 1]
-    found = None if known else lone_first(text, start, end, second)
+    found = lone_first(text, start, end, second)
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
 
 
@@ -145,6 +163,8 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 _SENTENCE = re.compile(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
+#: No document counts further in a list; years do: 2023、.
+_USUAL = frozenset((None, *range(201)))
 #: 一、二、三等奖; 三、四月份; 一、二审.
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 
@@ -154,10 +174,9 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
     kind, number, _, ending = reading
     doubt = 0.0 if end < limit else 0.5  # a number alone on its line heads little
     if kind.loose:
-        after = text[end : end + 1]
-        if ending in kind.loose or (ending not in kind.after and after.isspace()):
+        if ending not in kind.after and (ending in kind.loose or text[end : end + 1].isspace()):
             doubt += 1.0
-        if kind is HAN and after in _NUMBERS and _ENUMERATED.match(text, end, limit):
+        if kind is HAN and text[end : end + 1] in _NUMBERS and _ENUMERATED.match(text, end, limit):
             doubt += 2.0
     if type(number) is int and number > 200:
         doubt += 3.0

@@ -7,7 +7,6 @@ elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
 """
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
@@ -45,19 +44,29 @@ PREFERENCES = {
 _new = tuple.__new__
 
 
-class Run(NamedTuple):
-    """A count that is open: its last number, and what it stands in."""
+class Count(NamedTuple):
+    """What the members of one run share; its identity is the place where the first of them begins."""
 
     kind: MarkerKind
     ending: str
-    last: Number | None
     level: int
     identity: int
+
+
+class Run(NamedTuple):
+    """A count that is open: how far it has come, and what it stands in."""
+
+    shared: Count
+    last: Number | None
     #: Items so far; has each been one paragraph; how many have begun with a heading.
     items: int
     compact: bool
     headed: int
     below: "Run | None"
+
+
+#: What is at hand before the first mark.
+_NOTHING = Run(Count(HEADING, "", 0, -1), None, 0, True, 0, None)  # noqa: FBT003
 
 
 class State(NamedTuple):
@@ -77,48 +86,68 @@ Trail = tuple["Trail", Run | None] | None
 class Outline(NamedTuple):
     """The whole sequence as it was read."""
 
-    #: For every mark the run it goes on, as it stands there, or None where the mark is text.
-    runs: list[Run | None]
+    #: For every mark the count it belongs to, or None where the mark is text.
+    counts: list[Count | None]
+    #: Numbers that are not written but counted, by where their marks begin: 最后 is the next one.
+    numbers: dict[int, Number | None]
     #: Whether every mark was the next of its run, or the first of a new one: then there is nothing to report.
     plain: bool
 
 
 def build_outline(marks: list[Mark]) -> Outline:
     """Read the marks as one sequence."""
-    states = [State(0.0, None, {}, None)]
-    runs: list[Run | None] = []
-    plain = True
-    i = 0
-    while i < len(marks):
-        if len(states) == 1:
-            ((cost, run, seen, trail),) = states
-            runs += _unwound(trail)
-            run, i = _run_on(run, seen, marks, i, runs)
-            states = [State(cost, run, seen, None)]
-        if i < len(marks):
-            states = _step(states, marks[i])
-            plain = False
-            i += 1
-    return Outline(runs + _unwound(min(states, key=_cost).trail), plain)
+    counts: list[Count | None] = []
+    numbers: dict[int, Number | None] = {}
+    rest = iter(marks)
+    state = State(0.0, None, {}, None)
+    run, unclear = _run_on(None, state.seen, rest, counts)
+    plain = unclear is None
+    while unclear is not None:
+        state = _searched(State(state.cost, run, state.seen, None), unclear, rest)
+        for k, placed in enumerate(_unwound(state.trail), len(counts)):
+            if placed and placed.last != marks[k].reading.number:
+                numbers[marks[k].start] = placed.last
+            counts.append(placed and placed.shared)
+        run, unclear = _run_on(state.run, state.seen, rest, counts)
+    return Outline(counts, numbers, plain)
 
 
-def _run_on(run: Run | None, seen: dict[MarkerKind, Number], marks: list[Mark], i: int, runs: list[Run | None]) -> tuple[Run | None, int]:
-    """Go on from mark `i` as long as there is but one move; give the run at hand and the mark where there is not."""
-    for mark in islice(marks, i, None):
-        _, (kind, number, _, ending), _, heading, gap, doubt = mark
-        # Most marks are the next number of the run at hand: as `_plainly` says, without the call.
-        if run is not None and run[0] is kind and not doubt and run[1] == ending and type(number) is int and run[2] == number - 1:
-            _, _, _, level, identity, items, compact, headed, below = run
-            run_in = heading is not None and heading[2] >= 0
-            run = _new(Run, (kind, ending, number, level, identity, items + 1, compact and not gap, headed + run_in, below))
-        elif (sure := _plainly(run, seen, mark)) is not None:
-            run = sure
-        else:
-            break
-        seen[kind] = run[2]  # type: ignore[assignment]
-        runs.append(run)
-        i += 1
-    return run, i
+def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark], counts: list[Count | None]) -> tuple[Run | None, Mark | None]:
+    """Go on as long as there is but one move; give the run at hand, and the mark where there is a choice.
+
+    Most marks are the next number of the run at hand. What such a mark changes is held in variables of its own, and made a
+    run of again when another run comes to hand: so it costs next to nothing.
+    """
+    count, last, items, compact, headed, below = run or _NOTHING
+    kind, ending, _, _ = count
+    for mark in rest:
+        _, (its_kind, number, _, its_ending), _, heading, gap, doubt = mark
+        # As `_plainly` says, without the call.
+        if its_kind is not kind or doubt or its_ending != ending or type(number) is not int or last != number - 1:
+            top = _new(Run, (count, last, items, compact, headed, below)) if items else None
+            run = _plainly(top, seen, mark)
+            if run is None:
+                return top, mark
+            count, last, items, compact, headed, below = run
+            kind, ending, _, _ = count
+        # As `_continued` says.
+        if gap and items:
+            compact = False
+        if heading is not None and heading[2] >= 0:
+            headed += 1
+        items += 1
+        last = number
+        seen[kind] = number  # type: ignore[assignment]
+        counts.append(count)
+    return Run(count, last, items, compact, headed, below) if items else None, None
+
+
+def _searched(state: State, mark: Mark, rest: Iterator[Mark]) -> State:
+    """Search on from a mark where there is a choice until one reading is left, or the marks are over; give the best."""
+    states = _step([state], mark)
+    while len(states) > 1 and (following := next(rest, None)):
+        states = _step(states, following)
+    return min(states, key=_cost)
 
 
 def _cost(state: State) -> float:
@@ -135,14 +164,17 @@ def _unwound(trail: Trail) -> list[Run | None]:
 
 def _step(states: list[State], mark: Mark) -> list[State]:
     """Move every state over one mark and keep the best."""
-    moved = sorted((after for state in states for after in _after(state, mark)), key=_cost)
+    moved = [after for state in states for after in _after(state, mark)]
+    if len(moved) == 1:
+        return moved
+    moved.sort(key=_cost)
     best: list[State] = []
     known: set[tuple[object, ...]] = set()
     limit = moved[0].cost + HOPELESS
     for state in moved:
-        key = _signature(state.run)
         if state.cost > limit or len(best) == BEAM:
             break
+        key = _signature(state.run)
         if key not in known:
             known.add(key)
             best.append(state)
@@ -153,47 +185,46 @@ def _signature(run: Run | None) -> tuple[object, ...]:
     """Give what decides a state's future, so that of two that agree in it only the cheaper is kept."""
     parts: list[object] = []
     while run:
-        parts += (run.kind.name, run.ending, run.last, run.level)
-        run = run.below
+        (kind, ending, level, _), last, _, _, _, run = run
+        parts += (kind, ending, last, level)
     return tuple(parts)
 
 
 def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run | None:
-    """Give the one move there is on the plain case: the next number of the run at hand, or 1 of a kind not open."""
-    _, (kind, number, _, ending), _, heading, gap, doubt = mark
+    """Give the run to go on with where there is but one: that of which the mark is the next number, or a new one of a kind not open."""
+    _, (kind, number, _, ending), _, _, gap, doubt = mark
     if doubt or number is None:
-        return None
+        return _labelled(top, mark) if kind.role == "label" and not doubt else None
     run = top
     while run:
-        if run[0] is kind:
-            break
-        run = run[-1]
-    if run:
-        _, its_ending, last, level, identity, items, compact, headed, below = run
-        if its_ending != ending or not follows(number, last) or _heads_nothing(top, run, mark):
-            return None
-        run_in = heading is not None and heading.body >= 0
-        return _new(Run, (kind, ending, number, level, identity, items + 1, compact and not gap, headed + run_in, below))
+        if run[0][0] is kind:
+            return run if run[0][1] == ending and follows(number, run[1]) and not _heads_nothing(top, run, mark) else None
+        run = run[5]
     if number != 1 and not is_first(number):
-        last = seen.get(kind)
-        return _opened(top, mark) if last is not None and kind.role == "article" and follows(number, last) else None
-    if top and (_is_finished_list(top, mark) or top.level >= DEEPEST):
+        return _opened(top, mark) if kind.role == "article" and follows(number, seen.get(kind)) else None
+    if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(kind, top), mark)
 
 
-def _after(state: State, mark: Mark) -> Iterator[State]:
+def _after(state: State, mark: Mark) -> list[State]:
     """Give every state to which a mark may move this one."""
-    if sure := _plainly(state.run, state.seen, mark):
-        yield State(state.cost, sure, {**state.seen, mark.reading.kind: sure.last}, (state.trail, sure))  # type: ignore[dict-item]
-        return
-    for cost, run in _moves(state, mark):
-        seen = {**state.seen, mark.reading.kind: run.last} if run.last is not None else state.seen
-        yield State(state.cost + cost + mark.doubt, run, seen, (state.trail, run))
-    yield State(state.cost + mark.reading.kind.trust, state.run, state.seen, (state.trail, None))
+    cost, run, seen, trail = state
+    if sure := _plainly(run, seen, mark):
+        return [_moved(state, cost, sure, mark)]
+    text = _new(State, (cost + mark.reading.kind.trust, run, seen, (trail, None)))
+    return [*[_moved(state, cost + price + mark.doubt, to, mark) for price, to in _moves(state, mark)], text]
+
+
+def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
+    """Give the state in which a mark has been counted in a run."""
+    now = _continued(run, mark)
+    seen = state.seen if now[1] is None else {**state.seen, mark.reading.kind: now[1]}
+    return _new(State, (cost, now, seen, (state.trail, now)))
 
 
 def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
+    """Give every run that a mark may go on with, and the price."""
     kind, number, _, ending = mark.reading
     if number is None and kind.numerals is None:
         yield from _numberless_moves(state, mark)
@@ -201,24 +232,24 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     of = PREFERENCES
     open_kind = False
     for run in _chain(state.run):
-        if run.kind is not kind and not (kind.family and run.kind.family == kind.family):
+        if run.shared.kind is not kind and not (kind.family and run.shared.kind.family == kind.family):
             continue
-        change = of["changes ending"] if run.ending != ending else 0.0
+        change = of["changes ending"] if run.shared.ending != ending else 0.0
         if _heads_nothing(state.run, run, mark):
             change += of["heads nothing"]
         if follows(number, run.last):
-            yield change, _continued(run, mark)
+            yield change, run
         elif is_first(number):
             if number == run.last and run.items == 1:
-                yield change + of["repeats"], _continued(run, mark)
-            if run.ending == ending:
-                yield of["restarts"], _restarted(run, mark)
+                yield change + of["repeats"], run
+            if run.shared.ending == ending:
+                yield of["restarts"], _opened(run.below, mark)
         elif skips(number, run.last):
-            yield change + of["skips"], _continued(run, mark)
+            yield change + of["skips"], run
         elif number == run.last:
-            yield change + of["repeats"], _continued(run, mark)
-        open_kind = open_kind or run.ending == ending
-    if state.run and state.run.level >= DEEPEST:
+            yield change + of["repeats"], run
+        open_kind = open_kind or run.shared.ending == ending
+    if state.run and state.run.shared.level >= DEEPEST:
         return
     if open_kind:
         if is_first(number):
@@ -228,7 +259,7 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     if not is_first(number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
         base = counts_on if kind in state.seen and follows(number, state.seen[kind]) else of["begins late"]
-    if state.run and _is_finished_list(state.run, mark):
+    if state.run and mark.gap and _is_finished_list(state.run):
         yield base + of["leaves list"], _opened(state.run.below, mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(kind, state.run), mark)
@@ -236,35 +267,39 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
 
 def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open, but a 编 or 章 never stands under an unmarked heading."""
-    return top.below if top and top.kind is HEADING and kind.role == "division" else top
+    return top.below if top and top.shared.kind is HEADING and kind.role == "division" else top
 
 
 def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     """Place a bullet, a label or an unmarked heading: beside the last of its kind, or where nothing contradicts it."""
     of = PREFERENCES
-    if mark.reading.kind.family and not any(
-        r.kind.family == mark.reading.kind.family and isinstance(r.last, int) and r.last > 1 for r in _chain(state.run)
-    ):
+    kind, _, _, ending = mark.reading
+    if kind.role == "label":
+        yield 0.0, _labelled(state.run, mark)
+        return
+    if kind.family and not any(run.shared.kind.family == kind.family and isinstance(run.last, int) and run.last > 1 for run in _chain(state.run)):
         return  # 最后 ends a count that has come to two
-    for run in _chain(state.run):
-        if (
-            not (mark.reading.kind is HEADING and mark.reading.ending)
-            and (run.kind is mark.reading.kind or (run.kind.family and run.kind.family == mark.reading.kind.family))
-            and (run.ending == mark.reading.ending or mark.reading.kind.role != "point")
-        ):
-            yield 0.0, _continued(run, mark)
-            return
-    if mark.reading.kind.role == "label" or (mark.reading.kind is HEADING and mark.reading.ending):
+    if kind is HEADING and ending:
         yield 0.0, _opened(None, mark)
-    elif mark.reading.kind is not HEADING:
+        return
+    for run in _chain(state.run):
+        alike = run.shared.kind is kind or (kind.family and run.shared.kind.family == kind.family)
+        if alike and (run.shared.ending == ending or kind.role != "point"):
+            yield 0.0, run
+            return
+    if kind is not HEADING:
         yield 0.0, _opened(state.run, mark)
-    else:
-        chain = list(_chain(state.run))
-        closed = 0.0
-        for i, run in enumerate(chain):
-            yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
-            closed += of["closes a law's unit"] if run.kind.role in ("article", "division") else 0.0
-        yield closed + of["heads the whole"], _opened(None, mark)
+        return
+    closed = 0.0
+    for i, run in enumerate(_chain(state.run)):
+        yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
+        closed += of["closes a law's unit"] if run.shared.kind.role in ("article", "division") else 0.0
+    yield closed + of["heads the whole"], _opened(None, mark)
+
+
+def _labelled(top: Run | None, mark: Mark) -> Run:
+    """Give the run that a label goes on with: the labels above it, or a new run that stands in nothing."""
+    return next((run for run in _chain(top) if run.shared.kind is mark.reading.kind), None) or _opened(None, mark)
 
 
 def _chain(run: Run | None) -> Iterator[Run]:
@@ -274,34 +309,31 @@ def _chain(run: Run | None) -> Iterator[Run]:
 
 
 def _opened(below: Run | None, mark: Mark) -> Run:
-    level = below.level + 1 if below else 1
-    if below and below.compact and below.kind.role in ("item", "point"):
-        below = below._replace(compact=False)
-    kind, number, _, ending = mark.reading
-    return Run(kind, ending, number, level, mark.start, 1, True, _is_headed(mark), below)  # noqa: FBT003
+    """Give a run that is to begin with a mark, still empty."""
+    start, (kind, _, _, ending), _, _, _, _ = mark
+    level = 1
+    if below:
+        count, last, items, _, headed, lower = below
+        below = _new(Run, (count, last, items, False, headed, lower))
+        level = count[2] + 1
+    return _new(Run, (_new(Count, (kind, ending, level, start)), None, 0, True, 0, below))
 
 
 def _continued(run: Run, mark: Mark) -> Run:
-    number = mark.reading.number
-    if number is None and isinstance(run.last, int):
-        number = run.last + 1
-    compact = run.compact and not mark.gap
-    return Run(run.kind, run.ending, number, run.level, run.identity, run.items + 1, compact, run.headed + _is_headed(mark), run.below)
-
-
-def _restarted(run: Run, mark: Mark) -> Run:
-    return _opened(run.below, mark)
-
-
-def _is_headed(mark: Mark) -> bool:
-    return mark.heading is not None and mark.heading.body >= 0
+    """Give a run when a mark has been counted in it."""
+    shared, last, items, compact, headed, below = run
+    _, (_, number, _, _), _, heading, gap, _ = mark
+    if number is None and isinstance(last, int):
+        number = last + 1
+    run_in = heading is not None and heading[2] >= 0
+    return _new(Run, (shared, number, items + 1, compact and not (gap and items), headed + run_in, below))
 
 
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
     """Tell whether going on with `run` would close an unmarked heading under which nothing stands yet."""
-    return top is not run and top is not None and top.kind is HEADING and not mark.gap
+    return top is not run and top is not None and top.shared.kind is HEADING and not mark.gap
 
 
-def _is_finished_list(run: Run, mark: Mark) -> bool:
-    """Tell whether a run was a list of plain items, one paragraph each, and text has followed its last one."""
-    return mark.gap and run.compact and run.items > 1 and 2 * run.headed <= run.items and run.kind.role in ("item", "point")
+def _is_finished_list(run: Run) -> bool:
+    """Tell whether a run, after whose last item text has followed, was a list of plain items, one paragraph each."""
+    return run.compact and run.items > 1 and 2 * run.headed <= run.items and run.shared.kind.role in ("item", "point")

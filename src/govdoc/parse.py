@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
+from govdoc.headings import CAPTIONED
 from govdoc.lines import split_lines
 from govdoc.marks import Hints, scan
 from govdoc.model import Document, Element, Piece
@@ -48,17 +49,18 @@ def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
     blocks = set_tables_apart(text, join_blocks(text, split_lines(text)))
     anatomy = examine(text, blocks)
-    hints = Hints(_hits(blocks, second_members(text)), any(word in text for word in ("建议：", "建议:", "建議：", "建議:")))
+    seconds = _hits(blocks, second_members(text))
+    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, CAPTIONED.search(text) is not None, "【" in text)
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):
         last = anatomy.works[n + 1].first if n + 1 < len(anatomy.works) else len(blocks.blocks)
         found = scan(text, blocks, anatomy, work.first, last, hints)
-        runs, plain = build_outline(found.marks)
-        judged = judge(text, blocks, anatomy.elements, found, runs)
-        if not plain or blocks.interrupting:
-            diagnostics += doubts(text, blocks, found.marks, runs)
-        pieces.append(grow(text, blocks, anatomy, work, last, found, runs, judged))
+        outline = build_outline(found.marks)
+        judged = judge(text, blocks, anatomy.elements, found, outline)
+        if not outline.plain or blocks.interrupting:
+            diagnostics += doubts(text, blocks, found.marks, outline.counts)
+        pieces.append(grow(text, blocks, anatomy, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
 
 

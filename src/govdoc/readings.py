@@ -113,10 +113,12 @@ def _after(kind: MarkerKind) -> str:
     after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
     if kind.inserts:
         after += _INSERT
+    words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.inserts or kind.role == "division":
-        after += both_scripts(_CITED)
-    if kind.not_before:
-        after += "(?!" + both_scripts("|".join(kind.not_before)) + ")"
+        # Where a space follows there is no citation, and no word to be asked about.
+        after += rf"(?:(?=\s)|{both_scripts(_CITED)}{words})"
+    else:
+        after += words
     if kind.after is CLOSING or kind.name == "arabic_close":
         after += "、?"
     if kind.loose:

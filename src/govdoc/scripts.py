@@ -1,5 +1,6 @@
 """Simplified and Traditional: the tables are written in one script, and read in both."""
 
+import re
 from functools import cache
 
 #: Each pair of characters that the tables hold: how it is written in Simplified, and in Traditional.
@@ -30,6 +31,25 @@ def both_scripts(expression: str) -> str:
             in_class = c == "[" or (in_class and c != "]")
         escaped = c == "\\" and not escaped
     return "".join(made)
+
+
+@cache
+def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile an expression that few texts need, when the first one does."""
+    return re.compile(expression, flags)
+
+
+def searched(expression: str, firsts: str) -> re.Pattern[str]:
+    """Compile an expression, in both scripts, that is searched for quickly and tells only whether it is there.
+
+    An expression of many alternatives is tried at every place. One that begins with a class of characters is not: so the
+    class of those with which it can begin stands in front, and the expression is looked for behind it, one step back.
+
+    >>> bool(searched("应当|不得", "应不").search("任何單位應當遵守"))
+    True
+    """
+    begins = f"[{either_script(firsts)}]"
+    return re.compile(f"{begins}(?<=(?={both_scripts(expression)}){begins})")
 
 
 @cache

@@ -12,35 +12,33 @@ from govdoc.blocks import Blocks
 from govdoc.drafts import new_paragraph, new_unit
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Number
-from govdoc.marks import HEADING, Mark, Scan
+from govdoc.marks import HEADING, Scan
 from govdoc.model import Element, Node, Piece, Point, Section
-from govdoc.outline import Run
+from govdoc.outline import Outline
 from govdoc.points import Inline
-from govdoc.readings import Reading
-from govdoc.units import Judgement, Verdict
+from govdoc.units import Judgement
 from govdoc.view import Work
 
 
-def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, runs: list[Run | None], judged: Judgement) -> Piece:
+def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, outline: Outline, judged: Judgement) -> Piece:
     """Make the piece that reaches from the first block of `work` up to block `last`."""
     end = blocks.blocks[last][0] if last < len(blocks.blocks) else len(text)
-    grower = _Grower(text, blocks, anatomy, work, found, end)
-    children = grower.grown(last, list(zip(found.marks, judged.verdicts, runs, _depths(runs, judged), strict=True)), judged.returns)
+    children = _Grower(text, blocks, anatomy, work, found.points, end).grown(last, judged, _depths(outline, judged), outline.numbers)
     label, title, place = _title(text, blocks, work)
     return Piece(start=blocks.blocks[work.first][0], end=end, label=label, title=title, title_start=place, kind=work.kind, children=children)
 
 
-def _depths(runs: list[Run | None], judged: Judgement) -> list[int]:
-    """Give the depth on which each mark really stands: its run's level, unless a unit above it was dropped."""
-    if None not in judged.verdicts:
-        return [run.level for run in runs if run]
+def _depths(outline: Outline, judged: Judgement) -> list[int]:
+    """Give the depth on which each unit really stands: its count's level, unless a unit above it was dropped."""
+    levels = [count[2] for count in judged.counts]
+    if len(levels) == len(outline.counts):
+        return levels
     depths: list[int] = []
     open_levels: list[int] = []
-    for run, verdict in zip(runs, judged.verdicts, strict=True):
-        if run is not None and verdict is not None:
-            while open_levels and open_levels[-1] >= run.level:
-                open_levels.pop()
-            open_levels.append(run.level)
+    for level in levels:
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
         depths.append(len(open_levels))
     return depths
 
@@ -51,36 +49,56 @@ _START = itemgetter(0)
 class _Grower:
     """The nodes of one piece while they are being made, the last one first."""
 
-    def __init__(self, text: str, blocks: Blocks, anatomy: Anatomy, work: Work, found: Scan, end: int) -> None:
+    def __init__(self, text: str, blocks: Blocks, anatomy: Anatomy, work: Work, points: dict[int, list[Inline]], end: int) -> None:
         self.text = text
         self.blocks, self.interrupting = blocks[:2]
         self.elements = anatomy.elements
         self.work = work
-        self.points = found.points
+        self.points = points
         #: The nodes so far, the last of the text first, and the depth of each.
         self.nodes: list[Node] = []
         self.depths: list[int] = []
         #: Where the next node to be made will end.
         self.end = end
 
-    def grown(self, last: int, placed: list[tuple[Mark, Verdict | None, Run | None, int]], returns: dict[int, int]) -> tuple[Node, ...]:
-        """Go back over the blocks before `last`; text in a block of `returns` and after it stands beside the list before it."""
-        final = next((mark.block for mark, verdict, *_ in reversed(placed) if verdict is not None), self.work.first - 1)
-        closing = self._first_closing(final + 1, last)
-        blocks = self.blocks
+    def grown(self, last: int, judged: Judgement, levels: list[int], numbers: dict[int, Number | None]) -> tuple[Node, ...]:
+        """Go back over the blocks before `last`; text in a block of `judged.returns` and after it stands beside the list before it."""
+        marks, _, verdicts, returns = judged
+        blocks, nodes, depths = self.blocks, self.nodes, self.depths
+        closing = self._first_closing(marks[-1].block + 1 if marks else self.work.first, last)
         i = last - 1
-        for mark, verdict, run, depth in reversed(placed):
-            if verdict is None or run is None:
-                continue
-            start, reading, block, *_ = mark
+        for mark, verdict, depth in zip(reversed(marks), reversed(verdicts), reversed(levels), strict=True):
+            start, (kind, number, length, _), block, _, _, _ = mark
             if i > block:
                 self._texts(block, i, depth + 1, closing, returns.get(start, last), depth)
                 closing = last
-            self._unit(start, reading, block, verdict, run.last, depth)
+            block_start, block_end, _ = blocks[block]
+            end = self.end
+            # First the text on the unit's own line, then the unit around it and all that is deeper.
+            is_section, heading = verdict
+            marker_end = start + length
+            body = heading[2] if heading else marker_end
+            children: tuple[Node, ...] = ()
+            if 0 <= body < end and body < block_end:
+                children = (new_paragraph(body, end, self._inner(block, body, depth + 1) if block in self.points else ()),)
+            if depths and depths[-1] > depth:
+                first = len(depths) - 1
+                while first and depths[first - 1] > depth:
+                    first -= 1
+                end = nodes[first].end
+                children += tuple(nodes[: first - 1 if first else None : -1])
+                del nodes[first:], depths[first:]
+            if number is None:
+                number = numbers.get(start)
+            words = value_of(self.text, heading[0], heading[1]) if heading else None
+            made = Section if is_section else Point
+            nodes.append(new_unit(made, start, end, depth, None if kind is HEADING else kind, number, marker_end, words, children))
+            depths.append(depth)
+            self.end = start
             # What stands in the block before its first mark is text of the unit above.
-            i = block if start > blocks[block][0] else block - 1
+            i = block if start > block_start else block - 1
         self._texts(self.work.first - 1, i, 1, closing, last, 1)
-        return tuple(reversed(self.nodes))
+        return tuple(reversed(nodes))
 
     def _first_closing(self, first: int, last: int) -> int:
         """Give the first element after the last unit that belongs to the whole piece: what follows stands on level 1."""
@@ -90,32 +108,28 @@ class _Grower:
     def _texts(self, stop: int, i: int, depth: int, closing: int, returning: int, returned: int) -> None:
         """Make paragraphs and elements of the blocks from `i` back to the one after `stop`."""
         nodes, depths, elements, points = self.nodes, self.depths, self.elements, self.points
-        first = self.work.first
+        interrupting, end, work = self.interrupting, self.end, self.work
         while i > stop:
             start, block_end, _ = self.blocks[i]
             here = 1 if i >= closing else returned if i >= returning else depth
             if i in elements:
-                value = value_of(self.text, start, block_end)
-                nodes.append(Element(start=start, end=self.end, kind=elements[i], words=value))
-            elif i in self.interrupting and i - 1 > stop and i - 1 not in elements and i not in points:
+                nodes.append(Element(start=start, end=end, kind=elements[i], words=value_of(self.text, start, block_end)))
+            elif i in interrupting and i - 1 > stop and i - 1 not in elements and i not in points:
                 i -= 1
                 continue
-            elif i == first and self.work.title_span and self.work.title_span[1] < block_end:
+            elif i == work.first and work.title_span and work.title_span[1] < block_end:
                 self._titled_paragraph(i, here)
-            elif i in points:
-                inner = self._points(i, start, self.end, least=0)
-                nodes.append(new_paragraph(start, self.end, _nested(inner, self.end, here)))
             else:
-                nodes.append(new_paragraph(start, self.end, ()))
+                nodes.append(new_paragraph(start, end, self._inner(i, start, here, least=0) if i in points else ()))
             depths.append(here)
-            self.end = start
+            self.end = end = start
             i -= 1
 
-    def _points(self, i: int, start: int, end: int, least: int = 1) -> list[Inline]:
-        """Give the points of block `i` from `start` up to `end` that stand at least so deep."""
-        points = self.points[i]
+    def _inner(self, i: int, start: int, level: int, least: int = 1) -> tuple[Point, ...]:
+        """Make the points of block `i` from `start` to the next node that stand at least so deep."""
+        points, end = self.points[i], self.end
         first, last = bisect_left(points, start, key=_START), bisect_left(points, end, key=_START)
-        return [point for point in points[first:last] if point.depth >= least]
+        return _nested([point for point in points[first:last] if point.depth >= least], end, level)
 
     def _titled_paragraph(self, i: int, depth: int) -> None:
         """Make two nodes of a block whose title runs into the text: 篇二：如何做好…我们…."""
@@ -125,39 +139,6 @@ class _Grower:
         self.nodes.append(new_paragraph(body, self.end, _nested(inner, self.end, depth)))
         self.depths.append(depth)
         self.nodes.append(Element(start=start, end=body, kind="title", words=self.text[slice(*self.work.title_span)]))
-
-    def _unit(self, start: int, reading: Reading, block: int, verdict: Verdict, number: Number | None, depth: int) -> None:
-        """Make a unit: first the text on its own line, then the unit around it and all that is deeper."""
-        nodes, depths = self.nodes, self.depths
-        marker_end = start + reading.length
-        is_section, heading = verdict
-        body = heading.body if heading else marker_end
-        end = self.end
-        own: Node | None = None
-        children: tuple[Node, ...]
-        if 0 <= body < end and body < self.blocks[block][1]:
-            inner: tuple[Point, ...] = ()
-            if block in self.points:
-                inner = _nested(self._points(block, body, end), end, depth + 1)
-            own = new_paragraph(body, end, inner)
-        if not depths or depths[-1] <= depth:
-            children = (own,) if own else ()
-        else:
-            first = len(depths)
-            while first and depths[first - 1] > depth:
-                first -= 1
-            end = nodes[first].end
-            below = nodes[first:]
-            del nodes[first:], depths[first:]
-            if own:
-                below.append(own)
-            below.reverse()
-            children = tuple(below)
-        kind = None if reading.kind is HEADING else reading.kind
-        words = value_of(self.text, heading.start, heading.end) if heading else None
-        nodes.append(new_unit(Section if is_section else Point, start, end, depth, kind, number, marker_end, words, children))
-        depths.append(depth)
-        self.end = start
 
 
 def _closes(kind: str) -> bool:

@@ -1,28 +1,30 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
-from govdoc.headings import Heading
+from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
+from govdoc.markers import MarkerKind, Number  # noqa: TC001 - a reader looks for them here
 from govdoc.marks import Mark, Scan
-from govdoc.outline import Run
-from govdoc.scripts import both_scripts
+from govdoc.outline import Count, Outline
+from govdoc.scripts import searched
 from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
-_NORM = re.compile(
-    both_scripts(
-        r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款项項]|删去|刪除|作为第"
-    )
+_NORM = searched(
+    r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款項项]|删去|刪除|作为第",
+    "应應不可是予依按自由废修改增删刪作",
 )
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
+#: A shorter phrase names something even if a word of it would make a norm.
+NAME = 12
 
 
 class Verdict(NamedTuple):
@@ -34,98 +36,98 @@ class Verdict(NamedTuple):
 
 #: The roles whose members may be sections or points.
 _JUDGED = frozenset(("item", "point"))
+#: Makes a named tuple without its own slower constructor.
+_new = tuple.__new__
 SECTION, POINT = Verdict(True, None), Verdict(False, None)  # noqa: FBT003 - a field's value, not a flag
 
 
 class Judgement(NamedTuple):
-    """The verdicts on all marks of a work, None for those that are text."""
+    """The marks of a work that are units, with the count each belongs to and what it turned out to be."""
 
-    verdicts: list[Verdict | None]
+    marks: list[Mark]
+    counts: list[Count]
+    verdicts: list[Verdict]
     #: For a finished list, by the start of its last mark: the first block of text after it.
     returns: dict[int, int]
 
 
-def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, runs: list[Run | None]) -> Judgement:
+def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
-    marks = found.marks
-    _drop_lonely(runs)
-    verdicts: list[Verdict | None] = []
+    _drop_lonely(outline.counts)
+    marks, counts, texts, deeper = _believed(found, outline.counts)
+    verdicts: list[Verdict] = []
     members: dict[int, list[int]] = {}
-    for k, run in enumerate(runs):
-        verdict = None
-        if run is not None:
-            kind, identity = run[0], run[4]
-            if kind.role in _JUDGED:
-                if identity in members:
-                    members[identity].append(k)
-                else:
-                    members[identity] = [k]
+    for k, (kind, _, _, identity) in enumerate(counts):
+        if kind.role in _JUDGED:
+            verdicts.append(POINT)
+            if identity in members:
+                members[identity].append(k)
             else:
-                heading = marks[k][3]
-                verdict = SECTION if heading is None else Verdict(True, heading)  # noqa: FBT003
-        verdicts.append(verdict)
+                members[identity] = [k]
+        else:
+            heading = marks[k][3]
+            verdicts.append(SECTION if heading is None else _new(Verdict, (True, heading)))
     returns: dict[int, int] = {}
-    for places in members.values():
-        texts = [_has_text(found, runs, k) for k in places]
-        are_sections = _judge_run(text, blocks, marks, runs, places, texts, verdicts)
-        last = places[-1]
-        if not are_sections and texts[-1] and _has_ended(text, blocks, marks[last], runs, last, texts):
-            after = next(i for i in range(marks[last].block + 1, len(blocks.blocks)) if i not in elements)
-            returns[marks[last].start] = after
-    return Judgement(verdicts, returns)
+    for run in members.values():
+        are_sections = _judge_run(text, blocks, marks, run, texts, deeper, verdicts)
+        last = run[-1]
+        if not are_sections and texts[last] and len(run) > 1 and not deeper[last] and _has_ended(text, blocks, marks[last], run, texts):
+            returns[marks[last].start] = next(i for i in range(marks[last].block + 1, len(blocks.blocks)) if i not in elements)
+    return Judgement(marks, counts, verdicts, returns)
 
 
-def _drop_lonely(runs: list[Run | None]) -> None:
+def _drop_lonely(counts: list[Count | None]) -> None:
     """Take back the marks that are believed only in company, and have none."""
-    company = Counter([run.identity for run in runs if run is not None and run.kind.needs_company])
-    if 1 in company.values():
-        for k, run in enumerate(runs):
-            if run is not None and company.get(run.identity) == 1:
-                runs[k] = None
+    company = [count[3] for count in counts if count is not None and count[0].needs_company]
+    lonely = {identity for identity, members in Counter(company).items() if members == 1} if company else ()
+    if lonely:
+        for k, count in enumerate(counts):
+            if count is not None and count.identity in lonely:
+                counts[k] = None
 
 
-def _has_text(found: Scan, runs: list[Run | None], k: int) -> bool:
-    """Tell whether text stands between a mark and the next one that was believed."""
+#: How far behind a mark the next unit may stand that counts as standing below it.
+NEAR = 8
+
+
+def _believed(found: Scan, counts: list[Count | None]) -> tuple[list[Mark], list[Count], list[bool], list[bool]]:
+    """Give the marks that are units with their counts; and for each whether text, and whether deeper units stand below it."""
     marks = found.marks
-    after = k + 1
-    while after < len(runs):
-        if marks[after][4]:
-            return True
-        if runs[after] is not None:
-            return False
-        if marks[after].block > marks[k].block:
-            return True  # what was read as text
-        after += 1
-    return found.tail
+    if None not in counts:
+        return (
+            marks,
+            counts,  # type: ignore[return-value]
+            [mark[4] for mark in marks[1:]] + [found.tail],
+            [count[2] < after[2] for count, after in pairwise(counts)] + [False],  # type: ignore[index]
+        )
+    kept = [k for k, count in enumerate(counts) if count is not None]
+    texts, deeper = [], []
+    for k, after in zip(kept, [*kept[1:], len(marks)], strict=False):
+        # A mark that is read as text is text below the unit before it, unless it stands in the same block.
+        between = any(mark.gap or mark.block > marks[k].block for mark in marks[k + 1 : after])
+        texts.append(between or (marks[after].gap if after < len(marks) else found.tail))
+        deeper.append(after < len(marks) and after - k <= NEAR and counts[after].level > counts[k].level)  # type: ignore[union-attr]
+    return [marks[k] for k in kept], [count for count in counts if count is not None], texts, deeper
 
 
-def _is_deeper(runs: list[Run | None], k: int) -> bool:
-    """Tell whether the next mark stands below this one."""
-    run = runs[k]
-    after = next((r for r in runs[k + 1 : k + 9] if r is not None), None)
-    return run is not None and after is not None and after.level > run.level
-
-
-def _judge_run(
-    text: str, blocks: Blocks, marks: list[Mark], runs: list[Run | None], run: list[int], texts: list[bool], verdicts: list[Verdict | None]
-) -> bool:
+def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], texts: list[bool], deeper: list[bool], verdicts: list[Verdict]) -> bool:
     """Decide on one run of items or points, and tell whether its members are sections.
 
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
     headings = [
-        None if marks[k][3] is None else _heading(text, blocks, marks[k], has_text or _is_deeper(runs, k))
-        for k, has_text in zip(run, texts, strict=True)
+        None
+        if (heading := marks[k][3]) is None or (heading is OWN_SENTENCE and not texts[k] and not deeper[k])
+        else _heading(text, blocks, marks[k], texts[k] or deeper[k])
+        for k in run
     ]
     sure = len(run) - headings.count(None)
     if not sure:
-        for k in run:
-            verdicts[k] = POINT
         return False
     are_sections = False
     if marks[run[0]].reading.kind.role == "item":
-        phrases = [heading or _phrase(text, marks[k].heading) for k, heading in zip(run, headings, strict=True)]
+        phrases = [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
         are_sections = sure + len(run) - phrases.count(None) > len(run)
         if are_sections:
             headings = phrases
@@ -133,30 +135,32 @@ def _judge_run(
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
         elif are_sections or _is_lead(text, heading):
-            verdicts[k] = Verdict(are_sections, heading)
-        else:
-            verdicts[k] = POINT
+            verdicts[k] = _new(Verdict, (are_sections, heading))
     return are_sections
 
 
 def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | None:  # noqa: FBT001
-    """Give the heading of an item, if it names something and heads something."""
-    heading = mark.heading
-    if heading is None:
-        return None
-    if heading.body < 0:
-        closed = text[blocks.blocks[mark.block][1] - 1] in CLOSING
-        if closed and (not heads or _NORM.search(text, heading.start, heading.end)):
-            return None
-        return heading
-    return None if heading.end - heading.start > 12 and _NORM.search(text, heading.start, heading.end) else heading
+    """Give the heading of an item that may have one, if it names something and heads something."""
+    start, end, body = mark[3]  # type: ignore[misc]
+    if body >= 0:
+        return None if end - start > NAME and _NORM.search(text, start, end) else mark[3]
+    closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
+    heading = _words(text, blocks, mark) if heads or not closed else None
+    return None if heading is None or (closed and _NORM.search(text, heading[0], heading[1])) else heading
 
 
-def _phrase(text: str, heading: Heading | None) -> Heading | None:
+def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     """Give the words of an item that has nothing below it, where they could be a heading: 2.备足物资。"""
-    if heading is None or not heading.alone or heading.end - heading.start > PHRASE or _NORM.search(text, heading.start, heading.end):
+    heading = _words(text, blocks, mark) if mark[3] is not None and mark[3][2] < 0 else None
+    if heading is None or heading[1] - heading[0] > PHRASE or _NORM.search(text, heading[0], heading[1]):
         return None
     return heading
+
+
+def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
+    """Give the words of a mark that fill their line."""
+    start, reading, block, heading, _, _ = mark
+    return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading[2], blocks[0][block][1])
 
 
 def _is_lead(text: str, heading: Heading) -> bool:
@@ -164,33 +168,31 @@ def _is_lead(text: str, heading: Heading) -> bool:
     return not heading.alone or text[heading.end : heading.end + 1] not in ("。", "；")
 
 
-def _has_ended(text: str, blocks: Blocks, mark: Mark, runs: list[Run | None], last: int, texts: list[bool]) -> bool:
+def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:
     """Tell whether the text after a run's last item is no part of it: no other item has text of its own below it."""
-    ends_open = text[blocks.blocks[mark.block][1] - 1] in "：:"
-    return len(texts) > 1 and True not in texts[:-1] and not ends_open and not _is_deeper(runs, last)
+    return not any(texts[k] for k in run[:-1]) and text[blocks.blocks[last.block][1] - 1] not in "：:"
 
 
-def doubts(text: str, blocks: Blocks, marks: list[Mark], runs: list[Run | None]) -> Iterator[Diagnostic]:
+def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
     """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late."""
-    last: dict[int, Run] = {}
-    seen: dict[str, Run] = {}
-    for mark, run in zip(marks, runs, strict=True):
-        if run is None or mark.reading.number is None:
+    last: dict[int, Number] = {}
+    seen: dict[MarkerKind, Number] = {}
+    for mark, count in zip(marks, counts, strict=True):
+        start, (_, number, length, _), block, _, _, _ = mark
+        if count is None or number is None:
             continue
-        before = last.get(run.identity)
+        kind, _, _, identity = count
+        before = last.get(identity)
         slug = None
         if before is None:
-            earlier = seen.get(run.kind.name)
-            if not is_first(run.last) and not (earlier and follows(run.last, earlier.last)):
+            if not is_first(number) and not follows(number, seen.get(kind)):
                 slug = "late-start"
-        elif not follows(run.last, before.last):
-            slug = "repeated-number" if run.last == before.last else "skipped-number"
-        if slug is None and mark.block in blocks.interrupting and mark.start == blocks.blocks[mark.block][0]:
+        elif not follows(number, before):
+            slug = "repeated-number" if number == before else "skipped-number"
+        if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
             slug = "inside-sentence"
         if slug:
             rule = BY_SLUG[slug]
-            span = Span(mark.start, mark.start + mark.reading.length)
-            message = rule.message.format(marker=span.of(text), last=before.last if before else None)
-            yield Diagnostic(rule=rule, span=span, message=message)
-        last[run.identity] = run
-        seen[run.kind.name] = run
+            span = Span(start, start + length)
+            yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
+        last[identity] = seen[kind] = number
