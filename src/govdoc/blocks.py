@@ -115,12 +115,15 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
+    return _may_go_on(text, lines, i, start, reading, width) and not any(_stands_alone(text[first:end]) for first, end, _ in lines[i - 1 : i + 1])
+
+
+def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
+    """Tell the same by punctuation and lengths alone."""
     before, before_end, _ = lines[i - 1]
     first, end, _ = lines[i]
     ending = text[before_end - 1]
     length = before_end - before
-    if _stands_alone(text[first:end]) or _stands_alone(text[before:before_end]):
-        return False
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and text[before_end - 2 : before_end] not in WHOLE_WORDS):
         return True
     if width:

@@ -162,7 +162,7 @@ def kind_of(title: str, closings: Iterable[str] = (), *, has_articles: bool = Fa
     lines = [line.strip() for line in closings]
     kind = kind_at_end(words)
     if kind is None:
-        return next((k for k in DOCUMENT_KINDS if k.closings and _closes(k, lines)), None)
+        return next((k for k in DOCUMENT_KINDS if _closes(k, lines)), None) if lines else None
     if kind.needs_proof and not (has_articles or _ABOUT.search(words) or len(words) >= _NAMED or _closes(kind, lines)):
         return None
     return kind
@@ -172,9 +172,13 @@ def kind_of(title: str, closings: Iterable[str] = (), *, has_articles: bool = Fa
 _NAMED = 8
 
 
+#: For each kind the formulas that close its documents, in either script.
+_CLOSINGS = {kind: in_both_scripts(*kind.closings) for kind in DOCUMENT_KINDS if kind.closings}
+
+
 def _closes(kind: DocumentKind, lines: list[str]) -> bool:
-    closings = in_both_scripts(*kind.closings)
-    return any(line.rstrip("。！!").endswith(closings) for line in lines) if closings else False
+    closings = _CLOSINGS.get(kind)
+    return closings is not None and any(line.rstrip("。！!").endswith(closings) for line in lines)
 
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.

@@ -5,6 +5,9 @@ together they are one paragraph of the section they stand in.
 """
 
 import re
+from bisect import bisect_right
+from itertools import groupby
+from operator import itemgetter
 
 from govdoc.blocks import Block, Blocks
 from govdoc.lines import ENDS
@@ -12,16 +15,25 @@ from govdoc.scripts import both_scripts
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
 _GAP = re.compile(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
-#: Without one of these there is no such gap; at the beginning of a line they are its indent.
-GAPS = ("\t", "|", "｜", "  ", "\u3000\u3000", "\u00a0\u00a0")
+#: The same inside a line, each in an expression of its own that begins with plain characters: so they are searched fast.
+_INNER = (
+    re.compile(r"\t(?<=[^\n\r\t \u3000]\t)"),
+    re.compile(r"\|"),
+    re.compile("｜"),
+    re.compile(r"  (?<=[^\n\r ]  )"),
+    re.compile(r"\u3000\u3000(?<=[^\n\r\u3000]\u3000\u3000)"),
+    re.compile(r"\u00a0\u00a0(?<=[^\n\r\u00a0]\u00a0\u00a0)"),
+)
 #: A gap that nobody types between words; the others need more of them.
 _SURE = frozenset("\t|｜")
 #: A row of a table is no longer.
 LONGEST_ROW = 200
+_START = itemgetter(0)
 #: Rows parted by spaces alone: so many of them, with so many cells, make a table.
 FEWEST_ROWS, FEWEST_CELLS = 3, 3
 #: With these a column of numbers is headed; cells that stand one below the other begin with one.
 _COUNTER = re.compile(both_scripts(r"(?:序\s*号|编\s*号|项\s*次)$"))
+LONGEST_COUNTER = 4
 #: A cell on a line of its own is no longer.
 LONGEST_CELL = 60
 #: Such markers stand above a table, not in it.
@@ -30,8 +42,9 @@ _ABOVE = frozenset(("division", "article", "label"))
 
 def set_tables_apart(text: str, blocks: Blocks) -> Blocks:
     """Set the rows of tables apart from what may be numbered or headed."""
-    rows = _rows_of_cells(text, blocks.blocks) if any(gap in text and text.count(gap) > text.count("\n" + gap) for gap in GAPS) else []
-    columns = _cells_in_a_column(text, blocks.blocks)
+    places = [found.start() for inner in _INNER for found in inner.finditer(text)]
+    rows = _tables_of_rows(text, blocks.blocks, places) if places else []
+    columns = _tables_of_columns(text, blocks)
     if not rows and not columns:
         return blocks
     apart = {i for first, after in (*rows, *columns) for i in range(first, after)}
@@ -43,25 +56,22 @@ def set_tables_apart(text: str, blocks: Blocks) -> Blocks:
     )
 
 
-def _rows_of_cells(text: str, blocks: list[Block]) -> list[tuple[int, int]]:
-    """Give the first row of each table of rows, and the block after its last one."""
+def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[tuple[int, int]]:
+    """Give the first row of each table of rows, and the block after its last one; `places` are the gaps in lines."""
+    near = sorted({bisect_right(blocks, place, key=_START) - 1 for place in places})
+    rows = [i for i in near if i >= 0 and _cells(text, blocks[i]) > 1]
     tables: list[tuple[int, int]] = []
-    first = None
-    for i in range(len(blocks) + 1):
-        is_row = i < len(blocks) and _cells(text, blocks[i]) > 1
-        if is_row and first is None:
-            first = i
-        elif not is_row and first is not None:
-            if _is_table(text, blocks[first:i]):
-                tables.append((first, i))
-            first = None
+    for _, together in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
+        some = [i for _, i in together]
+        if _is_table(text, blocks[some[0] : some[-1] + 1]):
+            tables.append((some[0], some[-1] + 1))
     return tables
 
 
 def _cells(text: str, block: Block) -> int:
     """Count the cells of a line; a marker and a gap before its text are not one."""
     start, end, reading = block
-    if end - start > LONGEST_ROW or not any(text.find(gap, start, end) >= 0 for gap in GAPS):
+    if end - start > LONGEST_ROW:
         return 1
     first = start + reading.length if reading else start
     return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and first < end and text[first] in _SURE)
@@ -77,16 +87,16 @@ def _is_table(text: str, rows: list[Block]) -> bool:
     return len(rows) >= FEWEST_ROWS and min(cells) >= FEWEST_CELLS
 
 
-def _cells_in_a_column(text: str, blocks: list[Block]) -> list[tuple[int, int]]:
+def _tables_of_columns(text: str, blocks: Blocks) -> list[tuple[int, int]]:
     """Give the tables whose cells stand one below the other: from 序号 on as long as short lines follow."""
-    if not any(word in text for word in ("序号", "序號", "编号", "編號", "项次", "項次", "序 号")):
-        return []
+    lines = blocks.blocks
     tables: list[tuple[int, int]] = []
     after = 0
-    for i, (start, end, reading) in enumerate(blocks):
-        if i < after or reading is not None or end - start > 4 or not _COUNTER.match(text, start, end):
+    for i in blocks.unended:
+        start, end, reading = lines[i]
+        if i < after or reading is not None or end - start > LONGEST_COUNTER or not _COUNTER.match(text, start, end):
             continue
-        after = next((j for j in range(i + 1, len(blocks)) if not _is_cell(text, blocks[j])), len(blocks))
+        after = next((j for j in range(i + 1, len(lines)) if not _is_cell(text, lines[j])), len(lines))
         if after - i >= FEWEST_ROWS * 2:
             tables.append((i, after))
     return tables

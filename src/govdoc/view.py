@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Blocks
@@ -35,14 +34,7 @@ _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for k
 
 
 #: So begin lines that end like sentences under each work of a text, and not only at its end.
-_FORMULAS = in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词")
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + len(word))
+_FORMULAS = tuple(re.compile(word) for word in in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词"))
 
 
 class Work(NamedTuple):
@@ -91,7 +83,9 @@ class View:
 
     def _formulas(self) -> set[int]:
         """Give the blocks that begin with a word of `_FORMULAS`, looked for once in the whole text because few texts hold many."""
-        places = [place for word in _FORMULAS for place in _places(self.text, word) if place == 0 or self.text[place - 1].isspace()]
+        text = self.text
+        found = (match.start() for formula in _FORMULAS for match in formula.finditer(text))
+        places = [place for place in found if place == 0 or text[place - 1].isspace()]
         starts = [block[0] for block in self.blocks] if places else []
         return {i for place in places if (i := bisect_left(starts, place)) < len(starts) and starts[i] == place}
 
