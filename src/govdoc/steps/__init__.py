@@ -1,0 +1,1 @@
+"""The steps of normalising, one file for each that is more than a few lines."""
