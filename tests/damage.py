@@ -10,13 +10,24 @@ The page is GBK, and everything is done to its bytes, at whatever byte it fits:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from govdoc.edits import Change
+from govdoc.pinyin import SYLLABLE
+
+#: Some that web pages carry, each behind its character.
+READINGS = {
+    gloss[0]: gloss[1:]
+    for gloss in (
+        "務wù", "鄉xiāng", "鎮zhèn", "礎chǔ", "關guān", "質zhì", "數shù", "現xiàn", "發fā", "聯lián", "風fēng", "產chǎn",
+        "結jié", "責zé", "領lǐng", "導dǎo", "經jīng", "應yīng", "調diào", "規guī", "權quán", "穩wěn", "執zhí", "學xué",
+        "區qū", "創chuàng", "業yè", "預yù", "節jié", "轉zhuǎn", "戰zhàn", "擔dān", "統tǒng", "設shè", "網wǎng", "驅qū",
+    )
+}  # fmt: skip
 NARROW = str.maketrans("，！？；", ",!?;")
-_MARK = re.compile("(" + "|".join("，！？；") + ")")
-_MARK_BYTES = re.compile(b"(" + b"|".join(re.escape(mark.encode("gbk")) for mark in "，！？；") + b")")
+_MARKS = re.compile(b"(" + b"|".join(re.escape(mark.encode("gbk")) for mark in "，！？；") + b")")
 
 
 @frozen(kw_only=True)
@@ -42,7 +53,7 @@ class Damage:
         for character, reading in self.readings.items():
             pair = character.encode("gb18030")
             page = page.replace(pair, pair + f"({reading})".encode("gb18030"))
-        shown = "".join("".join(self._read(piece)) for piece in _MARK_BYTES.split(page))
+        shown = "".join("".join(self._read(piece)) for piece in _MARKS.split(page))
         return shown.translate(NARROW) if self.narrow else shown
 
     def glossed(self, text: str) -> str:
@@ -61,3 +72,19 @@ class Damage:
             else:
                 yield self.orphan
                 place += 2 if self.swallows and pair[1:] == b"(" else 1
+
+
+def mended(text: str, changes: Iterable[Change]) -> str:
+    """Give the text after the changes."""
+    made: list[str] = []
+    place = 0
+    for change in changes:
+        assert place <= change.start < change.end <= len(text)
+        made += text[place : change.start], change.replacement
+        place = change.end
+    return "".join(made) + text[place:]
+
+
+def without_readings(text: str) -> str:
+    """Give the text without the readings, whole or not, that stand in it."""
+    return re.sub(rf"\(?{SYLLABLE}\)|\($", "", text)

@@ -33,31 +33,39 @@ def decode(pairs: bytes) -> str | None:
     return made if len(pairs) == 2 * len(made) else None
 
 
-@cache
-def is_common(character: str) -> bool:
-    """Tell whether a character is of the first level of GB 2312 or of Big5: 3755 and 5401 that are in everyday use.
-
-    >>> [c for c in "或是目中無蚴悄恐袩" if not is_common(c)]
-    ['蚴', '袩']
-    """
-    return b"\xb0\xa1" <= _in("gb2312", character) <= b"\xd7\xf9" or b"\xa4\x40" <= _in("big5", character) <= b"\xc6\x7e"
-
-
 def makes_sense(text: str) -> bool:
-    """Tell whether all that a text holds is common: characters or punctuation."""
-    return all(is_common(c) or c in PUNCTUATION for c in text)
+    """Tell whether a text holds nothing but punctuation and common characters of one script.
+
+    Common are those of the first level of GB 2312 for Simplified, and of Big5 for Traditional: 3755 and 5401 that the
+    two standards set apart as being in everyday use.
+
+    >>> [makes_sense(text) for text in ("或是目中无人", "或是目中無人", "或是目中无人無", "蚴悄恐袩")]
+    [True, True, False, False]
+    """
+    words = [character for character in text if character not in PUNCTUATION]
+    return all(map(_is_common_simplified, words)) or all(map(_is_common_traditional, words))
 
 
 def traditional_from(lead: bytes) -> Iterator[str]:
-    r"""Give the common characters that begin with a byte and that only Traditional texts have.
+    r"""Give the common Traditional characters that begin with a byte and that no Simplified text has.
 
     >>> "".join(traditional_from(b"\xf2"))
     '駿騁騎騖騙騫騰騵騷騾驀驃驅驍驕驗'
     """
     for trail in range(0x40, 0xFF):
         character = decode(lead + bytes([trail]))
-        if character and is_common(character) and not _in("gb2312", character):
+        if character and _is_common_traditional(character) and not _in("gb2312", character):
             yield character
+
+
+@cache
+def _is_common_simplified(character: str) -> bool:
+    return b"\xb0\xa1" <= _in("gb2312", character) <= b"\xd7\xf9"
+
+
+@cache
+def _is_common_traditional(character: str) -> bool:
+    return b"\xa4\x40" <= _in("big5", character) <= b"\xc6\x7e"
 
 
 def _in(codec: str, character: str) -> bytes:
