@@ -1,6 +1,5 @@
 """Characters as pairs of bytes in GBK, and which of them are common: ranges that two standards have set apart."""
 
-from collections.abc import Iterator
 from functools import cache
 
 #: What sentences hold besides characters.
@@ -46,16 +45,15 @@ def makes_sense(text: str) -> bool:
     return all(map(_is_common_simplified, words)) or all(map(_is_common_traditional, words))
 
 
-def traditional_from(lead: bytes) -> Iterator[str]:
+@cache
+def traditional_from(lead: bytes) -> str:
     r"""Give the common Traditional characters that begin with a byte and that no Simplified text has.
 
-    >>> "".join(traditional_from(b"\xf2"))
+    >>> traditional_from(b"\xf2")
     '駿騁騎騖騙騫騰騵騷騾驀驃驅驍驕驗'
     """
-    for trail in range(0x40, 0xFF):
-        character = decode(lead + bytes([trail]))
-        if character and _is_common_traditional(character) and not _in("gb2312", character):
-            yield character
+    characters = [decode(lead + bytes([trail])) or "" for trail in range(0x40, 0xFF)]
+    return "".join(character for character in characters if _is_common_traditional(character) and not _in("gb2312", character))
 
 
 @cache

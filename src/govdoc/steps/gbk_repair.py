@@ -57,8 +57,8 @@ _BEFORE_RIVALS = frozenset("".join(before for before, _ in RIVALS.values()))
 _CLOSING = frozenset("”’）》」』％%)0123456789")
 _AFTER_RIVALS = frozenset("、。：—…·" + "".join(after for _, after in RIVALS.values()))
 
-#: About one shifted character in ten is private, and many pages have lost those since, which joins two characters to
-#: one. Where more stand between head and tail and none is private, the run has more likely lost one than not.
+#: One shifted character in seven is private, and many pages have lost those since, which joins two characters to one.
+#: Where more than these stand between head and tail, none of them private, it is two to one that some are lost.
 LONGEST_WHOLE = 7
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -67,7 +67,7 @@ _SITE = re.compile(
     rf"""
     (?: (?<=[一-鿿]) [?\ufffd]? \(? (?P<false>{SYLLABLE}) \) | [?\ufffd]? (?P<mark>{_MARK}) )
     (?P<body> [^\x00-\x7f\ufffd{"".join(MARKS)}]* )
-    (?P<orphan> \ufffd | [?] (?=[^\x00-\x7f]) (?={_MARK}) )?
+    (?P<orphan> \ufffd | [?] (?={_MARK}) (?![?]) )?
     (?P<visible> [@-~] (?! [0-9A-Za-zÀ-ǜ] ) )?
     (?: (?P<gap> [?\ufffd]? \(? ) (?P<ruby>{SYLLABLE}) \) )?
     """,
@@ -126,12 +126,14 @@ def _before(text: str, place: int, seam: tuple[int, str]) -> str:
 
 def _run_at(site: re.Match[str]) -> _Run | None:
     """Pair the bytes anew; nothing where that makes no sense."""
+    if not (site["body"] or (site["visible"] and site["ruby"])):
+        return None
     shifted = gbk.encode(site["body"])
     if shifted is None:
         return None
     made = MARKS.get(site["mark"], b"") + shifted
     between = gbk.decode(made[1:-1])
-    if not made or between is None or not gbk.makes_sense(between):
+    if between is None or not gbk.makes_sense(between):
         return None
     if len(between) > LONGEST_WHOLE and not _PRIVATE.search(site["body"]):
         return None
