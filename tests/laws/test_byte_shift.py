@@ -25,6 +25,11 @@ BEGINNINGS = (
     *SHIFTED, "”這是群眾的評價", "現在是關鍵時期", "現場辦公", "看到群眾有難處", "可以說這項工作難度很大", "“一帶一路”倡議的提出",
     "《辦法》自發布之日起施行", "海基會與學校", "規劃先行", "實打實解難", "打算驅車前往", "擔當奠定基礎", "獲得感與日俱增",
 )  # fmt: skip
+#: Clean clauses with characters that nobody uses elsewhere, or with letters where a shift would end.
+RARE = (
+    "；仡佬族各村，", "；亳州地方，", "！甪直古镇，", "；含羥基e抗原的樣本。", "？鹬与鸥是水鸟，", "，K線與B超；A類企業。", "；蚌埠市区，",
+    "；邛崃山区：", "？祆教遺址a區。", "！崤山古道，",
+)  # fmt: skip
 
 clauses = st.sampled_from(ENDINGS + BEGINNINGS)
 joints = st.sampled_from(["。", "，", "；", "、", "。“", "”。"])
@@ -88,6 +93,7 @@ def test_a_rival_ends_in_the_byte_of_the_full_stop(character: str) -> None:
 
 
 @given(text=pages(), damage=damages())
+@example(text="要關心群眾。或是目中無。或是心中無，", damage=Damage())
 @settings(max_examples=300, deadline=None)
 def test_mended_text_needs_no_mending(text: str, damage: Damage) -> None:
     shown = damage.done_to(text)
@@ -99,14 +105,15 @@ def test_mended_text_needs_no_mending(text: str, damage: Damage) -> None:
 
 
 @given(text=st.one_of(documents(), pages(), st.text("；？！，?;(現F(xiàn)蚴悄恐袩o打qū)嵔怆y�\ue000。海", max_size=60)))
+@example(text="疏遠群眾?；蚴悄恐袩o人")
 @settings(max_examples=400, deadline=None)
 def test_any_text_has_changes_in_order(text: str) -> None:
     for readings_of in (None, load_readings()):
         mended(text, find_shifts(text, readings_of))
 
 
-@given(text=pages())
-@settings(max_examples=200, deadline=None)
+@given(text=st.builds("{1}{0}{2}".format, st.sampled_from(RARE), pages(), pages()))
+@settings(max_examples=300, deadline=None)
 def test_clean_text_stays(text: str) -> None:
     for shown in (text, Damage(readings=READINGS).glossed(text), Damage(narrow=True).glossed(text)):
         assert list(find_shifts(shown, load_readings())) == []
