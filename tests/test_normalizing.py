@@ -13,7 +13,7 @@ from govdoc.edits import Change, Edit
 from govdoc.normalizing import BY_NAME, DEFAULT, STEPS
 from govdoc.spans import Span
 from govdoc.steps.conversion import KEEPS_LENGTH, OpenCCError, converter
-from govdoc.steps.dictionary import readings_of
+from govdoc.steps.dictionary import load_readings
 from govdoc.steps.pinyin import toned_syllables
 from govdoc.steps.step import Step
 
@@ -177,7 +177,7 @@ def test_checked_readings_are_verified() -> None:
 
 
 def test_without_the_extra_checking_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    readings_of.cache_clear()
+    load_readings.cache_clear()
     monkeypatch.setitem(sys.modules, "pypinyin", None)
     with pytest.raises(ModuleNotFoundError, match=r"pip install 'govdoc\[repair\]'"):
         govdoc.normalize("務(wù)", ["checked_ruby"])

@@ -46,12 +46,18 @@ def documents() -> st.SearchStrategy[str]:
 
 
 @cache
+def seed_texts() -> dict[str, str]:
+    """Read the seeds, by the names of their files."""
+    assert CORPORA is not None
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(CORPORA, "seeds").glob("*.txt"))}
+
+
+@cache
 def real_texts() -> tuple[str, ...]:
     """Read every text of the corpora."""
     assert CORPORA is not None
-    seeds = [path.read_text(encoding="utf-8") for path in sorted(Path(CORPORA, "seeds").glob("*.txt"))]
     records = [line for path in sorted(Path(CORPORA, "dev").glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
-    return (*seeds, *(json.loads(line)["text"] for line in records))
+    return (*seed_texts().values(), *(json.loads(line)["text"] for line in records))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import lru_cache
 from govdoc.edits import Normalized, Revision, revise
 from govdoc.steps.conversion import STEPS as CONVERSION
 from govdoc.steps.digits import STEPS as DIGITS
+from govdoc.steps.gbk_repair import STEPS as GBK_REPAIR
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.newlines import STEPS as NEWLINES
@@ -22,6 +23,7 @@ from govdoc.steps.width import STEPS as WIDTH
 
 #: Every step, in the order in which they run: what one step brings to light, a later one mends, and none an earlier one.
 STEPS: tuple[Step, ...] = (
+    *GBK_REPAIR,
     *INVISIBLE,
     *NEWLINES,
     *RADICALS,

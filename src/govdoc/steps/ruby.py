@@ -97,8 +97,9 @@ def ruby(text: str) -> Alike:
 
 def checked_ruby(text: str) -> Iterator[Change]:
     """Find readings that a converter left and that are readings of their character, by the dictionary of pypinyin."""
-    from govdoc.steps.dictionary import readings_of  # noqa: PLC0415 - an extra
+    from govdoc.steps.dictionary import load_readings  # noqa: PLC0415 - an extra
 
+    readings_of = load_readings()
     for start, end, character in zip(*_leftovers(text), strict=True):
         reading = _reading(text[start:end])
         if reading and reading.syllable in readings_of(character):
