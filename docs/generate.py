@@ -11,9 +11,9 @@ from pathlib import Path
 from govdoc.elements import ELEMENT_KINDS, ElementKind
 from govdoc.kinds import DOCUMENT_KINDS, DocumentKind
 from govdoc.markers import MARKER_KINDS, MarkerKind
-from govdoc.normalizing import STEPS
 from govdoc.numerals import NUMERALS, Numerals
 from govdoc.steps.step import Step
+from govdoc.steps.table import STEPS
 
 DOCS = Path(__file__).parent
 NOTHING = "–"

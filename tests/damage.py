@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from govdoc.normalizing import STEPS
+from govdoc.steps.table import STEPS
 
 #: What steps look for, and what they look at beside it.
 ALPHABET = (

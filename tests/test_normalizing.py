@@ -10,12 +10,13 @@ from opencc import OpenCC
 
 import govdoc
 from govdoc.edits import Change, Edit
-from govdoc.normalizing import BY_NAME, DEFAULT, STEPS
+from govdoc.normalizing import DEFAULT
 from govdoc.spans import Span
 from govdoc.steps.conversion import KEEPS_LENGTH, OpenCCError, converter
 from govdoc.steps.dictionary import load_readings
 from govdoc.steps.pinyin import toned_syllables
 from govdoc.steps.step import Step
+from govdoc.steps.table import BY_NAME, STEPS
 
 HAS_PYPINYIN = importlib.util.find_spec("pypinyin") is not None
 needs_pypinyin = pytest.mark.skipif(not HAS_PYPINYIN, reason="pip install 'govdoc[repair]' to run this")
@@ -48,6 +49,7 @@ def test_the_default_steps_leave_each_others_texts_alone(step: Step) -> None:
 
 def test_names_are_unique_and_words() -> None:
     assert len(BY_NAME) == len(STEPS)
+    assert tuple(step for step in STEPS if step.default) == DEFAULT
     assert all(step.name.isidentifier() and step.summary for step in STEPS)
 
 

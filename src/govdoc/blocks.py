@@ -1,6 +1,5 @@
 """Lines to blocks: hard wraps undone, quoted provisions set apart, every possible marker still attached."""
 
-import re
 from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from govdoc.elements import kinds_fitting, names_officer
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
-from govdoc.scripts import in_both_scripts, searched
+from govdoc.scripts import in_both_scripts, late
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.
 OPEN = frozenset("，、,（(《“「")
@@ -20,18 +19,8 @@ WHOLE_WORDS = in_both_scripts(
 )  # fmt: skip
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
 LONG = 30
-#: The last word of a title tells the kind of document (条例 8; 中央法規標準法 3; 公文程式條例 2).
-KINDS = (
-    "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|条例|规定|办法|细则|规则|规程|章程|方案|计划|规划|纲要|要点|总结|讲话|致辞|"
-    "制度|标准|须知|说明|答复|简报|名单|清单|目录|名录|表|书|法|解释|安排|发言|发言稿|演讲稿|体会|讲稿|倡议书|公约|守则|准则|指南|预案|指引|汇编|摘要|"
-    "原则|注意事项|总说明|对照表|流程|作业程序|基準|理由"
-)
-#: A title's end, with what may stand in brackets after it.
-KIND_AT_END = searched(
-    rf"(?:{KINDS})(?:修正规定|修正草案|草案)?\s*(?:[（(《〈].{{1,24}}[）)》〉])?\s*[！!]?$", "".join(kind[0] for kind in KINDS.split("|"))
-)
 #: Running text has these inside; a title or a name has not.
-_RUNNING = re.compile("[，。；,;]")
+_RUNNING = late("[，。；,;]")
 #: Nobody breaks lines at less than this.
 SHORTEST_WRAP = 18
 #: The rest of a heading that did not fit on its line is short.
@@ -157,7 +146,7 @@ LONGEST_QUOTATION = 300
 QUOTES = {"“": "”", "「": "」"}
 _START = itemgetter(0)
 #: A quotation mark at the beginning of a line, or after a colon.
-_OPENS_QUOTATION = tuple(re.compile(rf"{mark}(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
+_OPENS_QUOTATION = tuple(late(rf"{mark}(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 
 def _quoted(text: str, blocks: list[Block]) -> set[int]:

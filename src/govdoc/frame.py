@@ -1,9 +1,7 @@
 """Heads and tails of works: what stands between a title and the text, and what stands under the text."""
 
-import re
-
 from govdoc.elements import DATE
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, late
 from govdoc.view import HEADING, TITLE, View, Work
 
 
@@ -59,7 +57,7 @@ def _is_author(view: View, i: int, end: int) -> bool:
 
 
 #: So somebody is greeted; 张青山主任： under a document number is whom the letter goes to.
-_GREETS = re.compile(both_scripts("各位|们|同志|朋友|尊敬|先生|女士"))
+_GREETS = late(both_scripts("各位|们|同志|朋友|尊敬|先生|女士"))
 
 
 def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
@@ -126,7 +124,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
 #: What stands under a text only beside its likes: 联系人： under a date, 记录： under 出席：.
 _BESIDE = {"contact": ("date", "signature", "note", "cc", "contact"), "meeting_field": ("attendance", "meeting_field")}
 #: An organ and a date that share a line: 临江县教育局　2024年3月5日.
-_SIGNED_AND_DATED = re.compile(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部府院会局署处委厅行社庭室科校司组学团][编印]?\s*{DATE}$"))
+_SIGNED_AND_DATED = late(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部府院会局署处委厅行社庭室科校司组学团][编印]?\s*{DATE}$"))
 
 
 def _is_signed(view: View, i: int, body: int, end: int) -> bool:
@@ -162,12 +160,12 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
 
 
 #: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
-_SENTENCE = re.compile("[，,！!？?]")
-_FIELD = re.compile("[：:]")
+_SENTENCE = late("[，,！!？?]")
+_FIELD = late("[：:]")
 #: Who signs may be said before the name: 述职人：王大明.
-_WHO = re.compile(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
+_WHO = late(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
 #: Below 此致 stands the organ that the document goes to.
-_TO = re.compile("此致\\s*$")
+_TO = late("此致\\s*$")
 
 
 def _mark_attachments(view: View, i: int, end: int) -> None:

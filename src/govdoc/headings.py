@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govdoc.scripts import both_scripts, compiled, searched
+from govdoc.scripts import both_scripts, compiled, late, searched
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -12,10 +12,10 @@ CLAUSES = 3
 NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
-_END = re.compile(r"[。：:！!？?；;]")
+_END = late(r"[。：:！!？?；;]")
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
-_PLAIN = re.compile(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
+_PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
 #: An answer to "what follows": such a clause introduces a list and names nothing; nor does one that speaks of a list.
 _LEAD_IN = searched(
     r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
@@ -26,8 +26,8 @@ _LEAD_IN = searched(
 #: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
 SET_OFF = 15
 LONG_BODY = 40
-_SPACE = re.compile(r"[ \u00a0\u3000\t]+")
-_BRACKETED = re.compile(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
+_SPACE = late(r"[ \u00a0\u3000\t]+")
+_BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 
 
@@ -138,7 +138,7 @@ def _balanced(text: str, start: int, end: int) -> bool:
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
 _CAPTION = both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})")
 #: A text without this word has none of them.
-CAPTIONED = re.compile("建[议議][：:]")
+CAPTIONED = late("建[议議][：:]")
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:

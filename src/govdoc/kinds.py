@@ -5,12 +5,11 @@ and the plans, reports and speeches of every office. A title is known by its las
 where the word alone proves little, by the text.
 """
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts, late
 
 
 @frozen(kw_only=True, eq=False)
@@ -142,10 +141,10 @@ def kind_at_end(title: str) -> DocumentKind | None:
 
 
 #: 关于…的通知: such a title names its kind beyond doubt.
-_ABOUT = re.compile("关于|關於")
-_SPACE = re.compile(r"\s+")
+_ABOUT = late("关于|關於")
+_SPACE = late(r"\s+")
 #: The count of a work in a collection: 发言稿精选篇2, 心得体会（三）.
-_COUNTED = re.compile(
+_COUNTED = late(
     both_scripts(r"(?:(?:精选|优选|优秀|热门|最新|通用)*(?:篇|范文|例文)|之)[一二三四五六七八九十\d]{1,3}$|[（(][一二三四五六七八九十\d]{1,3}[）)]$")
 )
 
@@ -182,7 +181,7 @@ def _closes(kind: DocumentKind, lines: list[str]) -> bool:
 
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.
-_ISSUED = re.compile(both_scripts(r".*[部府院会局署处委厅行国省市县区社署军庭室席长](?:命令|令|公告|通告|书函|函|呈|咨)$"))
+_ISSUED = late(both_scripts(r".*[部府院会局署处委厅行国省市县区社署军庭室席长](?:命令|令|公告|通告|书函|函|呈|咨)$"))
 
 
 def names_issuer(title: str) -> bool:

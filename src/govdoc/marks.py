@@ -1,6 +1,5 @@
 """Blocks to marks: every possible unit of a work, with what its line says about it, ready for `outline`."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import Reading
+from govdoc.scripts import late
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
@@ -160,13 +160,13 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 # What speaks against a marker, by its line alone.
 
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
-_SENTENCE = re.compile(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
+_SENTENCE = late(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
 #: No document counts further in a list; years do: 2023、.
 _USUAL = frozenset((None, *range(201)))
 #: 一、二、三等奖; 三、四月份; 一、二审.
-_ENUMERATED = re.compile(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
+_ENUMERATED = late(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 
 
 def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:

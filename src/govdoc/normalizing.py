@@ -1,46 +1,20 @@
-"""Repairs of damaged texts, each listed and with a way back: the table of the steps, and what runs them."""
+"""Repairs of damaged texts, each listed and with a way back: what runs the steps, and which run when none are named."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from govdoc.edits import Normalized, Revision, revise
-from govdoc.steps.conversion import STEPS as CONVERSION
-from govdoc.steps.digits import STEPS as DIGITS
-from govdoc.steps.gbk_repair import STEPS as GBK_REPAIR
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.newlines import STEPS as NEWLINES
-from govdoc.steps.page_numbers import STEPS as PAGE_NUMBERS
-from govdoc.steps.punctuation import STEPS as PUNCTUATION
-from govdoc.steps.quotes import STEPS as QUOTES
 from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
-from govdoc.steps.spaces import STEPS as SPACES
 from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
-from govdoc.steps.width import STEPS as WIDTH
 
-#: Every step, in the order in which they run: what one step brings to light, a later one mends, and none an earlier one.
-STEPS: tuple[Step, ...] = (
-    *GBK_REPAIR,
-    *INVISIBLE,
-    *NEWLINES,
-    *RADICALS,
-    *RUBY,
-    *LOOKALIKES,
-    *SPACING,
-    *PAGE_NUMBERS,
-    *WIDTH,
-    *SPACES,
-    *QUOTES,
-    *PUNCTUATION,
-    *DIGITS,
-    *CONVERSION,
-)
-BY_NAME = {step.name: step for step in STEPS}
-#: The steps that are safe on any text. Among the names of others, "default" stands for them.
-DEFAULT: tuple[Step, ...] = tuple(step for step in STEPS if step.default)
+#: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
+DEFAULT: tuple[Step, ...] = tuple(step for step in (*INVISIBLE, *NEWLINES, *RADICALS, *RUBY, *LOOKALIKES, *SPACING) if step.default)
 
 
 def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:
@@ -99,6 +73,8 @@ def chosen_steps(steps: Iterable[str | Step]) -> tuple[Step, ...]:
     if isinstance(steps, str):
         message = f"steps is a str, {steps!r}: give a sequence of names, as in steps=({steps!r},)"
         raise TypeError(message)
+    from govdoc.steps.table import BY_NAME, STEPS  # noqa: PLC0415 - most of it is seldom asked for
+
     asked: list[Step] = []
     for step in steps:
         if isinstance(step, Step):

@@ -1,9 +1,7 @@
 """What a web page adds to a document: menus, links, counts, the words of a site; and a printed table of contents."""
 
-import re
-
 from govdoc.contents import printed_contents
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts, late
 from govdoc.view import EDGE_BLOCKS, HEADING, View
 
 #: What a web site says of itself.
@@ -15,13 +13,13 @@ LABEL = 8
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
-_CHROME = re.compile("|".join(CHROME))
+_CHROME = late("|".join(CHROME))
 #: The name of a paper or a web site is no longer.
 NAME = 20
-_SOURCE = re.compile(both_scripts(r"(?:来源|稿源)"))
+_SOURCE = late(both_scripts(r"(?:来源|稿源)"))
 #: A time, a count, or one of the sizes of type: what stands below a label of a page.
-_STAMP = re.compile(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
-_BREADCRUMB = re.compile(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$|首页$"))
+_STAMP = late(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
+_BREADCRUMB = late(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$|首页$"))
 
 
 def mark_navigation(view: View) -> None:
@@ -57,13 +55,13 @@ def _mark_value(view: View, i: int) -> None:
 
 
 #: What a site says of a document before it prints it; the label alone, or with its value.
-_PROPERTY = re.compile(
+_PROPERTY = late(
     both_scripts(
         r"(?:信息)?索\s*引\s*号|主题分类|体裁分类|组配分类|服务对象|发文(?:机关|单位|字号|日期)|发布(?:机构|机关|日期|时间)|成文日期|生成日期|公开(?:日期|方式|范围|形式|责任部门)|"
         r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|信息来源|责任部门"
     )
 )
-_PROPERTY_LINE = re.compile(rf"[【\[]?(?:{_PROPERTY.pattern})[】\]]?\s*[：:]")
+_PROPERTY_LINE = late(rf"[【\[]?(?:{_PROPERTY.pattern})[】\]]?\s*[：:]")
 #: So many properties in a row are a list of them; the document itself never names one without the other lines of its head.
 FEWEST_PROPERTIES = 3
 
@@ -80,7 +78,7 @@ def _mark_properties(view: View) -> None:
             view.elements[i + 1] = "boilerplate"
 
 
-_RELATED = re.compile(both_scripts(r"(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
+_RELATED = late(both_scripts(r"(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
 
 
 def _mark_related(view: View) -> None:

@@ -12,11 +12,11 @@ from govdoc.elements import ELEMENTS
 from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.markers import MarkerKind
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts, late
 from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
-_PART = re.compile(
+_PART = late(
     both_scripts(
         r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
     )
@@ -27,22 +27,22 @@ _OPENS_LABEL = _OPENS_PART | {"附"}
 #: What two works have in common behind their title is no longer.
 LONGEST_OVERLAP = 12
 #: An annex's label with its title behind it: 附件1：垃圾分类目录.
-_ANNEX = re.compile(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]{0,3}(?:\s*[：:]\s*|\s+)(?=[^\s\d１-９])"))
+_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]{0,3}(?:\s*[：:]\s*|\s+)(?=[^\s\d１-９])"))
 #: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
-_PART_ALONE = re.compile(
+_PART_ALONE = late(
     both_scripts(r"(?:[【\[（(]?\s*(?:篇|范文|例文)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$")
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     both_scripts(
         r"\s*[（(【\[]?\s*(?:精选|优选|优秀|热门|最新|通用|实用|推荐|合集|汇总|锦集|集锦|共|范文|例文|模板)?\s*(?:篇|之)?\s*"
         r"[一二三四五六七八九十\d]{1,3}\s*(?:篇|例)?(?:范文|合集|汇总)?\s*[】）)\]]?$"
     )
 )
-_ORGAN_AT_END = re.compile(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
+_ORGAN_AT_END = late(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
 #: So ends the title of many works in one volume.
-_COLLECTION = re.compile(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
+_COLLECTION = late(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
 #: A line that ends so is no whole title.
-_UNFINISHED = re.compile(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
+_UNFINISHED = late(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
 
 
 def find_works(view: View) -> None:
@@ -163,7 +163,7 @@ def _mark_masthead(view: View, first: int) -> None:
             return
 
 
-_NUMBER_AND_SIGNER = re.compile(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
+_NUMBER_AND_SIGNER = late(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
 
 
 def _is_number(view: View, i: int) -> bool:
@@ -386,7 +386,7 @@ def _is_of_parts(view: View, body: range, kind: MarkerKind) -> bool:
 
 
 #: Rules begin with what they are made for: 为了加强…，制定本办法。
-_PURPOSE = re.compile(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特订)"))
+_PURPOSE = late(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特订)"))
 
 
 def _states_purpose(view: View, i: int) -> bool:

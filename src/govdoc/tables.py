@@ -4,25 +4,24 @@ The rows of a table are set apart as the paragraphs of a quotation are: no marke
 together they are one paragraph of the section they stand in.
 """
 
-import re
 from bisect import bisect_right
 from itertools import groupby
 from operator import itemgetter
 
 from govdoc.blocks import Block, Blocks
 from govdoc.lines import ENDS
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, late
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
-_GAP = re.compile(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
+_GAP = late(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
 #: The same inside a line, each in an expression of its own that begins with plain characters: so they are searched fast.
 _INNER = (
-    re.compile(r"\t(?<=[^\n\r\t \u3000]\t)"),
-    re.compile(r"\|"),
-    re.compile("｜"),
-    re.compile(r"  (?<=[^\n\r ]  )"),
-    re.compile(r"\u3000\u3000(?<=[^\n\r\u3000]\u3000\u3000)"),
-    re.compile(r"\u00a0\u00a0(?<=[^\n\r\u00a0]\u00a0\u00a0)"),
+    late(r"\t(?<=[^\n\r\t \u3000]\t)"),
+    late(r"\|"),
+    late("｜"),
+    late(r"  (?<=[^\n\r ]  )"),
+    late(r"\u3000\u3000(?<=[^\n\r\u3000]\u3000\u3000)"),
+    late(r"\u00a0\u00a0(?<=[^\n\r\u00a0]\u00a0\u00a0)"),
 )
 #: A gap that nobody types between words; the others need more of them.
 _SURE = frozenset("\t|｜")
@@ -32,7 +31,7 @@ _START = itemgetter(0)
 #: Rows parted by spaces alone: so many of them, with so many cells, make a table.
 FEWEST_ROWS, FEWEST_CELLS = 3, 3
 #: With these a column of numbers is headed; cells that stand one below the other begin with one.
-_COUNTER = re.compile(both_scripts(r"(?:序\s*号|编\s*号|项\s*次)$"))
+_COUNTER = late(both_scripts(r"(?:序\s*号|编\s*号|项\s*次)$"))
 LONGEST_COUNTER = 4
 #: A cell on a line of its own is no longer.
 LONGEST_CELL = 60

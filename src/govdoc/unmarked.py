@@ -5,20 +5,20 @@ import re
 from govdoc.elements import OFFICES
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, late
 from govdoc.view import BRACKETED, HEADING, View
 
 #: 第一阶段：学习动员（3月1日至3月15日）
-_STAGE = re.compile(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
+_STAGE = late(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
 #: 甲方（出租人）：青川市某公司
-_FIELD = re.compile(r"^[^：:]{1,12}[：:]\s*\S")
+_FIELD = late(r"^[^：:]{1,12}[：:]\s*\S")
 #: 赵某　钱某　孙某等
-_ROW_OF_NAMES = re.compile(r"^(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
+_ROW_OF_NAMES = late(r"^(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
 #: 青川县绿化委员会办公室　2024年3月12日
-_DATED = re.compile(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
+_DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长
-_MEMBER = re.compile(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
-_SENTENCE = re.compile(r"[。；！？!?;]")
+_MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
+_SENTENCE = late(r"[。；！？!?;]")
 
 
 def _is_cut(words: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from govdoc.numerals import DIGITS, read_chinese
+from govdoc.scripts import late
 
 #: The year 1 of the Republic (民國) is 1912.
 REPUBLIC = 1911
@@ -17,9 +18,7 @@ REPUBLIC = 1911
 _ZEROS = str.maketrans("○Ｏ◯０OoＯ零", "〇〇〇〇〇〇〇〇")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMBER = r"[0-9０-９]+|[元正〇零○Ｏ◯Oo一二三四五六七八九十廿卅百]+"
-_DATE = re.compile(
-    rf"(?P<roc>民\s*[國国])?\s*(?P<y>{_NUMBER})\s*(?:年|[-./．])\s*(?P<m>{_NUMBER})\s*(?:月|[-./．])\s*(?P<d>{_NUMBER})\s*(?:日|(?!\d))"
-)
+_DATE = late(rf"(?P<roc>民\s*[國国])?\s*(?P<y>{_NUMBER})\s*(?:年|[-./．])\s*(?P<m>{_NUMBER})\s*(?:月|[-./．])\s*(?P<d>{_NUMBER})\s*(?:日|(?!\d))")
 
 
 def read_number(written: str) -> int:
@@ -73,11 +72,11 @@ class DocumentNumber:
 #: Digits, or the same written out, as in the last century: （八九）鐸錮字第○○四六七五號.
 _YEAR = "(?:[0-9０-９]{2,4}|[〇零○Ｏ一二三四五六七八九]{2,4})"
 _SERIAL = "(?:[0-9０-９]+|[〇零○Ｏ一二三四五六七八九十百]+)"
-_BRACKETED = re.compile(
+_BRACKETED = late(
     rf"(?:^|\s)(?P<issuer>\S*?)\s*[〔［\[（(【﹝〈]\s*(?P<year>{_YEAR})\s*[〕］\]）)】﹞〉]\s*(?P<more>\D*?)\s*第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號]"
 )
-_PLAIN = re.compile(rf"^\s*(?P<issuer>.*?)\s*(?:(?P<year>\d{{4}})年|总|總)?第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號期]")
-_NUMBER_LABEL = re.compile(r"^[^：:\s]{1,6}[：:]\s*")
+_PLAIN = late(rf"^\s*(?P<issuer>.*?)\s*(?:(?P<year>\d{{4}})年|总|總)?第?\s*(?P<serial>{_SERIAL})[A-Z]?\s*[号號期]")
+_NUMBER_LABEL = late(r"^[^：:\s]{1,6}[：:]\s*")
 
 
 def read_document_number(words: str) -> DocumentNumber | None:
@@ -104,8 +103,8 @@ def _plain_number(written: str) -> int:
     return int(written) if written.isdecimal() else read_chinese(written.translate(_ZEROS))
 
 
-_LABEL = re.compile(r"^[^：:，、]{1,12}[：:]\s*(?=\S)")
-_LAST = re.compile(r"[：:。]\s*$")
+_LABEL = late(r"^[^：:，、]{1,12}[：:]\s*(?=\S)")
+_LAST = late(r"[：:。]\s*$")
 
 
 def read_organs(words: str) -> tuple[tuple[str, ...], ...]:
@@ -119,8 +118,8 @@ def read_organs(words: str) -> tuple[tuple[str, ...], ...]:
     return tuple(group for group in groups if group)
 
 
-_ANNEX = re.compile(r"(?:(?P<number>[0-9０-９]{1,2})\s*[.．、]|(?P<chinese>[一二三四五六七八九十]{1,3})\s*、)\s*")
-_ANNEX_LABEL = re.compile(r"^附\s*(?:件|錄|录)?\s*[0-9０-９]{0,2}\s*[：:.．]\s*")
+_ANNEX = late(r"(?:(?P<number>[0-9０-９]{1,2})\s*[.．、]|(?P<chinese>[一二三四五六七八九十]{1,3})\s*、)\s*")
+_ANNEX_LABEL = late(r"^附\s*(?:件|錄|录)?\s*[0-9０-９]{0,2}\s*[：:.．]\s*")
 
 
 def read_annexes(words: str) -> tuple[tuple[int | None, str], ...]:
@@ -142,7 +141,7 @@ def read_annexes(words: str) -> tuple[tuple[int | None, str], ...]:
     return tuple(annexes) if annexes else ((None, plain.strip()),)
 
 
-_FIELD = re.compile(r"^[^：:，、]{1,14}[：:]\s*")
+_FIELD = late(r"^[^：:，、]{1,14}[：:]\s*")
 
 
 def read_field(words: str) -> str:

@@ -1,21 +1,20 @@
 """One look over the blocks of a text: what a block looks like, and what has been found out about it so far."""
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Blocks
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
-from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.scripts import both_scripts, either_script, in_both_scripts, late
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
 HEADING = 40
-BRACKETED = re.compile(r"[【［\[].{1,20}[】］\]]$")
+BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
-_ORGAN = re.compile(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_NAME = re.compile(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
+_ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
+_HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_NAME = late(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
 #: An office and a name are no longer.
 BYLINE = 30
@@ -34,7 +33,7 @@ _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for k
 
 
 #: So begin lines that end like sentences under each work of a text, and not only at its end.
-_FORMULAS = tuple(re.compile(word) for word in in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词"))
+_FORMULAS = tuple(late(word) for word in in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词"))
 
 
 class Work(NamedTuple):

@@ -12,10 +12,11 @@ from opencc import OpenCC
 import govdoc
 from damage import damaged
 from govdoc.edits import Change, Normalized, Revision, revise
-from govdoc.normalizing import DEFAULT, STEPS
+from govdoc.normalizing import DEFAULT
 from govdoc.spans import Span
 from govdoc.steps import conversion
 from govdoc.steps.step import Step
+from govdoc.steps.table import STEPS
 from test_normalizing import HAS_PYPINYIN
 from texts import cuttings, needs_corpora, real_texts
 

@@ -1,1 +1,1 @@
-"""The steps of normalising, a file for each family; `normalizing.STEPS` puts them in their order."""
+"""The steps of normalising, a file for each family; `steps.table.STEPS` puts them in their order."""

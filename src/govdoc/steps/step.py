@@ -1,4 +1,4 @@
-"""One step of normalising, as a row of the table `normalizing.STEPS`."""
+"""One step of normalising, as a row of the table `steps.table.STEPS`."""
 
 from collections.abc import Callable, Iterable
 
