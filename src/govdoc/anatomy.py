@@ -22,6 +22,8 @@ class Anatomy(NamedTuple):
     works: list[Work]
     #: The kind of element that a block is.
     elements: dict[int, str]
+    #: The blocks that go on the element before them.
+    continuing: set[int]
     #: The blocks that are headings without a marker.
     headings: set[int]
 
@@ -43,7 +45,7 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
         mark_tail(view, body, end)
         find_headings(view, body, end)
         view.works[n] = work._replace(kind=_kind(view, work, end))
-    return Anatomy(view.works, view.elements, view.headings)
+    return Anatomy(view.works, view.elements, view.continuing, view.headings)
 
 
 def _kind(view: View, work: Work, end: int) -> str | None:

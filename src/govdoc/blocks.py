@@ -126,11 +126,11 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
 
 
 def _stands_alone(line: str) -> bool:
-    """Tell whether a line is signed or greets somebody: 部　長　張青山, 各位代表：. Nothing goes on it, and it goes on nothing."""
+    """Tell whether a line is signed, greets somebody or counts pages: 部　長　張青山, 各位代表：, — 3 —. It goes on nothing, and nothing on it."""
     return len(line) <= LONG and (names_officer(line) or any(kind.name in _ALONE for kind in kinds_fitting(line)))
 
 
-_ALONE = frozenset(("signature", "salutation"))
+_ALONE = frozenset(("signature", "salutation", "page_number"))
 
 
 def _heads_text(text: str, lines: list[Line], i: int) -> bool:

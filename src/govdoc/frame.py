@@ -113,6 +113,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
                 view.elements[i - 1] = "signature"
             if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
                 view.elements[i + 1] = "signature"  # the name as its bearer writes it
+                view.continuing.add(i + 1)
         elif i + 1 == end and view.shape(i, "head") == "doc_number":
             view.elements[i] = "doc_number"  # of the work that follows, above its title
         elif kind is None and (_is_signed_and_dated(view, i) or _is_signed(view, i, body, end)):
@@ -180,6 +181,7 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
             view.elements[j] = "attachment_note"
         elif reading is None and _is_broken_off(view, j - 1) and view.words(j)[-1] not in "。；":
             view.elements[j] = "attachment_note"
+            view.continuing.add(j)
         else:
             break
         j += 1

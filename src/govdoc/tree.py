@@ -53,6 +53,7 @@ class _Grower:
         self.text = text
         self.blocks, self.interrupting = blocks[:2]
         self.elements = anatomy.elements
+        self.continuing = anatomy.continuing
         self.work = work
         self.points = points
         #: The nodes so far, the last of the text first, and the depth of each.
@@ -109,11 +110,17 @@ class _Grower:
         """Make paragraphs and elements of the blocks from `i` back to the one after `stop`."""
         nodes, depths, elements, points = self.nodes, self.depths, self.elements, self.points
         interrupting, end, work = self.interrupting, self.end, self.work
+        until = 0
         while i > stop:
             start, block_end, _ = self.blocks[i]
             here = 1 if i >= closing else returned if i >= returning else depth
+            if i in self.continuing:  # it goes on the element before it
+                until = until or block_end
+                i -= 1
+                continue
             if i in elements:
-                nodes.append(Element(start=start, end=end, kind=elements[i], words=value_of(self.text, start, block_end)))
+                nodes.append(Element(start=start, end=end, kind=elements[i], words=value_of(self.text, start, until or block_end)))
+                until = 0
             elif i in interrupting and i - 1 > stop and i - 1 not in elements and i not in points:
                 i -= 1
                 continue

@@ -10,7 +10,7 @@ from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import MarkerKind, Number  # noqa: TC001 - a reader looks for them here
+from govdoc.markers import ARTICLE, MarkerKind, Number
 from govdoc.marks import Mark, Scan
 from govdoc.outline import Count, Outline
 from govdoc.scripts import searched
@@ -71,7 +71,9 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
     for run in members.values():
         are_sections = _judge_run(text, blocks, marks, run, texts, deeper, verdicts)
         last = run[-1]
-        if not are_sections and texts[last] and len(run) > 1 and not deeper[last] and _has_ended(text, blocks, marks[last], run, texts):
+        # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
+        may_end = not are_sections or (run[0] > 0 and counts[run[0] - 1].kind is ARTICLE)
+        if may_end and texts[last] and len(run) > 1 and not deeper[last] and _has_ended(text, blocks, marks[last], run, texts):
             returns[marks[last].start] = next(i for i in range(marks[last].block + 1, len(blocks.blocks)) if i not in elements)
     return Judgement(marks, counts, verdicts, returns)
 

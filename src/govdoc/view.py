@@ -56,6 +56,8 @@ class View:
         self.text = text
         self.blocks, self.interrupting, self.quoted, self.unended, self.width = blocks
         self.elements: dict[int, str] = {}
+        #: Elements that go on the one before them.
+        self.continuing: set[int] = set()
         self.headings: set[int] = set()
         self.works: list[Work] = []
         self._by_role: dict[str, list[int]] = {}
