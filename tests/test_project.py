@@ -16,12 +16,12 @@ GOLDEN = Path(__file__).parent / "documents"
 
 
 def test_the_public_names() -> None:
-    assert govdoc.__all__ == ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse"]
+    assert govdoc.__all__ == ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse", "write"]
     assert all(hasattr(govdoc, name) for name in govdoc.__all__)
 
 
 def test_nothing_is_imported_that_is_not_asked_for() -> None:
-    script = "import sys, govdoc; assert not {'opencc', 'hypothesis', 'json', 'argparse'} & sys.modules.keys()"
+    script = "import sys, govdoc; assert not {'opencc', 'hypothesis', 'json', 'argparse', 'govdoc.layout'} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", script], check=True)
 
 

@@ -11,7 +11,22 @@ r"""The structure of Chinese official documents: text in, a tree out, every node
 Start reading at `model`, then `markers`, then `parse`.
 """
 
+from typing import TYPE_CHECKING
+
 from govdoc.model import Document, Element, Paragraph, Piece, Point, Section
 from govdoc.parse import parse
 
-__all__ = ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse"]
+if TYPE_CHECKING:
+    from govdoc.layout import write
+
+__all__ = ["Document", "Element", "Paragraph", "Piece", "Point", "Section", "parse", "write"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what not every program needs when it is first asked for."""
+    if name == "write":
+        from govdoc.layout import write  # noqa: PLC0415
+
+        return write
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
