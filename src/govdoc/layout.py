@@ -149,9 +149,10 @@ class _Sheet:
             self.new_line("" if divides else self.style.indent, apart=divides and self.style.divisions_apart)
         start = self.put(marker_of(item, self.style))
         marker_end = self.length
-        gap = self.style.gap if role in ("division", "article") else ""
+        gap = self.style.gap if role in ("division", "article") or (item.kind and item.kind.parts > 1) else ""
+        alone = role == "article" and self.style.articles_alone and not item.opening
         first, *rest = item.parts or (None,)
-        if not isinstance(first, Passage) or not (item.joined or role == "article") or (gap and self.style.articles_alone and not item.opening):
+        if alone or not isinstance(first, Passage) or not (item.joined or role == "article"):
             # A heading that fills its line has no full stop.
             opening = item.opening if item.heading is None else item.opening.rstrip("。")
             self.put(gap + opening if opening else "")

@@ -4,7 +4,9 @@ A tree of nodes is tied to the characters it was parsed from. A manuscript holds
 document comes to when its layout is taken away (`manuscript_of`), and what `layout` lays out again.
 """
 
-from attrs import frozen
+from collections.abc import Callable
+
+from attrs import evolve, frozen
 
 from govdoc.markers import MarkerKind, Number
 from govdoc.model import Document, Element, Node, Paragraph, Piece, Point, Section
@@ -112,3 +114,33 @@ def _item(document: Document, unit: Section | Point) -> Item:
         is_section=isinstance(unit, Section),
         parts=_parts(document, unit.children),
     )
+
+
+def reworded(manuscript: Manuscript, change: Callable[[str], str]) -> Manuscript:
+    """Give the same manuscript with every string changed.
+
+    >>> reworded(Manuscript(before=(Line(kind="title", words="总则"),)), lambda words: words.replace("总则", "總則")).before[0].words
+    '總則'
+    """
+    return Manuscript(
+        before=tuple(evolve(line, words=change(line.words)) for line in manuscript.before),
+        works=tuple(
+            Work(label=_changed(work.label, change), title=_changed(work.title, change), parts=tuple(_reworded(part, change) for part in work.parts))
+            for work in manuscript.works
+        ),
+    )
+
+
+def _changed(words: str | None, change: Callable[[str], str]) -> str | None:
+    return None if words is None else change(words)
+
+
+def _reworded(part: Part, change: Callable[[str], str]) -> Part:
+    if isinstance(part, Line):
+        return evolve(part, words=change(part.words))
+    if isinstance(part, Passage):
+        return Passage(words=change(part.words), points=tuple(_reworded(point, change) for point in part.points))  # type: ignore[misc]
+    return evolve(
+        part, marker=change(part.marker), heading=_changed(part.heading, change), opening=change(part.opening),
+        parts=tuple(_reworded(inner, change) for inner in part.parts),
+    )  # fmt: skip

@@ -67,7 +67,7 @@ class MarkerKind:
     inline: bool = False
     source: str = ""
 
-    def write(self, number: Number) -> str:
+    def write(self, number: Number | None) -> str:
         """Write the marker as the standards do.
 
         >>> HAN_PAREN.write(12), ARTICLE.write((12, 1)), BY_NAME["decimal_2"].write((1, 2))
@@ -75,7 +75,7 @@ class MarkerKind:
         """
         if self.words is not None:
             return next(word for word, n in self.words.items() if n == number)
-        if self.numerals is None:
+        if self.numerals is None or number is None:
             return self.before[0] + self.after[0]
         first, *more = number if isinstance(number, tuple) else (number,) * self.parts
         written = [self.numerals.write(first), *map(self.numerals.write, more)]

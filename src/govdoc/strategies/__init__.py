@@ -1,0 +1,2 @@
+from govdoc.strategies.documents import *
+from govdoc.strategies.phrases import *

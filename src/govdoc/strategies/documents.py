@@ -1,0 +1,213 @@
+"""Documents of every kind, drawn with the tree that each must parse to.
+
+A document is drawn as a manuscript and then laid out, so that the text and its tree cannot disagree.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from govdoc.elements import ELEMENTS
+from govdoc.layout import BY_NAME as STYLES
+from govdoc.layout import lay_out
+from govdoc.manuscript import Item, Line, Manuscript, Part, Passage, Work
+from govdoc.markers import ARABIC_STOP, LABEL
+from govdoc.model import Document
+from govdoc.numerals import write_chinese
+from govdoc.strategies import words
+from govdoc.strategies.laws import law_works, lists
+from govdoc.strategies.phrases import passages
+from govdoc.strategies.terms import INLINE, Terms, choose, terms
+from govdoc.strategies.trees import bodies, section_alone
+
+Asked = Iterable[str] | None
+
+
+def sections(*, max_depth: int = 3, families: Asked = None, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw a document that is one section, with all that stands below it."""
+    return _documents("section", terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation))
+
+
+def pieces(*, max_depth: int = 3, families: Asked = None, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw a document of one piece: a title or none, paragraphs, sections and lists."""
+    return _documents("piece", terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation))
+
+
+def laws(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw a law: its articles counted through 编 章 节 or without any, with their 款 项 目, and some inserted later."""
+    return _documents("law", terms(script=script, punctuation=punctuation))
+
+
+def notices(*, max_depth: int = 3, families: Asked = None, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw a notice with the elements of GB/T 9704-2012: 发文字号, 主送机关, 附件说明, 署名, 成文日期, 附注, 抄送."""
+    return _documents("notice", terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation))
+
+
+def speeches(*, max_depth: int = 3, families: Asked = None, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw a speech: a subtitle with a dash, who spoke and when, 同志们：, and what was said."""
+    return _documents("speech", terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation))
+
+
+def letters_tw(*, script: str = "traditional", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw a letter of a Taiwanese office: 受文者 and the other fields, 主旨, 說明 and 辦法, 正本 and 副本."""
+    return _documents("letter_tw", terms(script=script, punctuation=punctuation))
+
+
+def collections(*, max_depth: int = 2, families: Asked = None, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[Document]:
+    """Draw several works in one text: a notice and its annexes, or the parts 第一篇： and so on of a selection."""
+    return _documents("collection", terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation))
+
+
+def documents(
+    *, kinds: Asked = None, max_depth: int = 3, families: Asked = None, script: str = "simplified", punctuation: str = "full"
+) -> SearchStrategy[Document]:
+    """Draw a document of any kind, or of some of the `kinds`: "piece", "notice", "speech", "law", "letter_tw", "collection".
+
+    It is a `Document` as `govdoc.parse` gives one. Its text is laid out as its kind is, and its nodes cover that text.
+    """
+    allowed = terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation)
+    names = tuple(KINDS)[1:] if kinds is None else tuple(kinds)
+    for name in names:
+        choose("kinds", name, tuple(KINDS))
+    return st.one_of([_documents(name, allowed) for name in names])
+
+
+@cache
+def _documents(kind: str, allowed: Terms) -> SearchStrategy[Document]:
+    style, manuscripts = KINDS[kind]
+    return manuscripts(allowed).map(lambda manuscript: lay_out(allowed.dressed(manuscript), STYLES[style]))
+
+
+def _one(work: Work) -> Manuscript:
+    return Manuscript(works=(work,) if work.parts else ())
+
+
+def _line(kind: str, words: str = "") -> Line:
+    """Give an element, by default the example that its row of the table has."""
+    return Line(kind=kind, words=words or ELEMENTS[kind].example)
+
+
+def _maybe(*lines: Line) -> SearchStrategy[tuple[Line, ...]]:
+    return st.sampled_from(((), lines))
+
+
+def _titled(title: str, *parts: Part) -> Work:
+    return Work(title=title, parts=(_line("title", title), *parts))
+
+
+@cache
+def _titles() -> SearchStrategy[str]:
+    return st.builds("关于{}的{}".format, st.sampled_from(words.AFFAIRS), st.sampled_from(words.KINDS))
+
+
+@cache
+def _organs() -> SearchStrategy[str]:
+    return st.builds(str.__add__, st.sampled_from(words.PLACES), st.sampled_from(words.ORGANS))
+
+
+@cache
+def _days() -> SearchStrategy[str]:
+    return st.builds("{}年{}月{}日".format, st.integers(2000, 2029), st.integers(1, 12), st.integers(1, 28))
+
+
+def _sections(allowed: Terms) -> SearchStrategy[Manuscript]:
+    return section_alone(allowed).map(lambda parts: _one(Work(parts=parts)))
+
+
+def _pieces(allowed: Terms) -> SearchStrategy[Manuscript]:
+    return st.builds(lambda title, parts: _one(_titled(title, *parts) if title else Work(parts=parts)), st.none() | _titles(), bodies(allowed))
+
+
+def _notices(allowed: Terms) -> SearchStrategy[Manuscript]:
+    return _notice(allowed).map(_one)
+
+
+@st.composite
+def _notice(draw: DrawFn, allowed: Terms) -> Work:
+    organ, title, body = draw(_organs()), draw(_titles()), draw(bodies(allowed))
+    number = draw(st.builds("青政发〔{}〕{}号".format, st.integers(2000, 2029), st.integers(1, 999)))
+    annexes = draw(st.lists(st.sampled_from(words.ANNEXES), max_size=3, unique=True))
+    return _titled(
+        organ + title,
+        *draw(_maybe(_line("doc_number", number))),
+        *draw(_maybe(_line("addressee"))),
+        Passage(words=draw(st.sampled_from(words.OPENINGS))),
+        *body,
+        *(_line("attachment_note", f"{'附件：' if n == 1 else ''}{ARABIC_STOP.write(n)}{annex}") for n, annex in enumerate(annexes, 1)),
+        *draw(_maybe(_line("signature", organ), _line("date", draw(_days())))),
+        *draw(_maybe(_line("note"))),
+        *draw(_maybe(_line("cc"), _line("printed_by"))),
+    )
+
+
+@st.composite
+def _speeches(draw: DrawFn, allowed: Terms) -> Manuscript:
+    return _one(
+        _titled(
+            draw(st.sampled_from(words.THEMES)),
+            *draw(_maybe(_line("subtitle", draw(st.sampled_from(words.OCCASIONS))))),
+            *draw(_maybe(_line("byline", f"{draw(st.sampled_from(words.PLACES))}市委书记\u3000{draw(st.sampled_from(words.NAMES))}"))),
+            *draw(_maybe(_line("date", f"（{draw(_days())}）"))),
+            *draw(_maybe(_line("salutation", draw(st.sampled_from(words.SALUTATIONS))))),
+            draw(passages(allowed.of(INLINE))),
+            *draw(bodies(allowed)),
+        )
+    )
+
+
+def _laws(allowed: Terms) -> SearchStrategy[Manuscript]:  # noqa: ARG001 - a law has the markers that the law says
+    return law_works().map(_one)
+
+
+@st.composite
+def _letters(draw: DrawFn, allowed: Terms) -> Manuscript:  # noqa: ARG001 - so has a letter
+    organ = draw(st.sampled_from(("臨江縣政府", "青川縣政府", "望雲鄉公所")))
+    said = [("主旨", (Passage(words=draw(st.sampled_from(words.SUBJECTS_TW))),))]
+    said += [("說明", draw(lists(words.FACTS_TW)))] * draw(st.booleans())
+    said += [("辦法", draw(lists(words.REQUESTS_TW)))] * draw(st.booleans())
+    return _one(
+        _titled(
+            f"{organ}\u3000函",
+            *draw(_maybe(_line("recipient"))),
+            *draw(_maybe(_line("date_field"), _line("number_field"))),
+            *draw(_maybe(_line("urgency_field"), _line("security_field"))),
+            *(Item(kind=LABEL, marker=name + LABEL.after[0], joined=name == "主旨", parts=parts) for name, parts in said),
+            *draw(_maybe(_line("cc", "正本：臨江鄉公所"), _line("cc", "副本：本府主計處"))),
+            *draw(_maybe(_line("signature", "縣長\u3000王大明"))),
+        )
+    )
+
+
+@st.composite
+def _collections(draw: DrawFn, allowed: Terms) -> Manuscript:
+    """Draw a notice with its annexes, or the parts of a selection."""
+    if draw(st.booleans()):
+        annexes = st.lists(law_works() | st.builds(lambda title, parts: _titled(title, *parts), _titles(), bodies(allowed)), min_size=1, max_size=3)
+        return Manuscript(works=(draw(_notice(allowed)), *(_annexed(n, work) for n, work in enumerate(draw(annexes), 1))))
+    parts = draw(st.lists(st.tuples(st.sampled_from(words.PARTS), passages(allowed.of(INLINE)), bodies(allowed)), min_size=2, max_size=3))
+    title = draw(_maybe(_line("title", "驻村工作体会文章选编")))
+    return Manuscript(before=title, works=tuple(_part(n, *part) for n, part in enumerate(parts, 1)))
+
+
+def _annexed(n: int, work: Work) -> Work:
+    label = f"附件{n}"
+    return Work(label=label, title=work.title, parts=(_line("label", label), *work.parts))
+
+
+def _part(n: int, title: str, first: Passage, body: tuple[Part, ...]) -> Work:
+    label = f"第{write_chinese(n)}篇："
+    return Work(label=label, title=title, parts=(_line("title", label + title), first, *body))
+
+
+#: The kinds of documents: the style in which each is laid out, and what draws its words.
+KINDS: dict[str, tuple[str, Callable[[Terms], SearchStrategy[Manuscript]]]] = {
+    "section": ("gbt9704", _sections),
+    "piece": ("gbt9704", _pieces),
+    "notice": ("gbt9704", _notices),
+    "speech": ("gbt9704", _speeches),
+    "law": ("law", _laws),
+    "letter_tw": ("taiwan", _letters),
+    "collection": ("gbt9704", _collections),
+}

@@ -1,0 +1,148 @@
+"""The small parts of a document: numbers, markers, headings, paragraphs, and lines that only look like more."""
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import permutations
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from govdoc.manuscript import Item, Passage
+from govdoc.markers import ARTICLE, BULLET, BY_NAME, COPULA, SEQUENCE_WORD, Marker, MarkerKind, Number
+from govdoc.numerals import write_chinese
+from govdoc.spans import Span
+from govdoc.strategies import words
+from govdoc.strategies.terms import HALF_WIDTH, Terms, last_of, terms, traditional
+
+
+def numbers(*, max_value: int = 99, families: Iterable[str] | None = None) -> SearchStrategy[Number]:
+    """Draw the number of a marker: 3, or (1, 3) for a family such as 1.3, or (3, 1) for 第三条之一."""
+    return markers(max_value=max_value, families=families).map(lambda marker: marker.number or 1)
+
+
+def markers(*, max_value: int = 99, families: Iterable[str] | None = None) -> SearchStrategy[Marker]:
+    """Draw a marker that is numbered; `marker.kind.write(marker.number)` is its text, and its span covers that.
+
+    Families are names of `markers.MARKER_KINDS`, all that count by default.
+    """
+    if max_value < 1:
+        message = f"{max_value=!r}: markers count from 1, give 1 or more"
+        raise InvalidArgument(message)
+    counting = tuple(kind for kind in BY_NAME.values() if kind.numerals)
+    kinds = counting if families is None else tuple(_counting(name) for name in families)
+    return st.sampled_from(kinds).flatmap(lambda kind: _markers_of(kind, max_value))
+
+
+def _counting(name: str) -> MarkerKind:
+    kind = BY_NAME.get(name)
+    if kind is None or kind.numerals is None:
+        message = f"families={name!r}: choose names of govdoc.markers.MARKER_KINDS that have numerals, such as 'han' or 'article'"
+        raise InvalidArgument(message)
+    return kind
+
+
+@cache
+def _markers_of(kind: MarkerKind, max_value: int) -> SearchStrategy[Marker]:
+    plain = st.integers(1, min(max_value, max(last_of(kind), 1)))
+    drawn: SearchStrategy[Number] = plain
+    if kind.parts > 1:
+        drawn = st.tuples(*[plain] * kind.parts)
+    elif kind is ARTICLE:
+        drawn = plain | st.tuples(plain, st.integers(1, min(max_value, 9)))
+    return drawn.map(lambda number: Marker(kind, number, Span(0, len(kind.write(number)))))
+
+
+def headings(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
+    """Draw the words of a heading: 加强领导, or two such phrases, or one that looks like something else."""
+    return _dressed(phrases(), terms(script=script, punctuation=punctuation))
+
+
+def paragraphs(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
+    """Draw the words of a paragraph: one sentence or a few, the first of which may look as if a marker opened it."""
+    return _dressed(_texts(), terms(script=script, punctuation=punctuation))
+
+
+def misleading(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
+    """Draw a line that begins like a marker and opens nothing: 一、二、三等奖, 第三条规定的情形, 1.5亿元."""
+    return _dressed(_misleading(words.MISLEADING + words.MISREAD), terms(script=script, punctuation=punctuation))
+
+
+def _dressed(drawn: SearchStrategy[str], allowed: Terms) -> SearchStrategy[str]:
+    if allowed.script == "traditional":
+        drawn = drawn.map(traditional)
+    return drawn.map(lambda text: text.translate(HALF_WIDTH)) if allowed.punctuation == "half" else drawn
+
+
+#: No phrase is longer.
+SHORT = max(map(len, words.ACTIONS)) + max(map(len, words.MATTERS))
+
+
+# What the trees are made of, in Simplified characters and full-width marks.
+
+
+# Each is one choice among all there are: the fewer choices a document is made of, the faster it is drawn and shrunk.
+
+
+@cache
+def plain_phrases() -> SearchStrategy[str]:
+    """Draw a heading that nobody takes for anything else."""
+    return st.sampled_from([action + matter for action in words.ACTIONS for matter in words.MATTERS])
+
+
+@cache
+def phrases(longest: int = 50) -> SearchStrategy[str]:
+    """Draw a heading of at most so many characters, two phrases at the most."""
+    odd = st.sampled_from([heading for heading in words.ODD_HEADINGS if len(heading) <= longest])
+    return plain_phrases() | odd | (st.builds("{}，{}".format, plain_phrases(), plain_phrases()) if longest > 2 * SHORT else st.nothing())
+
+
+@cache
+def clauses() -> SearchStrategy[str]:
+    """Draw a sentence without its full stop."""
+    duties = (*words.DUTIES, *map("，".join, permutations(words.DUTIES, 2)))
+    return st.sampled_from([subject + duty for subject in words.SUBJECTS for duty in duties])
+
+
+@cache
+def _misleading(lines: tuple[str, ...]) -> SearchStrategy[str]:
+    figures = range(1, 10)
+    return st.sampled_from(list(dict.fromkeys(line.format(n=write_chinese(n), a=n, b=b) for line in lines for n in figures for b in (1, 2, 5))))
+
+
+@cache
+def _texts() -> SearchStrategy[str]:
+    plain = clauses().map(lambda clause: clause + "。")
+    return plain | st.builds(str.__add__, plain, plain) | st.builds(str.__add__, _misleading(words.MISLEADING), plain)
+
+
+@cache
+def passages(families: tuple[MarkerKind, ...] = ()) -> SearchStrategy[Passage]:
+    """Draw a paragraph, which may hold points of some of the families."""
+    plain = _texts().map(lambda text: Passage(words=text))
+    if not families:
+        return plain
+    return plain | st.builds(lambda intro, points: Passage(words=intro, points=points), st.sampled_from(words.INTRODUCTIONS), _points(families))
+
+
+@st.composite
+def _points(draw: DrawFn, families: tuple[MarkerKind, ...]) -> tuple[Item, ...]:
+    """Draw the points of one run: 一是…；二是…。"""
+    said = draw(st.lists(clauses(), min_size=2, max_size=4))
+    kind = draw(st.sampled_from(families))
+    copula = draw(st.sampled_from(kind.after[:4])) if kind is COPULA else ""
+    stop = draw(st.sampled_from("；。"))
+    ends = [stop] * (len(said) - 1) + ["。"]
+    return tuple(point(kind, n, clause + end, last=n == len(said), copula=copula) for n, (clause, end) in enumerate(zip(said, ends, strict=True), 1))
+
+
+def point(kind: MarkerKind, number: int, said: str, *, last: bool = False, copula: str = "") -> Item:
+    """Give a point: its marker, and what it says."""
+    if kind.words is not None:
+        # 最后 closes a run of three or more, whatever its number; a bullet has none.
+        word = next((word for word, n in kind.words.items() if n == (None if last and number > 2 else number)), "")
+        marker, said = (word, "，" + said) if kind is SEQUENCE_WORD else (kind.write(None), said)
+    else:
+        marker = kind.write(number).removesuffix(kind.after[0]) + (copula or kind.after[0])
+    counted = None if kind is BULLET else number
+    return Item(kind=kind, number=counted, marker=marker, joined=True, is_section=False, parts=(Passage(words=said),))
