@@ -1,6 +1,6 @@
 """Laws: 编 章 节 above articles that count through all of them, 款 项 目 inside each article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -110,7 +110,7 @@ def lists(sentences: tuple[str, ...]) -> SearchStrategy[Parts]:
     return st.lists(st.tuples(st.sampled_from(sentences), st.just(())), min_size=2, max_size=3).map(lambda cases: _numbered(HAN, cases, "", ""))
 
 
-def _numbered(kind: MarkerKind, cases: list[_Case], stop: str, last: str) -> Parts:
+def _numbered(kind: MarkerKind, cases: Sequence[_Case], stop: str, last: str) -> Parts:
     """Give the items of a list with their markers, and the mark that each ends in unless a list follows."""
     ends = [stop] * (len(cases) - 1) + [last]
     return tuple(

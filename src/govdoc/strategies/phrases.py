@@ -13,7 +13,7 @@ from govdoc.markers import ARTICLE, BULLET, BY_NAME, COPULA, SEQUENCE_WORD, Mark
 from govdoc.numerals import write_chinese
 from govdoc.spans import Span
 from govdoc.strategies import words
-from govdoc.strategies.terms import HALF_WIDTH, Terms, last_of, terms, traditional
+from govdoc.strategies.terms import Terms, last_of, terms
 
 
 def numbers(*, max_value: int = 99, families: Iterable[str] | None = None) -> SearchStrategy[Number]:
@@ -31,7 +31,12 @@ def markers(*, max_value: int = 99, families: Iterable[str] | None = None) -> Se
         raise InvalidArgument(message)
     counting = tuple(kind for kind in BY_NAME.values() if kind.numerals)
     kinds = counting if families is None else tuple(_counting(name) for name in families)
-    return st.sampled_from(kinds).flatmap(lambda kind: _markers_of(kind, max_value))
+    return _drawn_markers(kinds, max_value)
+
+
+@st.composite
+def _drawn_markers(draw: DrawFn, kinds: tuple[MarkerKind, ...], max_value: int) -> Marker:
+    return draw(_markers_of(draw(st.sampled_from(kinds)), max_value))
 
 
 def _counting(name: str) -> MarkerKind:
@@ -55,23 +60,26 @@ def _markers_of(kind: MarkerKind, max_value: int) -> SearchStrategy[Marker]:
 
 def headings(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
     """Draw the words of a heading: 加强领导, or two such phrases, or one that looks like something else."""
-    return _dressed(phrases(), terms(script=script, punctuation=punctuation))
+    return _dressed("headings", terms(script=script, punctuation=punctuation))
 
 
 def paragraphs(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
-    """Draw the words of a paragraph: one sentence or a few, the first of which may look as if a marker opened it."""
-    return _dressed(_texts(), terms(script=script, punctuation=punctuation))
+    """Draw the words of a paragraph: one sentence or two, the first of which may look as if a marker opened it."""
+    return _dressed("paragraphs", terms(script=script, punctuation=punctuation))
 
 
 def misleading(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
     """Draw a line that begins like a marker and opens nothing: 一、二、三等奖, 第三条规定的情形, 1.5亿元."""
-    return _dressed(_misleading(words.MISLEADING + words.MISREAD), terms(script=script, punctuation=punctuation))
+    return _dressed("misleading", terms(script=script, punctuation=punctuation))
 
 
-def _dressed(drawn: SearchStrategy[str], allowed: Terms) -> SearchStrategy[str]:
-    if allowed.script == "traditional":
-        drawn = drawn.map(traditional)
-    return drawn.map(lambda text: text.translate(HALF_WIDTH)) if allowed.punctuation == "half" else drawn
+# A composite strategy has a short name of its own; otherwise a report of Hypothesis would list every phrase there is.
+
+
+@st.composite
+def _dressed(draw: DrawFn, part: str, allowed: Terms) -> str:
+    drawn = {"headings": phrases(), "paragraphs": _texts(), "misleading": _misleading(words.MISLEADING + words.MISREAD)}
+    return allowed.dress(draw(drawn[part]))
 
 
 #: No phrase is longer.
@@ -120,9 +128,13 @@ def _texts() -> SearchStrategy[str]:
 def passages(families: tuple[MarkerKind, ...] = ()) -> SearchStrategy[Passage]:
     """Draw a paragraph, which may hold points of some of the families."""
     plain = _texts().map(lambda text: Passage(words=text))
-    if not families:
-        return plain
-    return plain | st.builds(lambda intro, points: Passage(words=intro, points=points), st.sampled_from(words.INTRODUCTIONS), _points(families))
+    return plain | counted_passages(families) if families else plain
+
+
+@cache
+def counted_passages(families: tuple[MarkerKind, ...]) -> SearchStrategy[Passage]:
+    """Draw a paragraph in which points are counted."""
+    return st.builds(lambda intro, points: Passage(words=intro, points=points), st.sampled_from(words.INTRODUCTIONS), _points(families))
 
 
 @st.composite

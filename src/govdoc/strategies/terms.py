@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 from hypothesis.errors import InvalidArgument
 
-from govdoc.manuscript import Manuscript, reworded
 from govdoc.markers import BULLET, MARKER_KINDS, SERIES, MarkerKind
 from govdoc.readings import reading_at
 
-SCRIPTS = ("simplified", "traditional")
+#: The scripts, and the tables of OpenCC that convert into each.
+SCRIPTS = {"simplified": "t2s", "traditional": "s2t"}
 PUNCTUATIONS = ("full", "half")
 HALF_WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
 
@@ -33,24 +33,22 @@ class Terms:
     """What is valid in a drawn document."""
 
     max_depth: int = 3
-    families: tuple[MarkerKind, ...] = tuple(FAMILIES.values())
-    script: str = "simplified"
+    families: tuple[MarkerKind, ...] = field(default=tuple(FAMILIES.values()), repr=False)
+    #: None leaves each kind of document in its own script.
+    script: str | None = None
     punctuation: str = "full"
 
     def of(self, kinds: Iterable[MarkerKind]) -> tuple[MarkerKind, ...]:
         """Give those of the kinds that are allowed, in their own order."""
         return tuple(kind for kind in kinds if kind in self.families)
 
-    def dressed(self, manuscript: Manuscript) -> Manuscript:
-        """Put a manuscript in Simplified characters and full-width marks into what is asked for."""
-        if self.script == "traditional":
-            manuscript = reworded(manuscript, traditional)
-        if self.punctuation == "half":
-            manuscript = reworded(manuscript, lambda words: words.translate(HALF_WIDTH))
-        return manuscript
+    def dress(self, words: str) -> str:
+        """Put words that have full-width marks into the script and the punctuation that are asked for."""
+        words = words if self.script is None else converted(words, self.script)
+        return words.translate(HALF_WIDTH) if self.punctuation == "half" else words
 
 
-def terms(*, max_depth: int = 3, families: Iterable[str] | None = None, script: str = "simplified", punctuation: str = "full") -> Terms:
+def terms(*, max_depth: int = 3, families: Iterable[str] | None = None, script: str | None = None, punctuation: str = "full") -> Terms:
     """Check what a caller asks for.
 
     >>> terms(script="Hangul")
@@ -60,7 +58,8 @@ def terms(*, max_depth: int = 3, families: Iterable[str] | None = None, script: 
     if not isinstance(max_depth, int) or max_depth < 0:
         message = f"{max_depth=!r}: give a number of levels, 0 or more"
         raise InvalidArgument(message)
-    choose("script", script, SCRIPTS)
+    if script is not None:
+        choose("script", script, tuple(SCRIPTS))
     choose("punctuation", punctuation, PUNCTUATIONS)
     if isinstance(families, str):
         message = f"{families=!r}: give a tuple of names, as in ({families!r},)"
@@ -68,7 +67,12 @@ def terms(*, max_depth: int = 3, families: Iterable[str] | None = None, script: 
     names = tuple(FAMILIES) if families is None else tuple(families)
     for name in names:
         choose("families", name, tuple(FAMILIES))
-    return Terms(max_depth=max_depth, families=tuple(FAMILIES[name] for name in names), script=script, punctuation=punctuation)
+    allowed = Terms(max_depth=max_depth, families=tuple(FAMILIES[name] for name in names), script=script, punctuation=punctuation)
+    if len(allowed.of(ITEMS)) < max_depth:
+        # A family numbers one level only: two on one path could not be told apart.
+        message = f"{families=!r} number {len(allowed.of(ITEMS))} levels, not {max_depth=}: give more of them, such as 'han', or fewer levels"
+        raise InvalidArgument(message)
+    return allowed
 
 
 def choose(argument: str, value: str, choices: tuple[str, ...]) -> None:
@@ -91,13 +95,13 @@ def last_of(kind: MarkerKind) -> int:
 
 
 @lru_cache(4096)
-def traditional(words: str) -> str:
-    """Give words in Traditional characters."""
-    return _converter().convert(words)  # type: ignore[attr-defined, no-any-return]
+def converted(words: str, script: str) -> str:
+    """Give words in Simplified or in Traditional characters."""
+    return _converter(SCRIPTS[script]).convert(words)  # type: ignore[attr-defined, no-any-return]
 
 
 @cache
-def _converter() -> object:
+def _converter(table: str) -> object:
     from opencc import OpenCC  # noqa: PLC0415 - it takes a while, and few ask for it
 
-    return OpenCC("s2t")
+    return OpenCC(table)

@@ -14,10 +14,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from govdoc.manuscript import Item, Part, Passage
 from govdoc.markers import MarkerKind, Number
-from govdoc.strategies import words
 from govdoc.strategies.phrases import clauses, passages, phrases, plain_phrases, point
 from govdoc.strategies.terms import INLINE, ITEMS, LISTED, Terms, last_of
-
 
 #: A longer heading on a line of its own, above a shorter paragraph, writes what a wrapped paragraph writes.
 LONGEST_ALONE = 12
