@@ -32,6 +32,8 @@ class Style:
     articles_alone: bool = False
     #: Are Arabic numbers written １、 and （１）.
     full_width: bool = False
+    #: Are brackets and stops half-width; no standard has it, many pages do.
+    half_width: bool = False
     source: str = ""
 
 
@@ -48,6 +50,7 @@ _INDENTED = frozenset(("attachment_note", "note"))
 _APART = frozenset(("addressee", "salutation", "label", "attachment_note", "signature", "note", "cc"))
 #: 附件：1.…, and below it 2.… under the number.
 _HANGING = "\u3000" * 5
+HALF_WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
 _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９、")
 
 
@@ -179,11 +182,13 @@ def marker_of(item: Item, style: Style = GBT9704) -> str:
     kind, number = item.kind, item.number
     if kind is None or number is None or not _is_written(kind, number):
         return item.marker
+    if kind.role == "item":
+        marker = kind.write(number)
+        if style.full_width and kind.numerals is ARABIC and kind.parts == 1:
+            marker = marker.translate(_FULL_WIDTH)
+        return marker.translate(HALF_WIDTH) if style.half_width else marker
     # 条 and 條 are told by the script of the text, and that stays.
     unit = next((unit for unit in kind.after if unit in item.marker), kind.after[0])
-    if kind.role == "item":
-        written = kind.write(number)
-        return written.translate(_FULL_WIDTH) if style.full_width and kind.numerals is ARABIC and kind.parts == 1 else written
     if style.spaced and kind.role == "article":
         return f"{kind.before[0]} {'-'.join(map(str, number if isinstance(number, tuple) else (number,)))} {unit}"
     if style.spaced and isinstance(number, int):

@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from random import Random
@@ -13,6 +14,7 @@ from hypothesis.strategies import SearchStrategy
 
 from govdoc.model import Document, Point
 from govdoc.render.tree import width_of
+from govdoc.strategies.documents import WHOLE
 from govdoc.strategies.documents import documents as all_documents
 
 #: What a parser gives for each heading: how deep it stands (1 below the title), and its words without the marker.
@@ -47,21 +49,20 @@ def headings_of(document: Document, *, points: bool = False) -> Headings:
     return [(entry.level, entry.title or entry.marker or "") for entry in entries if entry.title or entry.marker]
 
 
-def check(parser: Parser, *, documents: SearchStrategy[Document] | None = None, points: bool = False, max_examples: int = 500, seed: int = 0) -> None:
+def check(parser: Parser, *, documents: SearchStrategy[Document] | None = None, points: bool = False, max_examples: int = 200, seed: int = 0) -> None:
     """Run a parser on drawn documents, and raise `DisagreementError` with the smallest on which it goes wrong.
 
     The parser is a function from a text to its headings, as (level, title): the title of the document on level 0, its
     topmost sections on level 1, titles without markers. White space in titles does not count. A parser that raises has
-    gone wrong as well. `documents` narrows what is drawn, as in `check(my_parser, documents=laws())`; the same `seed`
-    draws the same documents.
+    gone wrong as well. Every kind of document is tried, `max_examples` of each, the plainest kind first; or those that
+    `documents` draws, as in `check(my_parser, documents=laws())`. The same `seed` draws the same documents.
     """
-    drawn = all_documents() if documents is None else documents
+    kinds = [all_documents(kinds=(kind,)) for kind in WHOLE] if documents is None else [documents]
     limits = settings(max_examples=max_examples, database=None, deadline=None)
-    try:
-        document = find(drawn, lambda document: _disagrees(parser, document, points), settings=limits, random=Random(seed))  # noqa: S311
-    except NoSuchExample:
-        return
-    raise DisagreementError(document.text, headings_of(document, points=points), _asked(parser, document.text))
+    for drawn in kinds:
+        with suppress(NoSuchExample):
+            document = find(drawn, lambda document: _disagrees(parser, document, points), settings=limits, random=Random(seed))  # noqa: S311
+            raise DisagreementError(document.text, headings_of(document, points=points), _asked(parser, document.text))
 
 
 def _asked(parser: Parser, text: str) -> Headings | Exception:

@@ -10,13 +10,15 @@ from functools import cache
 
 from attrs import frozen
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from govdoc.edits import Edit
+from govdoc.layout import HALF_WIDTH
 from govdoc.model import Document, Point, Section
 from govdoc.readings import reading_at
 from govdoc.spans import Span, line_starts
-from govdoc.strategies.terms import HALF_WIDTH, choose, converted
+from govdoc.strategies.terms import choose, converted
 
 #: From where up to where, and what stands there afterwards.
 Change = tuple[int, int, str]
@@ -42,6 +44,9 @@ def damaged(
     the span of each edit counts characters of the text as it was left by the kinds before.
     """
     names = tuple(DAMAGES) if by is None else (by,) if isinstance(by, str) else tuple(by)
+    if not names:
+        message = f"{by=!r}: name one kind of damage or more"
+        raise InvalidArgument(message)
     for name in names:
         choose("by", name, tuple(DAMAGES))
     return _damaged(written, names)

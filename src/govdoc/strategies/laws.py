@@ -37,7 +37,7 @@ class _Division:
 @cache
 def law_works() -> SearchStrategy[Work]:
     """Draw a law with its title and 题注."""
-    titles = st.builds("{}{}{}".format, st.sampled_from(words.PLACES), st.sampled_from(words.FIELDS), st.sampled_from(words.RULES))
+    titles = st.sampled_from([place + field + rule for place in words.PLACES for field in words.FIELDS for rule in words.RULES])
     enactments = st.sampled_from(((), (Line(kind="enactment", words=ELEMENTS["enactment"].example),)))
     bodies = st.one_of([_divisions(len(kinds)).map(lambda units, kinds=kinds: tuple(_Count().units(units, kinds))) for kinds in DIVIDED])  # type: ignore[misc]
     return st.builds(lambda title, head, body: Work(title=title, parts=(Line(kind="title", words=title), *head, *body)), titles, enactments, bodies)

@@ -82,10 +82,6 @@ def _dressed(draw: DrawFn, part: str, allowed: Terms) -> str:
     return allowed.dress(draw(drawn[part]))
 
 
-#: No phrase is longer.
-SHORT = max(map(len, words.ACTIONS)) + max(map(len, words.MATTERS))
-
-
 # What the trees are made of, in Simplified characters and full-width marks.
 
 
@@ -93,16 +89,18 @@ SHORT = max(map(len, words.ACTIONS)) + max(map(len, words.MATTERS))
 
 
 @cache
-def plain_phrases() -> SearchStrategy[str]:
-    """Draw a heading that nobody takes for anything else."""
-    return st.sampled_from([action + matter for action in words.ACTIONS for matter in words.MATTERS])
+def plain_phrases(longest: int = 50) -> SearchStrategy[str]:
+    """Draw a heading, of at most so many characters, that nobody takes for anything else."""
+    made = [action + matter for action in words.ACTIONS for matter in words.MATTERS]
+    return st.sampled_from([phrase for phrase in made if len(phrase) <= longest])
 
 
 @cache
 def phrases(longest: int = 50) -> SearchStrategy[str]:
     """Draw a heading of at most so many characters, two phrases at the most."""
     odd = st.sampled_from([heading for heading in words.ODD_HEADINGS if len(heading) <= longest])
-    return plain_phrases() | odd | (st.builds("{}，{}".format, plain_phrases(), plain_phrases()) if longest > 2 * SHORT else st.nothing())
+    two = plain_phrases((longest - 1) // 2)
+    return plain_phrases(longest) | odd | st.builds("{}，{}".format, two, two)
 
 
 @cache

@@ -6,13 +6,13 @@ from functools import cache, lru_cache
 from attrs import field, frozen
 from hypothesis.errors import InvalidArgument
 
+from govdoc.layout import HALF_WIDTH
 from govdoc.markers import BULLET, MARKER_KINDS, SERIES, MarkerKind
 from govdoc.readings import reading_at
 
 #: The scripts, and the tables of OpenCC that convert into each.
 SCRIPTS = {"simplified": "t2s", "traditional": "s2t"}
 PUNCTUATIONS = ("full", "half")
-HALF_WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
 
 #: The families that can number the units of a document, those of GB/T 9704-2012 first and in its order.
 ITEMS = tuple(

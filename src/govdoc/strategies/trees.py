@@ -17,8 +17,9 @@ from govdoc.markers import MarkerKind, Number
 from govdoc.strategies.phrases import clauses, passages, phrases, plain_phrases, point
 from govdoc.strategies.terms import INLINE, ITEMS, LISTED, Terms, last_of
 
-#: A longer heading on a line of its own, above a shorter paragraph, writes what a wrapped paragraph writes.
-LONGEST_ALONE = 12
+#: With the longest marker, a longer heading on a line of its own, above a shorter paragraph, writes what a wrapped
+#: paragraph writes.
+LONGEST_ALONE = 9
 
 
 @frozen(kw_only=True)
