@@ -122,6 +122,23 @@ def test_a_manuscript_holds_all_that_is_laid_out(document: Document) -> None:
     assert manuscript_of(lay_out(manuscript)) == manuscript
 
 
+@every_kind
+def test_a_strategy_shows_how_it_was_made(documents: Callable[..., st.SearchStrategy[Document]]) -> None:
+    """A report with every phrase in it would be of no use, and Hypothesis warns of it."""
+    assert len(repr(documents(script="traditional"))) < 1000
+
+
+def test_a_document_that_fails_is_shown_as_what_gives_it() -> None:
+    @settings(max_examples=50, database=None, deadline=None)
+    @given(drawn.sections(max_depth=1, families=("han",)))
+    def never(document: Document) -> None:
+        assert not document.text
+
+    with pytest.raises(AssertionError) as found:
+        never()
+    assert "document=govdoc.parse('一、加强领导')" in str(found.value) + "".join(found.value.__notes__)
+
+
 # What is refused.
 
 
@@ -136,7 +153,7 @@ def test_a_manuscript_holds_all_that_is_laid_out(document: Document) -> None:
         (lambda: drawn.headings(script="Hans"), "script='Hans': choose 'simplified' or 'traditional'"),
         (lambda: drawn.paragraphs(punctuation="none"), "punctuation='none': choose 'full' or 'half'"),
         (lambda: drawn.markers(max_value=0), "max_value=0: markers count from 1"),
-        (lambda: drawn.markers(families=("label",)), "families='label': choose names"),
+        (lambda: drawn.markers(families=("label",)), "families='label': choose 'part'"),
         (lambda: drawn.written(drawn.laws(), style="iso"), "style='iso': choose 'gbt9704', 'law' or 'taiwan'"),
         (lambda: drawn.damaged(drawn.written(drawn.laws()), by=["fire"]), "by='fire': choose"),
         (lambda: drawn.damaged(drawn.written(drawn.laws()), by=[]), "by=..: name one kind of damage or more"),

@@ -9,11 +9,11 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from govdoc.manuscript import Item, Passage
-from govdoc.markers import ARTICLE, BULLET, BY_NAME, COPULA, SEQUENCE_WORD, Marker, MarkerKind, Number
+from govdoc.markers import ARTICLE, BULLET, BY_NAME, COPULA, MARKER_KINDS, SEQUENCE_WORD, Marker, MarkerKind, Number
 from govdoc.numerals import write_chinese
 from govdoc.spans import Span
 from govdoc.strategies import words
-from govdoc.strategies.terms import Terms, last_of, terms
+from govdoc.strategies.terms import Terms, choose, last_of, terms
 
 
 def numbers(*, max_value: int = 99, families: Iterable[str] | None = None) -> SearchStrategy[Number]:
@@ -29,26 +29,21 @@ def markers(*, max_value: int = 99, families: Iterable[str] | None = None) -> Se
     if max_value < 1:
         message = f"{max_value=!r}: markers count from 1, give 1 or more"
         raise InvalidArgument(message)
-    counting = tuple(kind for kind in BY_NAME.values() if kind.numerals)
-    kinds = counting if families is None else tuple(_counting(name) for name in families)
-    return _drawn_markers(kinds, max_value)
+    counting = tuple(kind.name for kind in MARKER_KINDS if kind.numerals)
+    names = counting if families is None else tuple(families)
+    for name in names:
+        choose("families", name, counting)
+    return _drawn_markers(names, max_value)
 
 
 @st.composite
-def _drawn_markers(draw: DrawFn, kinds: tuple[MarkerKind, ...], max_value: int) -> Marker:
-    return draw(_markers_of(draw(st.sampled_from(kinds)), max_value))
-
-
-def _counting(name: str) -> MarkerKind:
-    kind = BY_NAME.get(name)
-    if kind is None or kind.numerals is None:
-        message = f"families={name!r}: choose names of govdoc.markers.MARKER_KINDS that have numerals, such as 'han' or 'article'"
-        raise InvalidArgument(message)
-    return kind
+def _drawn_markers(draw: DrawFn, families: tuple[str, ...], max_value: int) -> Marker:
+    return draw(_markers_of(draw(st.sampled_from(families)), max_value))
 
 
 @cache
-def _markers_of(kind: MarkerKind, max_value: int) -> SearchStrategy[Marker]:
+def _markers_of(family: str, max_value: int) -> SearchStrategy[Marker]:
+    kind = BY_NAME[family]
     plain = st.integers(1, min(max_value, max(last_of(kind), 1)))
     drawn: SearchStrategy[Number] = plain
     if kind.parts > 1:
@@ -73,7 +68,7 @@ def misleading(*, script: str = "simplified", punctuation: str = "full") -> Sear
     return _dressed("misleading", terms(script=script, punctuation=punctuation))
 
 
-# A composite strategy has a short name of its own; otherwise a report of Hypothesis would list every phrase there is.
+# A composite strategy is shown by the arguments it was made with; otherwise a report would list every phrase there is.
 
 
 @st.composite
