@@ -26,8 +26,10 @@ def test_nothing_is_imported_that_is_not_asked_for() -> None:
 
 
 def _imports(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    modules = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    # What is imported from a package by name is a module of it.
+    modules = {f"{node.module}.{name.name}" if (SOURCE.parent / (node.module or "").replace(".", "/")).is_dir() else node.module or ""
+               for node in nodes for name in node.names}  # fmt: skip
     return {module.removeprefix("govdoc.") for module in modules if module.startswith("govdoc.")}
 
 
