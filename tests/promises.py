@@ -14,11 +14,19 @@ def total(text: str) -> Document:
 
 def tiling(text: str) -> None:
     document = govdoc.parse(text)
-    assert "".join(document.text_of(leaf) for leaf in document.leaves()) == text
+    assert document.text == text
+    tiled(document)
+
+
+def tiled(document: Document) -> None:
+    assert "".join(document.text_of(leaf) for leaf in document.leaves()) == document.text
 
 
 def nesting(text: str) -> None:
-    document = govdoc.parse(text)
+    nested(govdoc.parse(text))
+
+
+def nested(document: Document) -> None:
     _nested(document, document.children, 0)
 
 

@@ -20,8 +20,9 @@ from govdoc.parse import parse
 
 if TYPE_CHECKING:
     from govdoc.files import read
+    from govdoc.layout import write
 
-__all__ = ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse", "read"]
+__all__ = ["Document", "Element", "Normalized", "Paragraph", "Piece", "Point", "Section", "normalize", "parse", "read", "write"]
 
 
 def __getattr__(name: str) -> object:
@@ -30,5 +31,9 @@ def __getattr__(name: str) -> object:
         from govdoc.files import read  # noqa: PLC0415 - this is the point of it
 
         return read
+    if name == "write":
+        from govdoc.layout import write  # noqa: PLC0415 - likewise
+
+        return write
     message = f"module 'govdoc' has no attribute {name!r}"
     raise AttributeError(message)

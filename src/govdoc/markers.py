@@ -67,18 +67,21 @@ class MarkerKind:
     inline: bool = False
     source: str = ""
 
-    def write(self, number: int) -> str:
+    def write(self, number: Number | None) -> str:
         """Write the marker as the standards do.
 
-        >>> HAN_PAREN.write(12)
-        '（十二）'
+        >>> HAN_PAREN.write(12), ARTICLE.write((12, 1)), BY_NAME["decimal_2"].write((1, 2))
+        ('（十二）', '第十二条之一', '1.2')
         """
         if self.words is not None:
             return next(word for word, n in self.words.items() if n == number)
-        if self.numerals is None:
+        if self.numerals is None or number is None:
             return self.before[0] + self.after[0]
-        written = self.numerals.write(number)
-        return self.before[0] + ".".join([written] * self.parts) + self.after[0]
+        first, *more = number if isinstance(number, tuple) else (number,) * self.parts
+        written = [self.numerals.write(first), *map(self.numerals.write, more)]
+        if self.inserts and more:
+            return self.before[0] + written[0] + self.after[0] + "之" + written[1]
+        return self.before[0] + ".".join(written) + self.after[0]
 
 
 def _unit(name: str, simplified: str, traditional: str, role: str = "division", **more: object) -> MarkerKind:

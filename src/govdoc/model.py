@@ -6,7 +6,7 @@ what stands before it.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -34,6 +34,10 @@ class _Node:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.start}:{self.end}>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, ARG002, FBT001
+        """Show the same in IPython and in reports of Hypothesis, which would print every field of every row."""
+        printer.text(repr(self))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -268,6 +272,10 @@ class Document:
             if isinstance(node, Element):
                 place = self.position_of(node)
                 yield ElementEntry(line=place.line, column=place.column, kind=node.kind, text=node.words, node=node)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, ARG002, FBT001
+        """Show in IPython and in reports of Hypothesis what gives this document."""
+        printer.text(f"govdoc.parse({self.text!r})")
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.text)} characters, {len(self.pieces)} pieces, {len(self.diagnostics)} diagnostics>"
