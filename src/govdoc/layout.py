@@ -58,7 +58,7 @@ def write(document: Document, *, style: str = GBT9704.name) -> str:
     r"""Give the text of a document as a standard would have it written.
 
     >>> from govdoc import parse
-    >>> print(write(parse("关于加强古树保护的通知\n(一)开展普查。摸清底数，\n登记造册。\n(二)划定范围。保护优先。")))
+    >>> print(write(parse("关于加强古树保护的通知\n(一) 开展普查。摸清底数，\n登记造册。\n(二) 划定范围。保护优先。"), style="taiwan"))
     关于加强古树保护的通知
     （一）开展普查。摸清底数，登记造册。
     （二）划定范围。保护优先。
