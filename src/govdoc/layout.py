@@ -213,7 +213,7 @@ def _document(sheet: _Sheet, before: list[_Placed], works: list[tuple[Work, list
 
 
 def _piece(work: Work, parts: list[_Placed], end: int) -> Piece:
-    title = next((p.start for p in parts if isinstance(p.part, Line) and p.part.kind == "title"), None)
+    title = next((p.start for p in parts if isinstance(p.part, Line) and (p.part.kind == "title" or p.part.words == work.title)), None)
     text = next((p.start for p in parts if not isinstance(p.part, Line)), parts[0].start)
     return Piece(
         start=parts[0].start,
