@@ -226,7 +226,8 @@ def test_a_planted_bug_shrinks_to_two_lines_at_most(
 ) -> None:
     with pytest.raises(drawn.DisagreementError) as found:
         drawn.check(parser, documents=documents)
-    assert found.value.text == text
+    # A heading may keep the sentence it opens; what is left is as many lines, with the same words for headings.
+    assert [line.partition("。")[0] for line in found.value.text.split("\n")] == text.split("\n")
 
 
 def test_a_number_past_ten_shrinks_to_eleven_headings() -> None:

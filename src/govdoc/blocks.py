@@ -125,12 +125,13 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i)
 
 
+#: The kinds of element that are a line by themselves, however their neighbours end.
+_ALONE = frozenset(("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords"))
+
+
 def _stands_alone(line: str) -> bool:
-    """Tell whether a line is signed, greets somebody or counts pages: 部　長　張青山, 各位代表：, — 3 —. It goes on nothing, and nothing on it."""
+    """Tell whether a line is signed, greets somebody, counts pages or names annexes: it goes on nothing, and nothing on it."""
     return len(line) <= LONG and (names_officer(line) or any(kind.name in _ALONE for kind in kinds_fitting(line)))
-
-
-_ALONE = frozenset(("signature", "salutation", "page_number"))
 
 
 def _heads_text(text: str, lines: list[Line], i: int) -> bool:

@@ -215,8 +215,7 @@ def _document(sheet: _Sheet, before: list[_Placed], works: list[tuple[Work, list
 
 
 def _piece(work: Work, parts: list[_Placed], end: int) -> Piece:
-    starts = {p.part.kind: p.start for p in reversed(parts) if isinstance(p.part, Line)}
-    title = starts.get("title", starts.get("issuer"))  # 臨江縣政府　函 is both
+    title = next((p.start for p in parts if isinstance(p.part, Line) and (p.part.kind == "title" or p.part.words == work.title)), None)
     text = next((p.start for p in parts if not isinstance(p.part, Line)), parts[0].start)
     return Piece(
         start=parts[0].start,

@@ -104,13 +104,16 @@ def _line(document: Document, element: Element) -> Line:
 def _item(document: Document, unit: Section | Point) -> Item:
     first = unit.children[0] if unit.children else None
     own = Span(unit.marker_end, first.start if first else unit.end)
+    ink, opening = document.text_of(own), document.words_of(own)
+    joined = isinstance(first, Paragraph) and len((ink + "…").splitlines()) == 1
     return Item(
         kind=unit.kind,
         number=unit.number,
         marker="".join(document.text_of(Span(unit.start, unit.marker_end)).split()),
         heading=unit.heading,
-        opening=document.words_of(own),
-        joined=isinstance(first, Paragraph) and len((document.text_of(own) + "…").splitlines()) == 1,
+        # 现状 企业在生产过程中……: nothing but a space sets this heading off.
+        opening=opening + " " if joined and opening and ink[-1].isspace() else opening,
+        joined=joined,
         is_section=isinstance(unit, Section),
         parts=_parts(document, unit.children),
     )

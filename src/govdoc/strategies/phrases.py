@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from itertools import permutations
+from operator import attrgetter
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -18,7 +19,7 @@ from govdoc.strategies.terms import Terms, choose, last_of, terms
 
 def numbers(*, max_value: int = 99, families: Iterable[str] | None = None) -> SearchStrategy[Number]:
     """Draw the number of a marker: 3, or (1, 3) for a family such as 1.3, or (3, 1) for 第三条之一."""
-    return markers(max_value=max_value, families=families).map(lambda marker: marker.number or 1)
+    return markers(max_value=max_value, families=families).map(attrgetter("number"))
 
 
 def markers(*, max_value: int = 99, families: Iterable[str] | None = None) -> SearchStrategy[Marker]:
@@ -53,17 +54,17 @@ def _markers_of(family: str, max_value: int) -> SearchStrategy[Marker]:
     return drawn.map(lambda number: Marker(kind, number, Span(0, len(kind.write(number)))))
 
 
-def headings(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
+def headings(*, script: str | None = None, punctuation: str = "full") -> SearchStrategy[str]:
     """Draw the words of a heading: 加强领导, or two such phrases, or one that looks like something else."""
     return _dressed("headings", terms(script=script, punctuation=punctuation))
 
 
-def paragraphs(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
+def paragraphs(*, script: str | None = None, punctuation: str = "full") -> SearchStrategy[str]:
     """Draw the words of a paragraph: one sentence or two, the first of which may look as if a marker opened it."""
     return _dressed("paragraphs", terms(script=script, punctuation=punctuation))
 
 
-def misleading(*, script: str = "simplified", punctuation: str = "full") -> SearchStrategy[str]:
+def misleading(*, script: str | None = None, punctuation: str = "full") -> SearchStrategy[str]:
     """Draw a line that begins like a marker and opens nothing: 一、二、三等奖, 第三条规定的情形, 1.5亿元."""
     return _dressed("misleading", terms(script=script, punctuation=punctuation))
 
@@ -77,10 +78,8 @@ def _dressed(draw: DrawFn, part: str, allowed: Terms) -> str:
     return allowed.dress(draw(drawn[part]))
 
 
-# What the trees are made of, in Simplified characters and full-width marks.
-
-
-# Each is one choice among all there are: the fewer choices a document is made of, the faster it is drawn and shrunk.
+# What the trees are made of, in Simplified characters and full-width marks. Each is one choice among all there are: the
+# fewer choices a document is made of, the faster it is drawn and shrunk.
 
 
 @cache

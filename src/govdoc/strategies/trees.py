@@ -69,9 +69,10 @@ def _below(depth: int, allowed: Terms) -> SearchStrategy[Shape]:
     texts = st.lists(passages(allowed.of(INLINE)), min_size=1, max_size=2).map(tuple)
     if depth >= allowed.max_depth:
         return texts
-    lists = _lists(allowed.of(LISTED))
-    runs = _runs(depth, allowed) | lists
-    return texts | (runs if depth else _runs(depth, allowed)) | st.builds(tuple.__add__, texts, runs)
+    sections = _runs(depth, allowed)
+    either = sections | _lists(allowed.of(LISTED))
+    # A list with neither a title nor a text above it would open a document.
+    return texts | (either if depth else sections) | st.builds(tuple.__add__, texts, either)
 
 
 @cache
@@ -115,18 +116,14 @@ def _list(draw: DrawFn, families: tuple[MarkerKind, ...]) -> Shape:
     """Draw a list of plain items, each one sentence; where they end in ； text may follow the last."""
     said = draw(st.lists(clauses(), min_size=2, max_size=4))
     stop = draw(st.sampled_from("；。"))
-    items = tuple(plain_item(clause + (stop if n < len(said) else "。")) for n, clause in enumerate(said, 1))
+    ends = [stop] * (len(said) - 1) + ["。"]
+    items = tuple(Item(joined=True, is_section=False, parts=(Passage(words=clause + end),)) for clause, end in zip(said, ends, strict=True))
     family = draw(st.sampled_from((None, *families)))
     after = draw(st.lists(passages(), max_size=1)) if stop == "；" else []
     return (_Run(items=items, family=family), *after)
 
 
 _lists = cache(_list)
-
-
-def plain_item(said: str, *below: Part) -> Item:
-    """Give an item that is a sentence and has no heading."""
-    return Item(joined=True, is_section=False, parts=(Passage(words=said), *below))
 
 
 def _numbered(shape: Shape, ladder: tuple[MarkerKind, ...], path: tuple[int, ...] = ()) -> tuple[Part, ...]:
