@@ -129,9 +129,15 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
 _ALONE = frozenset(("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords"))
 
 
+#: The label of a part opens its line: 第二篇：….
+_PART = late(r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3})\s*[】\]]?\s*[：:]")
+
+
 def _stands_alone(line: str) -> bool:
     """Tell whether a line is signed, greets somebody, counts pages or names annexes: it goes on nothing, and nothing on it."""
-    return len(line) <= LONG and (names_officer(line) or any(kind.name in _ALONE for kind in kinds_fitting(line)))
+    if len(line) > LONG:
+        return False
+    return names_officer(line) or _PART.match(line) is not None or any(kind.name in _ALONE for kind in kinds_fitting(line))
 
 
 def _heads_text(text: str, lines: list[Line], i: int) -> bool:
