@@ -50,16 +50,6 @@ def _check(module: ModuleType) -> None:
         raise OpenCCError(message)
 
 
-@cache
-def differs_in_simplified(character: str) -> bool:
-    """Tell whether Simplified writes a character otherwise.
-
-    >>> differs_in_simplified("務"), differs_in_simplified("垚")
-    (True, False)
-    """
-    return converter("t2s")(character) != character
-
-
 def conversion(text: str, configuration: str, confidence: Confidence) -> Iterator[Change]:
     """Find what a configuration changes: single characters, or the words that it changes as a whole."""
     after = converter(configuration)(text)

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from govdoc.edits import Alike, Change
-from govdoc.steps.characters import HAN
+from govdoc.steps.characters import HAN, is_traditional_alone
 from govdoc.steps.pinyin import LETTERS, MARKED, toned_syllables
 from govdoc.steps.step import Step
 
@@ -53,9 +53,7 @@ def _is_leftover(character: str, written: str) -> bool:
     reading = _reading(written)
     if reading is None or not re.match(f"[{HAN}]", character):
         return False
-    from govdoc.steps.conversion import differs_in_simplified  # noqa: PLC0415 - opencc is loaded only where there is a reading
-
-    return reading.is_named or differs_in_simplified(character)
+    return reading.is_named or is_traditional_alone(character)
 
 
 def _leftovers(text: str) -> tuple[list[int], list[int], list[str]]:
