@@ -5,9 +5,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.elements import kinds_fitting, names_officer
+from govdoc.expressions import late, look, seen
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
-from govdoc.scripts import in_both_scripts, late
+from govdoc.scripts import in_both_scripts
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.
 OPEN = frozenset("，、,（(《“「")
@@ -29,6 +30,11 @@ FRAGMENT = 16
 
 #: One paragraph or heading as its writer meant it, over one line or several.
 Block = Line
+
+
+def in_one_line(words: str) -> str:
+    """Give the words of a block that may run over several lines."""
+    return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
 
 class Blocks(NamedTuple):
@@ -153,7 +159,7 @@ LONGEST_QUOTATION = 300
 QUOTES = {"“": "”", "「": "」"}
 _START = itemgetter(0)
 #: A quotation mark at the beginning of a line, or after a colon.
-_OPENS_QUOTATION = tuple(late(rf"{mark}(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
+_OPENS_QUOTATION = tuple(look(mark, rf"(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 
 def _quoted(text: str, blocks: list[Block]) -> set[int]:
@@ -174,7 +180,7 @@ def _quoted(text: str, blocks: list[Block]) -> set[int]:
 
 def _opening(text: str, blocks: list[Block]) -> list[int]:
     """Give the blocks that begin with a quotation mark, or have one after a colon."""
-    places = [found.start() for opens in _OPENS_QUOTATION for found in opens.finditer(text)]
+    places = seen(_OPENS_QUOTATION, text)
     if text.startswith(tuple(QUOTES)):
         places.append(0)
     return sorted({bisect_right(blocks, place, key=_START) - 1 for place in places})

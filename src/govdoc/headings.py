@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from govdoc.scripts import both_scripts, compiled, late, searched
+from govdoc.expressions import late, searched
+from govdoc.scripts import both_scripts
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -136,7 +137,9 @@ def _balanced(text: str, start: int, end: int) -> bool:
 
 
 #: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})")
+_CAPTION = late(
+    both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})"), re.MULTILINE
+)
 #: A text without this word has none of them.
 CAPTIONED = late("建[议議][：:]")
 
@@ -150,4 +153,4 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     """
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
-    return [Heading(found.start(1), found.end(1), found.end()) for found in compiled(_CAPTION, re.MULTILINE).finditer(text, start, end)]
+    return [Heading(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from govdoc.scripts import both_scripts, in_both_scripts, late
+from govdoc.expressions import late
+from govdoc.scripts import both_scripts, in_both_scripts
 
 
 @frozen(kw_only=True, eq=False)

@@ -9,10 +9,11 @@ from bisect import bisect_left
 
 from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
+from govdoc.expressions import late
 from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.markers import MarkerKind
-from govdoc.scripts import both_scripts, in_both_scripts, late
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
@@ -57,7 +58,7 @@ def find_works(view: View) -> None:
     _begin(view, title, _label_at(view, title))
     view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
-    collection = bool(view.works[0].title) and _COLLECTION.search(view.words(view.works[0].title[-1])) is not None
+    collection = bool(view.works[0].title) and _COLLECTION.search(view.words[view.works[0].title[-1]]) is not None
     tail = False
     for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in view.text else view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
@@ -70,7 +71,7 @@ def find_works(view: View) -> None:
         elif len(base) >= 4 and _repeats(view, i, base):
             _begin(view, i, None)
             tail = False
-        elif view.fitting(i):
+        elif view.fitting[i]:
             tail = tail or _ends_a_work(view, i)
         elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail, collection):
             _begin(view, i, None)
@@ -117,7 +118,7 @@ _SPEECH_ENDS = frozenset(word[-1] for word in in_both_scripts(*KINDS["speech"].w
 
 def _is_speech(view: View, i: int) -> bool:
     """Tell whether a line named as a speech stands above 同志们：, with but the speaker and the date between them."""
-    if kind_at_end(view.words(i)) is not KINDS["speech"] or not _has_body(view, i):
+    if kind_at_end(view.words[i]) is not KINDS["speech"] or not _has_body(view, i):
         return False
     for j in range(i + 1, min(i + 4, len(view.blocks))):
         if view.shape(j, "any") == "salutation":
@@ -130,7 +131,7 @@ def _is_speech(view: View, i: int) -> bool:
 def _is_part(view: View, base: str) -> bool:
     """Tell whether the second work has the label of a part, or the first one's title with a count."""
     label, title, span = view.works[1].label, view.works[1].title, view.works[1].title_span
-    if span is not None or (label is not None and view.words(label)[0] != "附"):
+    if span is not None or (label is not None and view.words[label][0] != "附"):
         return True
     return bool(base and title) and _repeats(view, title[0], base)
 
@@ -155,7 +156,7 @@ def _mark_masthead(view: View, first: int) -> None:
         if view.is_organ(i):
             organs.append(i)
         elif organs:
-            ends = view.words(i).endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
+            ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
                 view.elements.update(dict.fromkeys(organs, "issuer"))
             return
@@ -170,13 +171,13 @@ def _is_number(view: View, i: int) -> bool:
     """Tell whether a line is a document number, or one and the signer behind it: 青教〔2024〕9号　签发人：张青山."""
     if view.shape(i, "head") == "doc_number":
         return True
-    signed = _NUMBER_AND_SIGNER.match(view.words(i))
+    signed = _NUMBER_AND_SIGNER.match(view.words[i])
     return signed is not None and ELEMENTS["doc_number"].fits(signed[1])
 
 
 def _is_field(view: View, i: int) -> bool:
     """Mark a line that stands above a title, such as 檔號： or 特急, or a number with the title below it."""
-    words = view.words(i)
+    words = view.words[i]
     if view.blocks[i][2] is not None or len(words) > HEADING:
         return False
     kind = view.shape(i, "above")
@@ -191,7 +192,7 @@ def _is_field(view: View, i: int) -> bool:
 
 
 def _label_at(view: View, i: int) -> str | None:
-    words = view.words(i)
+    words = view.words[i]
     if words[0] == "附":
         return "label" if ELEMENTS["label"].fits(words) else "annex" if _ANNEX.match(words) else None
     if words[0] not in _OPENS_PART:
@@ -236,7 +237,7 @@ def _begin(view: View, i: int, label: str | None) -> None:
         view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
         return
     if label in ("part", "annex"):
-        part = _PART.match(view.words(i)) or _ANNEX.match(view.words(i))
+        part = _PART.match(view.words[i]) or _ANNEX.match(view.words[i])
         rest = view.blocks[i][0] + (part.end() if part else 0)
         if view.blocks[i][1] - rest > TITLE:
             view.works.append(Work(i, None, (), (rest, _shared_title(view, i, rest)), i))
@@ -251,7 +252,7 @@ def _begin(view: View, i: int, label: str | None) -> None:
 def _take_title(view: View, i: int) -> tuple[int, ...]:
     lines = _title_lines(view, i)
     view.elements.update(dict.fromkeys(lines, "title"))
-    if len(lines) == 1 and names_issuer(view.words(i)):
+    if len(lines) == 1 and names_issuer(view.words[i]):
         view.elements[i] = "issuer"
     return lines
 
@@ -261,7 +262,7 @@ def _shared_title(view: View, i: int, start: int) -> int:
     words = view.text[start : view.blocks[i][1]]
     best = 0
     for j in _labelled(view)[:100]:
-        part = _PART.match(view.words(j)) if j != i else None
+        part = _PART.match(view.words[j]) if j != i else None
         if part:
             other = view.text[view.blocks[j][0] + part.end() : view.blocks[j][1]]
             shared = next((n for n, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
@@ -275,7 +276,7 @@ def _labelled(view: View) -> list[int]:
     """Give every block that opens with a part's label; found once, when first asked for."""
     if view.labelled is None:
         plain = (i for i, (start, _, reading) in enumerate(view.blocks) if reading is None and view.text[start] in _OPENS_PART)
-        view.labelled = [i for i in plain if _PART.match(view.words(i))]
+        view.labelled = [i for i in plain if _PART.match(view.words[i])]
     return view.labelled
 
 
@@ -292,7 +293,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     """Tell whether block `i` goes on the title of which there are `lines` already."""
     if not view.is_title_like(i):
         return False
-    words = view.words(i)
+    words = view.words[i]
     if BRACKETED.match(words) or "\t" in words or view.shape(i, "above", "head", "tail", "any"):
         return False
     if not lines:
@@ -318,7 +319,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(view.unspaced(j)) and len(view.words(j)) > 4:
+        if kind_at_end(view.unspaced(j)) and len(view.words[j]) > 4:
             return True
     return False
 
@@ -326,11 +327,11 @@ def _ends_title(view: View, i: int) -> bool:
 def _base_title(view: View) -> str:
     """Give the first work's title without its count, by which the other works may be known."""
     title = view.works[0].title
-    return _COUNTED.sub("", view.words(title[0])) if title else ""
+    return _COUNTED.sub("", view.words[title[0]]) if title else ""
 
 
 def _repeats(view: View, i: int, base: str) -> bool:
-    words = view.words(i)
+    words = view.words[i]
     return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
 
 
@@ -354,14 +355,14 @@ def _opens_work(view: View, i: int) -> bool:
     lines = _title_lines(view, i)
     if not lines:
         return False
-    words = "".join(view.words(j) for j in lines)
+    words = "".join(view.words[j] for j in lines)
     after = lines[-1] + 1
     return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= 6 and after < len(view.blocks) and view.is_body(after)))
 
 
 def _restarts(view: View, i: int) -> bool:
     """Tell whether a line named as a document is stands before a count that starts again."""
-    if kind_at_end(view.words(i)) is None or len(view.words(i)) < 6 or _is_embedded(view, i):
+    if kind_at_end(view.words[i]) is None or len(view.words[i]) < 6 or _is_embedded(view, i):
         return False
     after = view.blocks[i + 2 if _states_purpose(view, i + 1) else i + 1][2] if i + 2 < len(view.blocks) else None
     if after is None or after.number != 1 or after.kind.role == "point":
@@ -382,7 +383,7 @@ def _is_of_parts(view: View, body: range, kind: MarkerKind) -> bool:
     2023年工作总结 / 一、… / 二、… / 2024年工作计划 / 一、… below a title of its own is one work.
     """
     first = next((j for j in body if (r := view.blocks[j][2]) is not None and r.kind is kind and r.number == 1), None)
-    return first is not None and first > body.start and view.is_title_like(first - 1, HEADING) and kind_at_end(view.words(first - 1)) is not None
+    return first is not None and first > body.start and view.is_title_like(first - 1, HEADING) and kind_at_end(view.words[first - 1]) is not None
 
 
 #: Rules begin with what they are made for: 为了加强…，制定本办法。
@@ -391,16 +392,16 @@ _PURPOSE = late(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特�
 
 def _states_purpose(view: View, i: int) -> bool:
     """Tell whether block `i` says what some rules are made for."""
-    return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words(i)) is not None
+    return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words[i]) is not None
 
 
 def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
-    if i + 1 >= len(view.blocks) or len(view.words(i)) < 4 or view.shape(i, "any", "tail"):
+    if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail"):
         return False
-    named = kind_at_end(view.words(i)) is not None
+    named = kind_at_end(view.words[i]) is not None
     date = i + 2 if named and i + 2 < len(view.blocks) and view.is_officer(i + 1) else i + 1
-    below = view.words(date)
+    below = view.words[date]
     return (
         below[0] in "（("
         and bool(re.match(r"[（(]\s*[\d０-９〇一二三四五六七八九]{1,4}\s*[年.．]", below))
@@ -418,7 +419,7 @@ def _titles_with_bylines(view: View) -> set[int]:
 
 def _stands_over_name(view: View, i: int) -> bool:
     """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
-    if not view.is_title_like(i) or len(view.words(i)) < 6:
+    if not view.is_title_like(i) or len(view.words[i]) < 6:
         return False
     named = view.is_name(i + 1) or view.is_officer(i + 1) or view.shape(i + 1, "tail") == "signature"
     if not named:

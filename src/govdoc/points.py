@@ -3,28 +3,24 @@
 A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a word, 一、二审 a number.
 """
 
-import re
 from typing import NamedTuple
 
+from govdoc.expressions import late, look, seen
 from govdoc.markers import MARKER_KINDS
 from govdoc.readings import Reading, reading_at
-from govdoc.scripts import compiled
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
-#: its paragraphs. Each is an expression of its own, since one that begins with a plain character is searched in no time.
-_SECOND = tuple(
-    re.compile(first + after)
-    for first, after in (
-        ("二", "[是要靠抓看则則来來、，．.）)]"), ("其", "[次二]"), ("第", "二[，,、：:]"), ("②", ""), ("⑵", ""),
-        ("2", "[.、．)）]"), ("２", "[.、．)）]"), ("最", "[后後]"),
-    )
+#: its paragraphs.
+_SECOND = (
+    look("二", "[是要靠抓看则則来來、，．.）)]"), look("其", "[次二]"), look("第", "二[，,、：:]"), look("②"), look("⑵"),
+    look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("最", "[后後]"),
 )  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain
 #: class of characters, for which the expression can be searched quickly.
-_TOKEN = (
+_TOKEN = late(
     rf"[{_DIGITS}第首其再最①-⑳⑴-⒇（(0-9０-９]"
     rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}[，,、：:]|(?<=首)先|(?<=其)(?:次|[{_DIGITS}][，,：:、])|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[①-⑳⑴-⒇])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
@@ -42,7 +38,7 @@ class Inline(NamedTuple):
 
 def second_members(text: str) -> list[int]:
     """Give the places where the second member of a run may stand; cheap, and empty for most texts."""
-    return sorted([found.start() for second in _SECOND for found in second.finditer(text)])
+    return sorted(seen(_SECOND, text))
 
 
 def inline_points(text: str, start: int, end: int, leading: Reading | None) -> list[Inline]:
@@ -61,7 +57,7 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
         open_runs.append((run, _family(leading), leading.number))
     base = len(open_runs)
     quoted = _Quotes(text, start)
-    for found in compiled(_TOKEN).finditer(text, start, end):
+    for found in _TOKEN.finditer(text, start, end):
         place = found.start()
         if text[place - 1] not in _BEFORE or place == start:
             continue
@@ -95,7 +91,7 @@ def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | Non
     """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
     found = None
     quoted = _Quotes(text, start)
-    for token in compiled(_TOKEN).finditer(text, start, end):
+    for token in _TOKEN.finditer(text, start, end):
         place = token.start()
         reading = reading_at(text, place) if place > start and text[place - 1] in _BEFORE else None
         if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):

@@ -1,8 +1,6 @@
 """Simplified and Traditional: the tables are written in one script, and read in both."""
 
-import re
 from functools import cache
-from typing import cast
 
 #: Each pair of characters that the tables hold: how it is written in Simplified, and in Traditional.
 PAIRS = (
@@ -32,47 +30,6 @@ def both_scripts(expression: str) -> str:
             in_class = c == "[" or (in_class and c != "]")
         escaped = c == "\\" and not escaped
     return "".join(made)
-
-
-@cache
-def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile an expression that few texts need, when the first one does."""
-    return re.compile(expression, flags)
-
-
-class _Late:
-    """An expression that compiles itself when it is first used; from then on it has a pattern's methods for its own."""
-
-    def __init__(self, expression: str, flags: int) -> None:
-        self._expression, self._flags = expression, flags
-
-    def __getattr__(self, name: str) -> object:
-        pattern = re.compile(self._expression, self._flags)
-        for method in ("match", "search", "sub", "finditer", "findall", "fullmatch", "split", "pattern"):
-            setattr(self, method, getattr(pattern, method))
-        return getattr(pattern, name)
-
-
-def late(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Give an expression that is compiled when it is first used: to import them all would take longer than to read a document.
-
-    >>> late("[一二三]、").search("二、主要任务").span()
-    (0, 2)
-    """
-    return cast("re.Pattern[str]", _Late(expression, flags))
-
-
-def searched(expression: str, firsts: str) -> re.Pattern[str]:
-    """Compile an expression, in both scripts, that is searched for quickly and tells only whether it is there.
-
-    An expression of many alternatives is tried at every place. One that begins with a class of characters is not: so the
-    class of those with which it can begin stands in front, and the expression is looked for behind it, one step back.
-
-    >>> bool(searched("应当|不得", "应不").search("任何單位應當遵守"))
-    True
-    """
-    begins = f"[{either_script(firsts)}]"
-    return late(f"{begins}(?<=(?={both_scripts(expression)}){begins})")
 
 
 @cache

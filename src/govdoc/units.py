@@ -8,12 +8,12 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
+from govdoc.expressions import searched
 from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import ARTICLE, MarkerKind, Number
 from govdoc.marks import Mark, Scan
 from govdoc.outline import Count, Outline
-from govdoc.scripts import searched
 from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.

@@ -9,8 +9,8 @@ from datetime import date
 
 from attrs import frozen
 
+from govdoc.expressions import late
 from govdoc.numerals import DIGITS, read_chinese
-from govdoc.scripts import late
 
 #: The year 1 of the Republic (民國) is 1912.
 REPUBLIC = 1911
