@@ -30,6 +30,13 @@ def test_a_tree_is_printed(notice: Path, capsys: pytest.CaptureFixture[str]) -> 
     ]
 
 
+def test_words_are_shown_as_they_were_repaired(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("一是務(wù)實開展服務(wù)，加強領(lǐng)導(dǎo)。\n二是落實。\n", encoding="utf-8")
+    assert main(["tree", str(page)]) == 0
+    assert capsys.readouterr().out.splitlines() == ["（无标题）", "├─ 一是 務實開展服務，加強領導。", "└─ 二是 落實。"]
+
+
 @pytest.mark.parametrize(("depth", "lines"), [("0", 1), ("1", 3), ("2", 5), ("9", 5)])
 def test_depth_cuts_the_tree(depth: str, lines: int, notice: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tree", "--depth", depth, str(notice)]) == 0

@@ -1,5 +1,6 @@
 """Every row of every table does what it says."""
 
+import opencc
 import pytest
 
 from govdoc import parse, read
@@ -8,6 +9,7 @@ from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
 from govdoc.markers import MARKER_KINDS, MarkerKind
 from govdoc.numerals import CHINESE, NUMERALS, Numerals, read_chinese
 from govdoc.readings import markers_at, reading_at
+from govdoc.scripts import PAIRS
 
 
 @pytest.mark.parametrize("numerals", NUMERALS, ids=lambda n: n.name)
@@ -70,3 +72,7 @@ def test_a_bad_example_breaks_its_rule_and_a_good_one_none(rule: Rule) -> None:
     bad, good = (parse(example) if isinstance(example, str) else read(example) for example in (rule.bad, rule.good))
     assert {found.rule for found in bad.diagnostics} == {rule}
     assert good.diagnostics == ()
+
+
+def test_the_pairs_are_those_of_opencc() -> None:
+    assert "".join(map(opencc.OpenCC("t2s").convert, PAIRS[1::2])) == PAIRS[::2]

@@ -28,17 +28,18 @@ def late(expression: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(expression, flags))
 
 
-def searched(expression: str, firsts: str) -> re.Pattern[str]:
-    """Give an expression, in both scripts, that is searched for quickly and tells only whether it is there.
+def searched(*alternatives: str) -> re.Pattern[str]:
+    """Give what finds one of several expressions, in either script, quickly, and tells only whether it is there.
 
-    An expression of many alternatives is tried at every place. One that begins with a class of characters is not: so the
-    class of those with which it can begin stands in front, and the expression is looked for behind it, one step back.
+    Each begins with a plain character or a class of them. `re` tries many alternatives at every place, but not where none
+    can begin if a class of characters stands in front: so all their beginnings do, and the alternatives behind, one step back.
 
-    >>> bool(searched("应当|不得", "应不").search("任何單位應當遵守"))
+    >>> bool(searched("应当", "[不未]得").search("任何單位應當遵守"))
     True
     """
-    begins = f"[{either_script(firsts)}]"
-    return late(f"{begins}(?<=(?={both_scripts(expression)}){begins})")
+    beginnings = "".join(one[1 : one.index("]")] if one[0] == "[" else one[0] for one in alternatives)
+    begins = f"[{either_script(beginnings)}]"
+    return late(f"{begins}(?<=(?={both_scripts('|'.join(alternatives))}){begins})")
 
 
 class Look(NamedTuple):

@@ -17,13 +17,13 @@ _END = late(r"[。：:！!？?；;]")
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
 _PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
-#: An answer to "what follows": such a clause introduces a list and names nothing; nor does one that speaks of a list.
-_LEAD_IN = searched(
-    r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
-    r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章節节款项項])$|^[请請]"
-    r"|下列|以下|左列|如下|如左|修改为|修正為|分别|分別",
-    "如下以左之为是包规认指强要事修问称说曰通决应第请分",
-)
+#: So ends a clause that introduces a list and names nothing.
+_ENDS_LEAD_IN = (
+    "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", "规定", "认为", "指出", "强调", "指", "要求", "事项者", "修改为",
+    "问", "称", "说", "曰", "通知", "决定", "应(?<![响反供适对相呼感效顺]应)", "应当", "第[一二三四五六七八九十百千〇零]+[条章节款项]",
+)  # fmt: skip
+#: Nor does one that speaks of a list, or asks for something.
+_LEAD_IN = searched(*(f"{ending}$" for ending in _ENDS_LEAD_IN), "请(?<=^.)", "下列", "以下", "左列", "如下", "如左", "修改为", "修正为", "分别")
 #: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
 SET_OFF = 15
 LONG_BODY = 40

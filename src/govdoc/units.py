@@ -18,9 +18,9 @@ from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
 _NORM = searched(
-    r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款項项]|删去|刪除|作为第",
-    "应應不可是予依按自由废修改增删刪作",
-)
+    "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责)",
+    "废止", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
+)  # fmt: skip
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.

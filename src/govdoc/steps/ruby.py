@@ -110,7 +110,7 @@ _UNTOUCHED = (
 STEPS = (
     Step(
         name="ruby", default=True, find=ruby, signs=SIGNS, examples=_EXAMPLES, untouched=_UNTOUCHED,
-        summary="one syllable of pinyin with its tone, behind a character that Simplified writes otherwise, to nothing; a gloss on any other stays",
+        summary="one syllable of pinyin with its tone, behind a character of Traditional that Simplified has not, to nothing; other glosses stay",
         source="met in pages that were converted to Traditional; 汉语拼音方案",
     ),
     Step(
