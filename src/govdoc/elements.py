@@ -79,13 +79,17 @@ SURNAMES = frozenset(
 _OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
 
 
-def names_officer(line: str) -> bool:
-    """Tell whether a line names an office (or a place) and, after a space, somebody.
+#: 国务院总理张青山, 县长李长河: an office with a name right behind it.
+_OFFICER_CLOSE = rf"[^。，：:\s]{{0,16}}(?:{OFFICES})[{''.join(sorted(SURNAMES))}][一-鿿]{{1,2}}$"
 
-    >>> names_officer("临江县县长　张青山"), names_officer("临江县长河治理")
-    (True, False)
+
+def names_officer(line: str) -> bool:
+    """Tell whether a line names an office (or a place) and, after a space, somebody; or an office and somebody close together.
+
+    >>> names_officer("临江县县长　张青山"), names_officer("青川市市长张青山"), names_officer("市长信箱管理")
+    (True, True, False)
     """
-    return (" " in line or "\u3000" in line) and expression(_OFFICER)(line) is not None
+    return expression(_OFFICER if " " in line or "\u3000" in line else _OFFICER_CLOSE)(line) is not None
 
 
 #: Every kind of element, in the order in which their shapes are tried.

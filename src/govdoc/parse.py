@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
+from govdoc.glued import cut_glued
 from govdoc.headings import CAPTIONED
 from govdoc.lines import split_lines
 from govdoc.marks import Hints, scan
@@ -47,7 +48,7 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
 
 def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
-    blocks = set_tables_apart(text, join_blocks(text, split_lines(text)))
+    blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, split_lines(text))))
     anatomy = examine(text, blocks)
     seconds = _hits(blocks, second_members(text))
     hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, CAPTIONED.search(text) is not None, "【" in text)

@@ -301,12 +301,16 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     above = view.unspaced(lines[-1])
     adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
-        return adjacent
+        return adjacent and not _OCCASION.match(words)
     if kind_at_end(above):
         return False
     if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
         return True
     return adjacent and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
+
+
+#: （8月2日在县委党校）: where and when somebody spoke is no title; （2023—2025年） and （2023年修订） go on one.
+_OCCASION = late(r"[（(]\s*(?:在|(?:[\d０-９]{4}\s*年)?\s*[\d０-９]{1,2}\s*[月.．]\s*[\d０-９]{1,2})(?!.*[订訂正版稿行][）)]$)")
 
 
 def _is_above_dash(view: View, i: int) -> bool:
