@@ -150,7 +150,8 @@ class View:
         """Tell whether no blank line stands before block `i`."""
         if self._spacing is None:
             # Between two lines of one paragraph or title; where blank lines are everywhere, there are two.
-            self._spacing = max(1, min((self.line_ends(j) for j in range(1, min(12, len(self.blocks)))), default=1))
+            gaps = (self.line_ends(j) for j in range(1, min(12, len(self.blocks))))
+            self._spacing = min(filter(None, gaps), default=1)
         return self.line_ends(i) <= self._spacing
 
     def is_officer(self, i: int) -> bool:
