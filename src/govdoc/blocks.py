@@ -76,7 +76,11 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
             continue
         start, end, reading = lines[i]
         after = i + 1
-        while after < len(lines) and lines[after][2] is None and text[end - 1] not in CLOSING and _goes_on(text, lines, after, start, reading, width):
+        while (
+            after < len(lines)
+            and text[end - 1] not in CLOSING
+            and (_closes_bracket(text, end, lines[after]) or (lines[after][2] is None and _goes_on(text, lines, after, start, reading, width)))
+        ):
             end = lines[after][1]
             after += 1
         if after > i + 1:
@@ -111,6 +115,12 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
     return _may_go_on(text, lines, i, start, reading, width) and not any(_stands_alone(text[first:end]) for first, end, _ in lines[i - 1 : i + 1])
+
+
+def _closes_bracket(text: str, end: int, line: Line) -> bool:
+    """Tell whether a line begins inside the bracket that the line before ends with: …若干问题的解释（ / 一）."""
+    start, _, reading = line
+    return text[end - 1] in "（(" and reading is not None and text[start] not in "（(" and text[start + reading.length - 1] in "）)"
 
 
 def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:

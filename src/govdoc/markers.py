@@ -49,6 +49,8 @@ class MarkerKind:
     not_before: tuple[str, ...] = ()
     #: Endings that are met but prove little: 一， and 1：. They need their neighbours to be believed.
     loose: tuple[str, ...] = ()
+    #: What may follow the number in place of an ending, and is the first word of the text: 其一是….
+    clipped: tuple[str, ...] = ()
     #: How many numbers joined by points: 1.2.3 has three.
     parts: int = 1
     #: What the kind marks: a division (章), an article (条), an item (一、), a point (一是), a label (主旨：).
@@ -122,7 +124,8 @@ COPULA = MarkerKind(
     source="GB/T 15834-2011 B.3.7",
 )  # fmt: skip
 ORDINAL = MarkerKind(
-    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE, after=("，", ",", "、", "：", ":"),
+    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE,
+    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 SEQUENCE_WORD = MarkerKind(
@@ -130,7 +133,7 @@ SEQUENCE_WORD = MarkerKind(
     source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ITS_ORDINAL = MarkerKind(
-    name="its_ordinal", term="其一", example="其一，", before=("其",), numerals=CHINESE, after=("，", ",", "：", ":", "、"),
+    name="its_ordinal", term="其一", example="其一，", before=("其",), numerals=CHINESE, after=("，", ",", "：", ":", "、"), clipped=("是", "在于", "在於", "要"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
@@ -158,6 +161,7 @@ MARKER_KINDS = (
     COPULA,
     HAN,
     HAN_PAREN,
+    MarkerKind(name="han_close", term="一）", example="一）", numerals=CHINESE, after=("）", ")"), trust=1.5, needs_company=True, source="met where the opening bracket was lost"),
     MarkerKind(name="decimal_4", term="1.1.1.1", example="1.1.1.1", numerals=ARABIC, parts=4, source="GB/T 1.1-2020 7"),
     MarkerKind(name="decimal_3", term="1.1.1", example="1.1.1", numerals=ARABIC, parts=3, source="GB/T 1.1-2020 7"),
     MarkerKind(name="decimal_2", term="1.1", example="1.1", numerals=ARABIC, parts=2, trust=1.0, source="GB/T 1.1-2020 7"),
@@ -165,7 +169,7 @@ MARKER_KINDS = (
     ARABIC_STOP,
     ARABIC_PAREN,
     CIRCLED_NUMBER,
-    MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), trust=3.0, source="文書處理手冊"),
+    MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), loose=(" ", "\u3000"), trust=3.0, source="文書處理手冊"),
     MarkerKind(name="financial_paren", term="（壹）", example="（壹）", before=OPENING, numerals=FINANCIAL, after=CLOSING, trust=3.0),
     MarkerKind(name="stem", term="甲、", example="甲、", numerals=STEMS, after=("、", "．", "."), trust=1.5, source="文書處理手冊"),
     MarkerKind(name="stem_paren", term="（甲）", example="（甲）", before=OPENING, numerals=STEMS, after=CLOSING, source="文書處理手冊"),

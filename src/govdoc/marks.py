@@ -160,13 +160,14 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 # What speaks against a marker, by its line alone.
 
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
-_SENTENCE = late(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
+_SENTENCE = late(r"[^，,。；：\s第]{1,15}[，,][^\n]*[。；]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
+_ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
 #: No document counts further in a list; years do: 2023、.
 _USUAL = frozenset((None, *range(201)))
 #: 一、二、三等奖; 三、四月份; 一、二审.
-_ENUMERATED = late(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
+_ENUMERATED = late(r"[ \u3000\u00a0]*[一二三四五六七八九十]{1,2}(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 
 
 def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
@@ -176,7 +177,7 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
     if kind.loose:
         if ending not in kind.after and (ending in kind.loose or text[end : end + 1].isspace()):
             doubt += 1.0
-        if kind is HAN and text[end : end + 1] in _NUMBERS and _ENUMERATED.match(text, end, limit):
+        if kind is HAN and text[end : end + 1] in _ENUMERATES and _ENUMERATED.match(text, end, limit):
             doubt += 2.0
     if type(number) is int and number > 200:
         doubt += 3.0

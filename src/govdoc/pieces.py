@@ -78,9 +78,9 @@ def find_works(view: View) -> None:
             tail = False
     if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
-    if pairs and len(pairs) > 1 and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
+    if len(view.works) > 1 and view.works[1].first in pairs and view.works[0].first not in pairs and view.works[0].body >= view.works[1].first:
         view.works.pop(0)
-        view.elements.update({i: "title" for i in range(first, min(pairs)) if i not in view.elements})
+        view.elements.update({i: "title" for i in range(first, view.works[0].first) if i not in view.elements})
 
 
 def _may_open(view: View, i: int) -> bool:

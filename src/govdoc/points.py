@@ -12,18 +12,23 @@ from govdoc.readings import Reading, reading_at
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
+#: Numbers in one character, which need no mark before them; what they are part of when they open nothing: 第①②项.
+_SIGNS = "①-⑳⑴-⒇㈠-㈩⒈-⒛❶-❿"
+_SIGN = late(f"[{_SIGNS}]")
+_CITED_SIGN = late(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项項款条條式图圖表所)）]")
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
 #: its paragraphs.
 _SECOND = (
-    look("二", "[是要靠抓看则則来來、，．.）)]"), look("其", "[次二]"), look("第", "二[，,、：:]"), look("②"), look("⑵"),
-    look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("最", "[后後]"),
+    look("二", "[是要靠抓看则則来來、，．.）)]"), look("其", "[次二]"), look("第", "二(?:[点點]|[个個]方面)?[，,、：:]"), look("最", "[后後]"),
+    look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("②"), look("⑵"), look("㈡"), look("⒉"), look("❷"),
 )  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = late(
-    rf"[{_DIGITS}第首其再最①-⑳⑴-⒇（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}[，,、：:]|(?<=首)先|(?<=其)(?:次|[{_DIGITS}][，,：:、])|(?<=再)[次者]|(?<=最)[后後]"
-    rf"|(?<=[①-⑳⑴-⒇])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
+    rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}(?:[点點]|[个個]方面)?[，,、：:]|(?<=首)先"
+    rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
+    rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
 _INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
 
@@ -59,7 +64,7 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     quoted = _Quotes(text, start)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
-        if text[place - 1] not in _BEFORE or place == start:
+        if place == start or not _may_open(text, place):
             continue
         reading = reading_at(text, place)
         if reading is None or reading.kind not in _INLINE or quoted.at(place) or not _stands(text, place + reading.length, reading):
@@ -87,13 +92,21 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     return sorted(led + [point for run in runs if len(run) > 1 for point in run])
 
 
+def _may_open(text: str, place: int) -> bool:
+    """Tell whether a point may open at a place: behind a mark, half-width full stops between Chinese words included; a sign anywhere."""
+    before = text[place - 1]
+    if before in _BEFORE or (before == "." and not text[place - 2 : place - 1].isascii()):
+        return True
+    return _SIGN.match(text, place) is not None and _CITED_SIGN.match(text, place) is None
+
+
 def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:
     """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
     found = None
     quoted = _Quotes(text, start)
     for token in _TOKEN.finditer(text, start, end):
         place = token.start()
-        reading = reading_at(text, place) if place > start and text[place - 1] in _BEFORE else None
+        reading = reading_at(text, place) if place > start and _may_open(text, place) else None
         if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):
             found = Inline(place, reading, 0)
     return found

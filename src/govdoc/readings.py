@@ -71,7 +71,7 @@ _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z�
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
 _UNITS = "条款项目章节编点"
 _CITED = (
-    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、|，|,|。|；"
+    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*[第前本附同或及])|[，,。；]"
     r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用)"
 )
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
@@ -113,6 +113,8 @@ def _after(kind: MarkerKind) -> str:
     after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
     if kind.inserts:
         after += _INSERT
+    if kind.clipped:
+        after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.inserts or kind.role == "division":
         # Where a space follows there is no citation, and no word to be asked about.
@@ -124,7 +126,7 @@ def _after(kind: MarkerKind) -> str:
     if kind.loose:
         spaces = "".join(e for e in kind.loose if e.isspace())
         loose = tuple(e for e in kind.loose if not e.isspace())
-        after = f"(?:{after}|{_either(loose, _NO_DIGIT)}|(?=[{spaces}]))"
+        after = "(?:" + "|".join(filter(None, (after, _either(loose, _NO_DIGIT) if loose else "", f"(?=[{spaces}])" if spaces else ""))) + ")"
     return _SPACE + after
 
 

@@ -148,7 +148,8 @@ def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | No
         return None if end - start > NAME and _NORM.search(text, start, end) else mark[3]
     closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
     heading = _words(text, blocks, mark) if heads or not closed else None
-    return None if heading is None or (closed and _NORM.search(text, heading[0], heading[1])) else heading
+    is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
+    return None if is_norm else heading
 
 
 def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:

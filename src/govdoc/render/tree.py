@@ -140,8 +140,9 @@ def _label(document: Document, unit: Shown, column: int, style: TreeStyle) -> st
 
 
 def _first_words(document: Document, unit: Section | Point) -> str:
-    """Give enough of a unit's first paragraph for an excerpt, even where normalising takes out half of it."""
-    end = unit.children[0].end if unit.children else unit.end
+    """Give enough of the paragraph that a unit begins with for an excerpt, even where normalising takes out half of it."""
+    first = unit.children[0] if unit.children else unit
+    end = first.start if isinstance(first, Section | Point) and first is not unit else first.end
     return document.words_of(Span(unit.marker_end, min(end, unit.marker_end + 4 * EXCERPT)))
 
 

@@ -24,7 +24,7 @@ FEWEST_EVEN = 4
 #: What a form leaves room between, for numbers to be written in, and what heads the columns of a table.
 _FORM = frozenset("年月日时時分页頁第共号號是否有无無男女甲乙丙丁上中下" + NUMERAL)
 _ITEM = f"[（(]?[{NUMERAL}0-9]{{1,4}}[）)、．.]"
-_DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*[编編章节節篇款目]"
+_DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*(?:分?[编編]|[章节節篇款目])"
 
 
 #: A character alone between spaces, for each kind of space.
