@@ -137,7 +137,7 @@ def _is_signed(view: View, i: int, body: int, end: int) -> bool:
 def _is_signed_and_dated(view: View, i: int) -> bool:
     """Tell whether a line holds an organ and a date behind it, and nothing else."""
     words = view.words[i]
-    return words[-1] == "日" and view.blocks[i][2] is None and _SIGNED_AND_DATED.match(words) is not None
+    return words[-1] in "日月" and view.blocks[i][2] is None and _SIGNED_AND_DATED.match(words) is not None
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:

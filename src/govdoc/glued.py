@@ -15,9 +15,9 @@ from govdoc.kinds import kind_at_end
 from govdoc.readings import reading_at
 from govdoc.scripts import both_scripts
 
-#: A title stands among the first blocks, and is no longer.
+#: A title stands among the first blocks, and is of so many characters.
 HEAD = 5
-LONGEST_TITLE = 70
+SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 #: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech.
 _BELOW_TITLE = late(
     both_scripts(r"(?:一、|[（(]一[）)]|第一[章条])(?=\S)|(?:同志们|各位\S{1,8})[：:，,！!]$|(?:——|―|－－|—)(?=在|[\d０-９〇○一二]{4}\s*年)")
@@ -42,7 +42,7 @@ def _place_to_cut(text: str, blocks: list[Block], i: int) -> int | None:
         occasion = _OCCASION.match(text, start, end)
         return occasion.end() if occasion else None
     if i < HEAD:
-        below = _BELOW_TITLE.search(text, start + 2, min(end, start + LONGEST_TITLE))
+        below = _BELOW_TITLE.search(text, start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
         if below and kind_at_end(text[start : below.start()]):
             return below.start()
     return _next_title(text, blocks[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(blocks) else None
@@ -55,7 +55,7 @@ def _next_title(text: str, pair: list[Block]) -> int | None:
         return None
     place = max(text.rfind(mark, start, end - 1) for mark in "。！？”") + 1
     title = text[place:end].strip()
-    return place if place > start and 4 <= len(title) <= LONGEST_TITLE and "，" not in title and kind_at_end(title) else None
+    return place if place > start and SHORTEST_TITLE <= len(title) <= LONGEST_TITLE and "，" not in title and kind_at_end(title) else None
 
 
 def _cut(text: str, blocks: Blocks, cuts: dict[int, int]) -> Blocks:

@@ -84,7 +84,7 @@ DOCUMENT_KINDS = (
 KINDS = {kind.name: kind for kind in DOCUMENT_KINDS}
 
 #: What may follow the last word of a title.
-_DRAFTS = in_both_scripts("修正规定", "修正草案", "修正案", "草案")
+_DRAFTS = in_both_scripts("修正规定", "修正草案", "修正案", "修正条文", "草案")
 _OPENING = "（(《〈〔[【"
 _CLOSING = frozenset("）)》〉〕]】")
 #: A title goes on in brackets no longer than this: （试行）, （2023年修订）, （征求意见稿）.

@@ -19,19 +19,23 @@ from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
 _PART = late(
     both_scripts(
-        r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
+        r"(?:(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]|[【\[]篇\s*[一二三四五六七八九十\d]{1,3}[】\]])\s*(?=\S)"
     )
 )
 #: With these the label of a part begins, and that of an annex.
-_OPENS_PART = frozenset("第篇【[（(范例範")
+_OPENS_PART = frozenset("第篇【[（(范例範材交典经經发發")
 _OPENS_LABEL = _OPENS_PART | {"附"}
 #: What two works have in common behind their title is no longer.
 LONGEST_OVERLAP = 12
 #: An annex's label with its title behind it: 附件1：垃圾分类目录.
-_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]{0,3}(?:\s*[：:]\s*|\s+)(?=[^\s\d１-９])"))
+_ANNEX = late(
+    both_scripts(r"附(?:件|录|表)\s*(?:[一二三四五六七八九十\d０-９]{1,3}(?:[-－—]\d{1,2})?(?:\s*[：:、]\s*|\s+)|\s*[：:]\s*|\s+)(?=[^\s\d１-９])")
+)
 #: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
 _PART_ALONE = late(
-    both_scripts(r"(?:[【\[（(]?\s*(?:篇|范文|例文)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$")
+    both_scripts(
+        r"(?:[【\[（(]?\s*(?:篇|范文|例文|(?:交流|典型|经验|发言)?(?:材料|发言)(?:之)?)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$"
+    )
 )
 _COUNTED = late(
     both_scripts(
@@ -68,7 +72,7 @@ def find_works(view: View) -> None:
                 continue
             _begin(view, i, label)
             tail = False
-        elif len(base) >= 4 and _repeats(view, i, base):
+        elif (view.text[view.blocks[i][1] - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and _repeats(view, i, base)):
             _begin(view, i, None)
             tail = False
         elif view.fitting[i]:
@@ -83,6 +87,19 @@ def find_works(view: View) -> None:
         view.elements.update({i: "title" for i in range(first, view.works[0].first) if i not in view.elements})
 
 
+#: So ends the letterhead of a letter, an order or a proclamation.
+_ISSUED_ENDS = frozenset("函令告")
+_BELOW_LETTERHEAD = ("date", "date_field", "doc_number", "number_field")
+
+
+def _is_letterhead(view: View, i: int) -> bool:
+    """Tell whether a line is but an organ and a kind of document, with a date, a number or 主旨： right below it."""
+    if i + 1 >= len(view.blocks) or not view.is_title_like(i) or not names_issuer(view.words[i]) or not _has_body(view, i):
+        return False
+    below = view.blocks[i + 1][2]
+    return (below is not None and below.kind.role == "label") or view.shape(i + 1, "any", "head") in _BELOW_LETTERHEAD
+
+
 def _may_open(view: View, i: int) -> bool:
     """Tell by the next blocks alone whether a title may stand here: number 1, or a date in brackets, under a name or not.
 
@@ -90,7 +107,7 @@ def _may_open(view: View, i: int) -> bool:
     """
     if i + 1 >= len(view.blocks):
         return False
-    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS:
+    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS or view.words[i].endswith(_AMENDED):
         return True
     start, _, below = view.blocks[i + 1]
     if below is not None:
@@ -100,7 +117,9 @@ def _may_open(view: View, i: int) -> bool:
 
 def _opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) -> bool:  # noqa: FBT001
     """Tell whether a line is the title of a new work; `tail` says that the one before has been signed."""
-    if not view.is_title_like(i) or view.is_officer(i):
+    if not view.is_title_like(i) or view.names_author(i):
+        return False
+    if i not in pairs and not collection and not _has_body(view, i):
         return False
     opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i)
     return opens or (collection and _heads_first(view, i))
@@ -123,7 +142,7 @@ def _is_speech(view: View, i: int) -> bool:
     for j in range(i + 1, min(i + 4, len(view.blocks))):
         if view.shape(j, "any") == "salutation":
             return True
-        if not (view.shape(j, "any") == "date" or view.is_officer(j) or view.is_name(j)):
+        if not (view.shape(j, "any") == "date" or view.names_author(j)):
             return False
     return False
 
@@ -214,7 +233,13 @@ def _heads_annex(view: View, i: int, tail: bool) -> bool:  # noqa: FBT001
         return False
     below = view.blocks[i + 1][2]
     opens = below is not None and below.number == 1 and below.kind.role in ("article", "division")
-    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附"
+    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i)
+
+
+def _ends_with_articles(view: View, i: int) -> bool:
+    """Tell whether the work before block `i` is a law, which nobody signs: its annexes stand below the last article."""
+    articles = view.places("article")
+    return bisect_left(articles, view.works[-1].body) < bisect_left(articles, i) == len(articles)
 
 
 def _is_embedded(view: View, i: int) -> bool:
@@ -301,16 +326,20 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     above = view.unspaced(lines[-1])
     adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
-        return adjacent and not _OCCASION.match(words)
-    if kind_at_end(above):
+        return adjacent and _VERSION.search(words) is not None
+    if kind_at_end(above) or _COLLECTION.search(above):
         return False
     if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
         return True
     return adjacent and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
 
 
-#: （8月2日在县委党校）: where and when somebody spoke is no title; （2023—2025年） and （2023年修订） go on one.
-_OCCASION = late(r"[（(]\s*(?:在|(?:[\d０-９]{4}\s*年)?\s*[\d０-９]{1,2}\s*[月.．]\s*[\d０-９]{1,2})(?!.*[订訂正版稿行][）)]$)")
+#: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.
+_VERSION = late(
+    both_scripts(
+        r"(?:稿|行|订|修正|版|草案|摘要|节选|摘登|选登|案|[（(—－-]\s*\d{4}\s*年(?:度)?|[（(][一二三四五六七八九十\d]{1,3}|[（(]共[^）)]{1,8})[）)]$"
+    )
+)
 
 
 def _is_above_dash(view: View, i: int) -> bool:
@@ -341,7 +370,7 @@ def _repeats(view: View, i: int, base: str) -> bool:
 
 def _ends_a_work(view: View, i: int) -> bool:
     """Tell whether a block is a signature or a date under the text."""
-    if view.shape(i, "tail") in ("signature", "note", "seal"):
+    if view.shape(i, "tail") in ("signature", "note", "seal") or view.shape(i, "any") == "byline":
         return _has_body(view, i)
     return view.shape(i, "any") == "date" and i - 1 not in view.elements and _has_body(view, i)
 
@@ -361,14 +390,23 @@ def _opens_work(view: View, i: int) -> bool:
         return False
     words = "".join(view.words[j] for j in lines)
     after = lines[-1] + 1
-    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= 6 and after < len(view.blocks) and view.is_body(after)))
+    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= LONG_TITLE - 1 and after < len(view.blocks) and view.is_body(after)))
+
+
+#: So ends the title of amended articles, of which the first need not be 第一條.
+_AMENDED = in_both_scripts("修正条文", "修正草案", "修正草案条文", "条文对照表")
 
 
 def _restarts(view: View, i: int) -> bool:
     """Tell whether a line named as a document is stands before a count that starts again."""
-    if kind_at_end(view.words[i]) is None or len(view.words[i]) < 6 or _is_embedded(view, i):
+    if kind_at_end(view.words[i]) is None or _is_embedded(view, i):
         return False
-    after = view.blocks[i + 2 if _states_purpose(view, i + 1) else i + 1][2] if i + 2 < len(view.blocks) else None
+    if len(view.words[i]) < 6 and f"《{view.words[i]}》" not in view.text:
+        return False
+    between = i + 2 < len(view.blocks) and (_states_purpose(view, i + 1) or view.shape(i + 1, "head", "any") in ("doc_number", "date", "enactment"))
+    after = view.blocks[i + 2 if between else i + 1][2] if i + 2 < len(view.blocks) else None
+    if after is not None and after.kind.role == "article" and view.words[i].endswith(_AMENDED):
+        return True
     if after is None or after.number != 1 or after.kind.role == "point":
         return False
     body = range(max(view.works[-1].body, i - 400), i)
@@ -418,15 +456,20 @@ def _titles_with_bylines(view: View) -> set[int]:
     blocks = view.blocks
     short = (i for i in view.shorts if i + 2 < len(blocks) and blocks[i + 1][2] is None and blocks[i + 1][1] - blocks[i + 1][0] <= BYLINE)
     pairs = {i for i in short if _stands_over_name(view, i)}
-    return pairs if len(pairs) > 1 else set()
+    long = {i for i in pairs if len(view.words[i]) >= LONG_TITLE or "date" in (view.shape(i + 1, "any"), view.shape(i + 2, "any"))}
+    return pairs if len(pairs) >= FEWEST_SHORT else long if len(long) > 1 else set()
+
+
+#: A line so long over a name is a title; a shorter one may be a heading or a word of a list, unless there are some of them.
+LONG_TITLE, FEWEST_SHORT = 6, 3
 
 
 def _stands_over_name(view: View, i: int) -> bool:
     """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
-    if not view.is_title_like(i) or len(view.words[i]) < 6:
+    if not view.is_title_like(i) or view.shape(i, "any") == "date":
         return False
-    named = view.is_name(i + 1) or view.is_officer(i + 1) or view.shape(i + 1, "tail") == "signature"
-    if not named:
+    below = range(i + 1, min(i + 4, len(view.blocks)))
+    undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]
+    if len(undated) < 2 or not view.is_body(undated[1]):
         return False
-    dated = view.text[view.blocks[i + 2][0]] in "（(" and view.shape(i + 2, "any") == "date"
-    return i + 3 < len(view.blocks) and view.is_body(i + 3) if dated else view.is_body(i + 2)
+    return view.names_author(undated[0]) or view.shape(undated[0], "tail") == "signature"

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from govdoc.blocks import Block, Blocks
+from govdoc.elements import ELEMENTS
 from govdoc.expressions import late, look, seen
 from govdoc.lines import ENDS
 from govdoc.scripts import both_scripts
@@ -104,6 +105,8 @@ def _tables_of_columns(text: str, blocks: Blocks) -> list[tuple[int, int]]:
 
 def _is_cell(text: str, block: Block) -> bool:
     start, end, reading = block
+    if text[start] == "附" and ELEMENTS["label"].fits(text[start:end]):
+        return False
     if end - start > LONGEST_CELL or (
         reading is not None and (reading.kind.role in _ABOVE or reading.kind.name in ("han", "han_paren", "financial"))
     ):

@@ -90,6 +90,8 @@ def read_document_number(words: str) -> DocumentNumber | None:
     DocumentNumber(issuer='鐸錮字', year=89, serial=4675)
     """
     words = _NUMBER_LABEL.sub("", words)
+    if words[:1] in "（(" and words[-1:] in "）)":  # （青政发〔2023〕5号） below a title
+        words = words[1:-1]
     found = _BRACKETED.search(words) or _PLAIN.match(words)
     if found is None:
         return None

@@ -16,7 +16,7 @@ BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 _HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_NAME = late(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
+_NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
 #: An office and a name are no longer.
 BYLINE = 30
@@ -155,8 +155,16 @@ class View:
         return self.line_ends(i) <= self._spacing
 
     def is_officer(self, i: int) -> bool:
-        """Tell whether a block names an office (or a place) and, after a space, somebody."""
+        """Tell whether a block names an office (or a place) and somebody."""
         return names_officer(self.words[i])
+
+    def names_author(self, i: int) -> bool:
+        """Tell whether a block is but the name of a person, in brackets or not, with or without an office."""
+        words = self.words[i]
+        if words[0] in "（(" and words[-1] in "）)":
+            words = words[1:-1].strip()
+            return bool(words) and (names_officer(words) or self._is_name(words))
+        return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words))
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
@@ -169,8 +177,11 @@ class View:
 
     def is_name(self, i: int) -> bool:
         """Tell whether a block is the name of a person, as far as its first character can tell."""
-        words = self.words[i]
-        return self.blocks[i][2] is None and words[0] in SURNAMES and bool(_NAME.match(words)) and words not in _NOT_NAMES
+        return self.blocks[i][2] is None and self._is_name(self.words[i])
+
+    @staticmethod
+    def _is_name(words: str) -> bool:
+        return words[0] in SURNAMES and _NAME.match(words) is not None and words not in _NOT_NAMES
 
     def is_subtitle(self, i: int) -> bool:
         """Tell whether a block opens with a dash and is no sentence, as a subtitle does."""
