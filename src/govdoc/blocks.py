@@ -129,7 +129,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     first, end, _ = lines[i]
     ending = text[before_end - 1]
     length = before_end - before
-    if ending in OPEN or (ending in UNFINISHED and length >= 8 and text[before_end - 2 : before_end] not in WHOLE_WORDS):
+    if ending in OPEN or (ending in UNFINISHED and length >= 8 and not _ends_whole(text, before, before_end)):
         return True
     if width:
         return length >= width
@@ -139,6 +139,13 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     if length >= 2 * LONG:
         return complete
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i)
+
+
+def _ends_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a line that ends like an unfinished one is whole: 公众参与; 这是第一位的."""
+    if text[end - 2 : end] in WHOLE_WORDS:
+        return True
+    return text[end - 1] == "的" and text.find("是", max(start, text.rfind("，", start, end)), end) >= 0
 
 
 #: The kinds of element that are a line by themselves, however their neighbours end.
@@ -161,7 +168,9 @@ def _heads_text(text: str, lines: list[Line], i: int) -> bool:
     if i + 1 >= len(lines):
         return False
     start, end, reading = lines[i + 1]
-    return reading is None and (text[end - 1] in CLOSING or end - start >= LONG)
+    if reading is not None:
+        return reading.number == 1 and lines[i - 1][2] is not None
+    return text[end - 1] in CLOSING or end - start >= LONG
 
 
 #: A quotation that is not closed within so many paragraphs was never meant to run on.

@@ -4,9 +4,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
-from govdoc.blocks import Blocks
+from govdoc.blocks import Block, Blocks
 from govdoc.expressions import late
-from govdoc.headings import Heading, captions_in, heading_at, opening_at, own_line
+from govdoc.headings import LONGEST, OWN_LINE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -18,6 +18,9 @@ _HEADING = Reading(HEADING, None, 0, "")
 #: The last part of a law closes all the others: it belongs to no 编 and no 章.
 LAST_PARTS = frozenset(("附则", "附則"))
 _LAST_HEADING = Reading(HEADING, None, 0, "附")
+#: A heading right below a marked one that has no text of its own, which would be empty without it.
+FIRST_BELOW = "首"
+_FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
 
 
 #: An article's name stands alone on its line and is shorter than this: 第一条　租赁房屋.
@@ -81,7 +84,9 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 continue
             if i in anatomy.headings:
                 last_part = "".join(text[start:end].split()) in LAST_PARTS
-                marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
+                bare = not gap and bool(marks) and marks[-1].heading is OWN_LINE and _is_bare(text, blocks.blocks[i - 1])
+                marked = _LAST_HEADING if last_part else _FIRST_HEADING if bare else _HEADING
+                marks.append(Mark(start, marked, i, Heading(start, end, -1), gap, 0.0))
                 gap = False
                 continue
             if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
@@ -105,6 +110,12 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if i in points:
             marks += [Mark(p.start, p.reading, i, None, False, 0.0) for p in points[i] if p.depth == 0]  # noqa: FBT003
     return Scan(marks, points, gap)
+
+
+def _is_bare(text: str, block: Block) -> bool:
+    """Tell whether a marked line is but a heading, with its text or other headings below it."""
+    start, end, _ = block
+    return end - start <= LONGEST and text[end - 1] not in CLOSING
 
 
 def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracketed: bool) -> tuple[Heading | None, float]:  # noqa: FBT001

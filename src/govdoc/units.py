@@ -21,6 +21,8 @@ _NORM = searched(
     "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责)",
     "废止", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
 )  # fmt: skip
+#: With these even a short clause is a norm: 任何单位不得占用耕地。
+_DUTY = searched("应当", "不得", "必须", "禁止")
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.
@@ -125,11 +127,18 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
         for k in run
     ]
     sure = len(run) - headings.count(None)
+    last = run[-1]
+    if sure == 1 < len(run) and headings[-1] is not None and marks[last][3] is OWN_SENTENCE and not deeper[last]:
+        sure = 0  # the text below the last of some plain items goes on what stands above them all
     if not sure:
         return False
     are_sections = False
     if marks[run[0]].reading.kind.role == "item":
-        phrases = [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
+        named = all(text[heading[1]] in "：:" for heading in headings if heading and heading[2] >= 0)
+        phrases = [
+            heading or (None if named and _is_sentence(text, blocks, marks[k]) else _phrase(text, blocks, marks[k]))
+            for k, heading in zip(run, headings, strict=True)
+        ]
         are_sections = sure + len(run) - phrases.count(None) > len(run)
         if are_sections:
             headings = phrases
@@ -145,7 +154,7 @@ def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | No
     """Give the heading of an item that may have one, if it names something and heads something."""
     start, end, body = mark[3]  # type: ignore[misc]
     if body >= 0:
-        return None if end - start > NAME and _NORM.search(text, start, end) else mark[3]
+        return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else mark[3]
     closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
     heading = _words(text, blocks, mark) if heads or not closed else None
     is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
@@ -158,6 +167,18 @@ def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     if heading is None or heading[1] - heading[0] > PHRASE or _NORM.search(text, heading[0], heading[1]):
         return None
     return heading
+
+
+#: So begin sentences that say something of the document, or of those whom it is for.
+_SPEAKS = frozenset("本为為各凡如未其")
+
+
+def _is_sentence(text: str, blocks: Blocks, mark: Mark) -> bool:
+    """Tell a sentence, which is none beside names before a colon (二、时间：…), from a phrase: 四、本计划自印发之日起实施。"""
+    if mark[3] is not OWN_SENTENCE:
+        return False
+    start, end = mark[0] + mark[1][2], blocks[0][mark[2]][1]
+    return text[start] in _SPEAKS or text.find("，", start, end) >= 0
 
 
 def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
