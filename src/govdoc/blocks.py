@@ -125,8 +125,10 @@ def _closes_bracket(text: str, end: int, line: Line) -> bool:
 
 def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
     """Tell the same by punctuation and lengths alone."""
-    before, before_end, _ = lines[i - 1]
+    before, before_end, marked = lines[i - 1]
     first, end, _ = lines[i]
+    if marked is not None and marked.length == before_end - before:  # 第一章 / 总则
+        return marked.kind.role == "division" and end - first <= FRAGMENT and text[end - 1] not in CLOSING
     ending = text[before_end - 1]
     length = before_end - before
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and not _ends_whole(text, before, before_end)):

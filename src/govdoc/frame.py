@@ -76,7 +76,11 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     kind = view.shape(i, "above", "head", "any", "tail")
     if kind == "copy_number" or (kind == "signature" and _heads_something(view, i, end)):
         return None  # a figure; an office with its duties below
-    if kind == "signature" or (kind is None and view.is_officer(i)) or (kind is None and i == body and body > 0 and _is_author(view, i, end)):
+    if (
+        kind == "signature"
+        or (kind is None and view.is_officer(i))
+        or (kind is None and body > 0 and (i == body or view.elements.get(i - 1) == "date") and _is_author(view, i, end))
+    ):
         return "byline"
     if kind is None and _is_signed_and_dated(view, i):
         return "issuer"

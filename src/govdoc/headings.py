@@ -13,10 +13,10 @@ CLAUSES = 3
 NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
-_END = late(r"[。：:！!？?；;]")
+_END = late(r"[。：:！!？?；;]|\.(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$)")
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
-_PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
+_PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
 #: So ends a clause that introduces a list and names nothing.
 _ENDS_LEAD_IN = (
     "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", "规定", "认为", "指出", "强调", "指", "事项者", "修改为",
@@ -28,6 +28,8 @@ _LEAD_IN = searched(*(f"{ending}$" for ending in _ENDS_LEAD_IN), "请(?<=^.)", "
 #: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
 SET_OFF = 15
 LONG_BODY = 40
+#: Behind a wide space, or several, it may be as short as this: 一、申报对象　在本县注册的企事业单位。
+SHORT_BODY = 8
 _SPACE = late(r"[ \u00a0\u3000\t]+")
 _BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
@@ -90,7 +92,7 @@ def opening_at(text: str, start: int, end: int) -> Heading | None:
         return _spaced(text, start, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, limit, end)
-    return (_spaced(text, start, limit, end) if end - start > 40 else None) or OWN_LINE
+    return _spaced(text, start, limit, end) or OWN_LINE
 
 
 def _run_in(text: str, start: int, stop: int) -> Heading | None:
@@ -118,9 +120,9 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。"""
-    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > LONG_BODY else None
+    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > SHORT_BODY else None
     space = _SPACE.match(text, near.start(), stop) if near else None
-    if space is None or space.start() - start < 2 or end - space.end() < LONG_BODY:
+    if space is None or space.start() - start < 2 or end - space.end() < (LONG_BODY if space[0] == " " else SHORT_BODY):
         return None
     words = text[start : space.start()]
     if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():

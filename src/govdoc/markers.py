@@ -49,6 +49,8 @@ class MarkerKind:
     not_before: tuple[str, ...] = ()
     #: Endings that are met but prove little: 一， and 1：. They need their neighbours to be believed.
     loose: tuple[str, ...] = ()
+    #: May a Chinese number be written in figures: 案例1.
+    also_arabic: bool = False
     #: What may follow the number in place of an ending, and is the first word of the text: 其一是….
     clipped: tuple[str, ...] = ()
     #: How many numbers joined by points: 1.2.3 has three.
@@ -99,7 +101,7 @@ OPENING = ("（", "(", "〔", "【", "［", "[")
 CLOSING = ("）", ")", "〕", "】", "］", "]")
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, "最後": None}
 COPULAS = tuple("是要靠抓看则則来來")
-LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "審查意見", "大會議決", "決議")  # fmt: skip
+LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "審查意見", "大會議決", "決議", "注意事項")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？")
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
@@ -138,6 +140,10 @@ ITS_ORDINAL = MarkerKind(
 )  # fmt: skip
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
 SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
+CASE = MarkerKind(
+    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策"),
+    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=(" ", "\u3000"), needs_company=True, source="usage",
+)  # fmt: skip
 LABEL = MarkerKind(
     name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":"), role="label", trust=4.0,
     source="文書處理手冊",
@@ -187,6 +193,7 @@ MARKER_KINDS = (
     SEQUENCE_WORD,
     ITS_ORDINAL,
     SERIES,
+    CASE,
     LABEL,
     BULLET,
 )  # fmt: skip

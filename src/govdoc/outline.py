@@ -37,7 +37,7 @@ PREFERENCES = {
     "heads a part": 0.5,  # … that closes some
     "heads below": 0.6,  # … that closes none
     "closes a law's unit": 1.5,  # … each article or chapter that it closes
-    "label below": 0.4,  # 說明： as a part of the item that is open, when that count goes on behind it
+    "label below": 0.2,  # 說明： as a part of the item that is open, when that count goes on behind it
     "heads nothing": 3.0,  # an unmarked heading that the next mark closes at once
 }
 

@@ -122,7 +122,8 @@ def _opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) ->
     if i not in pairs and not collection and not _has_body(view, i):
         return False
     opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i)
-    return opens or (collection and _heads_first(view, i))
+    first_of_all = len(view.works) == 1 and i == view.works[0].body and i + 1 < len(view.blocks) and view.is_body(i + 1)
+    return opens or (collection and (_heads_first(view, i) or first_of_all))
 
 
 def _heads_first(view: View, i: int) -> bool:

@@ -71,7 +71,7 @@ _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z�
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
 _UNITS = "条款项目章节编点"
 _CITED = (
-    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*[第前本附同或及])|[，,。；]"
+    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前本同或及]|附[件录表]))|[，,。；]"
     r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用)"
 )
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
@@ -92,7 +92,7 @@ def _parts(kind: MarkerKind) -> _Parts:
     before = _either(kind.before) + _SPACE if kind.before != ("",) else ""
     if kind is SERIES:
         before = "[一-鿿]{1,6}之"
-    ordinal = kind.inserts or kind.role == "division"
+    ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
     return _Parts(before, _ORDINAL_NUMBER if ordinal else kind.numerals.pattern, _after(kind))
 
 

@@ -19,10 +19,10 @@ from govdoc.spans import Span
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
 _NORM = searched(
     "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责)",
-    "废止", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
+    "废止(?!《)", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
 )  # fmt: skip
 #: With these even a short clause is a norm: 任何单位不得占用耕地。
-_DUTY = searched("应当", "不得", "必须", "禁止")
+_DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款项]")
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.
@@ -145,7 +145,7 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
     for k, heading in zip(run, headings, strict=True):
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or _is_lead(text, heading):
+        elif are_sections or _is_lead(text, heading) or (texts[k] and marks[k].reading.kind.role == "point"):
             verdicts[k] = _new(Verdict, (are_sections, heading))
     return are_sections
 
