@@ -114,7 +114,9 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
-    return _may_go_on(text, lines, i, start, reading, width) and not any(_stands_alone(text[first:end]) for first, end, _ in lines[i - 1 : i + 1])
+    return _may_go_on(text, lines, i, start, reading, width) and not any(
+        reading is None and _stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
+    )
 
 
 def _closes_bracket(text: str, end: int, line: Line) -> bool:

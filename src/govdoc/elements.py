@@ -125,7 +125,7 @@ ELEMENT_KINDS = (
     ElementKind(name="note", term="附注", example="（此件公开发布）", where="tail", begins="（(依本", closed=True, source="GB/T 9704-2012 7.3.6",
                 shape=(r"[（(](?:此件|本文|联[系繫]人|聯絡人|本件|共印).{0,60}[）)]$|(?:本[案件]|依照?分層負責).{0,14}授權.{0,20}決行$")),
     ElementKind(name="attachment_note", term="附件说明", example="附件：1.古树名木名录", where="tail", begins="附", closed=True, read=read_annexes, source="GB/T 9704-2012 7.3.4",
-                shape=(r"附(?:件)?\s*[\d０-９]{0,2}\s*[：:.．]\s*\S|附(?:件|修正|訂定)?「.+」[^，。]{0,12}。?$")),
+                shape=(r"附(?:件|錄|录)(?:下载|清单|目录|列表)?\s*[：:]$|附(?:件)?\s*[\d０-９]{0,2}\s*[：:.．]\s*\S|附(?:件|修正|訂定)?「.+」[^，。]{0,12}。?$")),
     ElementKind(name="seal", term="印章", example="（院印）", where="tail", begins="（(", shape=(r"[（(](?:印章|盖章|院印|公章|印)[）)]$")),
     ElementKind(name="cc", term="抄送机关", example="抄送：省人大常委会办公室。", where="tail", begins="抄主正副报送发", closed=True, read=read_organs, source="GB/T 9704-2012 7.4.2",
                 shape=(r"(?:抄\s*送|抄\s*报|主送|正本|副本|[报送发])\s*[：:]")),

@@ -177,7 +177,7 @@ _TO = late("此致\\s*$")
 def _mark_attachments(view: View, i: int, end: int) -> None:
     """Mark a list of annexes: 附件：1.… and the lines 2.… below it, with their broken ends."""
     view.elements[i] = "attachment_note"
-    expected = 2
+    expected = 1 if view.words[i][-1] in "：:" else 2  # the first may stand on the label's line
     j = i + 1
     while j < end:
         reading = view.blocks[j][2]

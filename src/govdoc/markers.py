@@ -49,6 +49,8 @@ class MarkerKind:
     not_before: tuple[str, ...] = ()
     #: Endings that are met but prove little: 一， and 1：. They need their neighbours to be believed.
     loose: tuple[str, ...] = ()
+    #: May an inserted unit have both its numbers before the ending: 三之一、.
+    doubles: bool = False
     #: May a Chinese number be written in figures: 案例1.
     also_arabic: bool = False
     #: What may follow the number in place of an ending, and is the first word of the text: 其一是….
@@ -85,6 +87,8 @@ class MarkerKind:
         written = [self.numerals.write(first), *map(self.numerals.write, more)]
         if self.inserts and more:
             return self.before[0] + written[0] + self.after[0] + "之" + written[1]
+        if self.doubles:
+            return self.before[0] + "之".join(written) + self.after[0]
         return self.before[0] + ".".join(written) + self.after[0]
 
 
@@ -107,7 +111,7 @@ BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
 HAN = MarkerKind(
     name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000"),
-    trust=3.0, rank=1, inline=True, source="GB/T 9704-2012 7.3.3",
+    trust=3.0, rank=1, inline=True, doubles=True, source="GB/T 9704-2012 7.3.3; 中央法規標準法 10",
 )  # fmt: skip
 HAN_PAREN = MarkerKind(
     name="han_paren", term="第二层, 项", example="（一）", before=OPENING, numerals=CHINESE, after=CLOSING,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Block, Blocks
 from govdoc.expressions import late
-from govdoc.headings import LONGEST, OWN_LINE, Heading, captions_in, heading_at, opening_at, own_line
+from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -27,6 +27,8 @@ _FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
 NAMED = 22
 
 
+#: The name of an article in brackets: 第一条（立法目的）.
+_IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
 #: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
 _new = tuple.__new__
 
@@ -98,7 +100,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             gap = True
             continue
         if reading[1] == 2 and reading[0].inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
-            marks.append(opener)
+            _cut_heading(text, marks, opener, blocks.blocks[i - 1][1])
             gap = False
         heading, doubt = _heading_and_doubt(text, reading, start + reading[2], end, bracketed)
         if i in interrupting and i - 1 not in elements:
@@ -126,7 +128,9 @@ def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracke
         usual = start < end and not kind.loose and number in _USUAL
         return opening_at(text, start, end), 0.0 if usual else doubt_of(text, reading, start, end)
     if role == "article":
-        named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
+        named = start < end < start + NAMED and (
+            text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None
+        )
         if named or (bracketed and text.find("【", start, start + 3) >= 0):
             return heading_at(text, start, end), 0.0
         return None, 0.0
@@ -166,6 +170,17 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
     start, end, _ = blocks.blocks[i - 1]
     found = lone_first(text, start, end, second)
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
+
+
+def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
+    """Add number 1 of a run that opens inside the last block; the heading that it stands in ends before it."""
+    heading = marks[-1].heading if marks and marks[-1].block == opener.block else None
+    if heading is OWN_LINE or heading is OWN_SENTENCE:
+        heading = own_line(text, marks[-1].start + marks[-1].reading.length, end)
+    if heading is not None and heading.start < opener.start < heading.end:
+        marks[-1] = marks[-1]._replace(heading=Heading(heading.start, opener.start, opener.start))
+        opener = opener._replace(heading=opening_at(text, opener.start + opener.reading.length, end), gap=False)
+    marks.append(opener)
 
 
 # What speaks against a marker, by its line alone.

@@ -205,7 +205,9 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
             return run if run[0][1] == ending and follows(number, run[1]) and not _heads_nothing(top, run, mark) else None
         run = run[5]
     if number != 1 and not is_first(number):
-        return _opened(top, mark) if kind.role == "article" and follows(number, seen.get(kind)) else None
+        # 條 counts on through the chapters, but hardly below 說明：.
+        counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
+        return _opened(top, mark) if counts_on else None
     if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(kind, top), mark)

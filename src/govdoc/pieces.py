@@ -59,7 +59,7 @@ def find_works(view: View) -> None:
     pairs = _titles_with_bylines(view)
     _mark_masthead(view, first)
     title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
-    _begin(view, title, _label_at(view, title))
+    _begin(view, title, "field" if _TITLE_FIELD.match(view.words[title]) else _label_at(view, title))
     view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
     collection = bool(view.works[0].title) and _COLLECTION.search(view.words[view.works[0].title[-1]]) is not None
@@ -211,6 +211,10 @@ def _is_field(view: View, i: int) -> bool:
     return kind is not None
 
 
+#: The title in a field of its own, as databases of laws give it.
+_TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|标\s*题)\s*[：:]\s*(?=\S)"))
+
+
 def _label_at(view: View, i: int) -> str | None:
     words = view.words[i]
     if words[0] == "附":
@@ -262,8 +266,8 @@ def _begin(view: View, i: int, label: str | None) -> None:
         title = _take_title(view, i + 1)
         view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
         return
-    if label in ("part", "annex"):
-        part = _PART.match(view.words[i]) or _ANNEX.match(view.words[i])
+    if label in ("part", "annex", "field"):
+        part = next(filter(None, (shape.match(view.words[i]) for shape in (_PART, _ANNEX, _TITLE_FIELD))), None)
         rest = view.blocks[i][0] + (part.end() if part else 0)
         if view.blocks[i][1] - rest > TITLE:
             view.works.append(Work(i, None, (), (rest, _shared_title(view, i, rest)), i))

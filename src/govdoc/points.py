@@ -100,13 +100,18 @@ def _may_open(text: str, place: int) -> bool:
     return _SIGN.match(text, place) is not None and _CITED_SIGN.match(text, place) is None
 
 
+#: A heading with the first member of the level below right behind it is no longer: 一、主要工作（一）加强学习。
+LONGEST_GLUED = 24
+
+
 def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:
     """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
     found = None
     quoted = _Quotes(text, start)
     for token in _TOKEN.finditer(text, start, end):
         place = token.start()
-        reading = reading_at(text, place) if place > start and _may_open(text, place) else None
+        glued = text[place] in "（(" and place - start <= LONGEST_GLUED
+        reading = reading_at(text, place) if place > start and (glued or _may_open(text, place)) else None
         if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):
             found = Inline(place, reading, 0)
     return found

@@ -71,7 +71,7 @@ _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z�
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
 _UNITS = "条款项目章节编点"
 _CITED = (
-    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前本同或及]|附[件录表]))|[，,。；]"
+    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前同或及]|附[件录表]|本[^，。\s]{{0,6}}第))|[，,。；]"
     r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用)"
 )
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
@@ -93,7 +93,8 @@ def _parts(kind: MarkerKind) -> _Parts:
     if kind is SERIES:
         before = "[一-鿿]{1,6}之"
     ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
-    return _Parts(before, _ORDINAL_NUMBER if ordinal else kind.numerals.pattern, _after(kind))
+    number = _ORDINAL_NUMBER if ordinal else kind.numerals.pattern
+    return _Parts(before, f"{number}(?:之{number})?" if kind.doubles else number, _after(kind))
 
 
 def _word_parts(kind: MarkerKind) -> _Parts:
@@ -222,6 +223,8 @@ def _number(kind: MarkerKind, written: str) -> Number | None:
     assert kind.numerals is not None  # noqa: S101 - a row has either words or numerals
     if kind.parts > 1:
         return tuple(map(int, written.translate(_HALF_WIDTH).split(".")))
+    if kind.doubles and "之" in written:
+        return tuple(map(kind.numerals.read, written.split("之")))
     if kind.numerals is CHINESE and written[-1] in ARABIC.firsts:
         numbers = tuple(map(int, written.translate(_HALF_WIDTH).split("-")))
         return numbers if len(numbers) > 1 else numbers[0]

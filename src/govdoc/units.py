@@ -55,7 +55,7 @@ class Judgement(NamedTuple):
 
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
-    _drop_lonely(outline.counts)
+    _drop_lonely(found.marks, outline.counts, blocks)
     marks, counts, texts, deeper = _believed(found, outline.counts)
     verdicts: list[Verdict] = []
     members: dict[int, list[int]] = {}
@@ -80,10 +80,14 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
     return Judgement(marks, counts, verdicts, returns)
 
 
-def _drop_lonely(counts: list[Count | None]) -> None:
-    """Take back the marks that are believed only in company, and have none."""
-    company = [count[3] for count in counts if count is not None and count[0].needs_company]
-    lonely = {identity for identity, members in Counter(company).items() if members == 1} if company else ()
+def _drop_lonely(marks: list[Mark], counts: list[Count | None], blocks: Blocks) -> None:
+    """Take back the marks that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence."""
+    company = {count[3] for count in counts if count is not None and count[0].needs_company}
+    if blocks.width:
+        broken = blocks.interrupting
+        company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[2] in broken and count[0].role in _JUDGED)
+    members = Counter(count[3] for count in counts if count is not None) if company else {}
+    lonely = {identity for identity in company if members[identity] == 1}
     if lonely:
         for k, count in enumerate(counts):
             if count is not None and count.identity in lonely:
@@ -156,7 +160,8 @@ def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | No
     if body >= 0:
         return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else mark[3]
     closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
-    heading = _words(text, blocks, mark) if heads or not closed else None
+    broken = blocks.width and not closed and mark[2] + 1 in blocks.interrupting
+    heading = _words(text, blocks, mark) if (heads or not closed) and not broken else None
     is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
     return None if is_norm else heading
 
