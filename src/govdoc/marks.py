@@ -8,7 +8,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import Reading
 
@@ -190,6 +190,9 @@ _SENTENCE = late(r"[^，,。；：\s第]{1,15}[，,][^\n]*[。；]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
+#: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
+_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
+FRACTION_DOUBT = 1.4
 #: No document counts further in a list; years do: 2023、.
 _USUAL = frozenset((None, *range(201)))
 #: 一、二、三等奖; 三、四月份; 一、二审.
@@ -205,6 +208,8 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
             doubt += 1.0
         if kind is HAN and text[end : end + 1] in _ENUMERATES and _ENUMERATED.match(text, end, limit):
             doubt += 2.0
+    if kind is ARABIC_STOP and _FRACTION.match(text, end, limit):
+        doubt += FRACTION_DOUBT
     if type(number) is int and number > 200:
         doubt += 3.0
     return doubt

@@ -6,7 +6,7 @@ A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a wor
 from typing import NamedTuple
 
 from govdoc.expressions import late, look, seen
-from govdoc.markers import MARKER_KINDS
+from govdoc.markers import ARABIC_STOP, MARKER_KINDS
 from govdoc.readings import Reading, reading_at
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
@@ -30,6 +30,8 @@ _TOKEN = late(
     rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
+#: 1.5年 inside a sentence is a decimal.
+_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
 _INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
 
 
@@ -156,4 +158,5 @@ def _stands(text: str, end: int, reading: Reading) -> bool:
         after != ""
         and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
         and not (reading.kind.name == "han" and after in _DIGITS)
+        and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
     )

@@ -59,8 +59,10 @@ def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
 
 _SPACE = r"[ \t\u00a0\u3000]*"
 _ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?)"
-#: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year.
-_NO_FRACTION = r"(?![0-9０-９]{1,3}(?![0-9０-９]))"
+#: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
+#: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
+_COUNTED = "年月个個名日周天岁歲"
+_NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]))"
 _NO_DIGIT = "(?![0-9０-９])"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
