@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govdoc.expressions import late, searched
+from govdoc.expressions import late, look, searched, seen
 from govdoc.scripts import both_scripts
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
@@ -139,12 +139,17 @@ def _balanced(text: str, start: int, end: int) -> bool:
     return True
 
 
-#: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = late(
-    both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})"), re.MULTILINE
-)
-#: A text without this word has none of them.
-CAPTIONED = late("建[议議][：:]")
+#: The parts of a proposal or a case, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
+_CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|意义|经验|依据|评析|点评"
+_CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
+_CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
+#: One alone is a sentence like any other.
+FEWEST_CAPTIONS = 2
+
+
+def is_captioned(text: str) -> bool:
+    """Tell whether paragraphs of a text open with captions."""
+    return len(seen(_CAPTIONED, text)) >= FEWEST_CAPTIONS and len(_CAPTION.findall(text)) >= FEWEST_CAPTIONS
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
-from govdoc.blocks import Block, Blocks
+from govdoc.blocks import Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
@@ -86,7 +86,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 continue
             if i in anatomy.headings:
                 last_part = "".join(text[start:end].split()) in LAST_PARTS
-                bare = not gap and bool(marks) and marks[-1].heading is OWN_LINE and _is_bare(text, blocks.blocks[i - 1])
+                bare = not gap and _follows_bare(text, blocks, marks, i)
                 marked = _LAST_HEADING if last_part else _FIRST_HEADING if bare else _HEADING
                 marks.append(Mark(start, marked, i, Heading(start, end, -1), gap, 0.0))
                 gap = False
@@ -95,7 +95,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 points[i] = inline_points(text, start, end, reading)
         if reading is None:
             for caption in captions_in(text, start, end) if captioned else ():
-                marks.append(Mark(caption.start, _HEADING, i, caption, gap or caption.start > start, 0.0))
+                bare = not gap and caption.start == start and _follows_bare(text, blocks, marks, i)
+                marks.append(Mark(caption.start, _FIRST_HEADING if bare else _HEADING, i, caption, gap or caption.start > start, 0.0))
                 gap = True
             gap = True
             continue
@@ -114,9 +115,11 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     return Scan(marks, points, gap)
 
 
-def _is_bare(text: str, block: Block) -> bool:
-    """Tell whether a marked line is but a heading, with its text or other headings below it."""
-    start, end, _ = block
+def _follows_bare(text: str, blocks: Blocks, marks: list[Mark], i: int) -> bool:
+    """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
+    if not marks or marks[-1].heading is not OWN_LINE:
+        return False
+    start, end, _ = blocks.blocks[i - 1]
     return end - start <= LONGEST and text[end - 1] not in CLOSING
 
 

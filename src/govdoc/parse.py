@@ -7,7 +7,7 @@ from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
 from govdoc.glued import cut_glued
-from govdoc.headings import CAPTIONED
+from govdoc.headings import is_captioned
 from govdoc.lines import split_lines
 from govdoc.marks import Hints, scan
 from govdoc.model import Document, Element, Piece
@@ -51,7 +51,7 @@ def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, split_lines(text))))
     anatomy = examine(text, blocks)
     seconds = _hits(blocks, second_members(text))
-    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, CAPTIONED.search(text) is not None, "【" in text)
+    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, is_captioned(text), "【" in text)
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):
