@@ -1,6 +1,8 @@
 """Lines to blocks: hard wraps undone, quoted provisions set apart, every possible marker still attached."""
 
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -70,6 +72,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     blocks: list[Block] = []
     interrupting: set[int] = set()
     full = width or LONG
+    has_headings = cache(lambda: _has_headings(text, lines, unclosed))
     done = lost = 0
     for i in unclosed:
         if i < done:
@@ -79,7 +82,10 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
         while (
             after < len(lines)
             and text[end - 1] not in CLOSING
-            and (_closes_bracket(text, end, lines[after]) or (lines[after][2] is None and _goes_on(text, lines, after, start, reading, width)))
+            and (
+                _closes_bracket(text, end, lines[after])
+                or (lines[after][2] is None and _goes_on(text, lines, after, start, reading, width, has_headings))
+            )
         ):
             end = lines[after][1]
             after += 1
@@ -112,9 +118,9 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
     return int(width * 0.7) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
 
 
-def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
+def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
-    return _may_go_on(text, lines, i, start, reading, width) and not any(
+    return _may_go_on(text, lines, i, start, reading, width, has_headings) and not any(
         reading is None and _stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
     )
 
@@ -125,7 +131,7 @@ def _closes_bracket(text: str, end: int, line: Line) -> bool:
     return text[end - 1] in "（(" and reading is not None and text[start] not in "（(" and text[start + reading.length - 1] in "）)"
 
 
-def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
+def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
     """Tell the same by punctuation and lengths alone."""
     before, before_end, marked = lines[i - 1]
     first, end, _ = lines[i]
@@ -142,7 +148,18 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
         return start > 0 and length >= LONG and complete and bool(_RUNNING.search(text, start, before_end))
     if length >= 2 * LONG:
         return complete
-    return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i)
+    return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i) and not has_headings()
+
+
+def _has_headings(text: str, lines: list[Line], unclosed: list[int]) -> bool:
+    """Tell whether a short line without a marker stands between a sentence and a paragraph: then such lines are headings, not ends of some."""
+    for i in unclosed:
+        start, end, reading = lines[i]
+        if reading is None and end - start <= FRAGMENT and 0 < i < len(lines) - 1:
+            _, below_end, below = lines[i + 1]
+            if below is None and text[lines[i - 1][1] - 1] in ENDS and text[below_end - 1] in ENDS:
+                return True
+    return False
 
 
 def _ends_whole(text: str, start: int, end: int) -> bool:
