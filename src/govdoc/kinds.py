@@ -48,7 +48,7 @@ DOCUMENT_KINDS = (
     DocumentKind(name="circular", term="通报", words=("通报",), closings=("特此通报",), source=_REGULATION),
     DocumentKind(name="report", term="报告", words=("报告",), closings=("特此报告", "以上报告，请审阅", "以上报告，请审议"), source=_REGULATION),
     DocumentKind(name="request", term="请示", words=("请示",), closings=("妥否，请批示", "当否，请批示", "请批示", "请审批"), source=_REGULATION),
-    DocumentKind(name="reply", term="批复", words=("批复",), closings=("此复", "特此批复"), source=_REGULATION),
+    DocumentKind(name="reply", term="批复", words=("批复", "批覆"), closings=("此复", "特此批复"), source=_REGULATION),
     DocumentKind(name="motion", term="议案", words=("议案",), closings=("请予审议", "请审议", "现提请审议"), source=_REGULATION),
     DocumentKind(name="letter", term="函", words=("函", "复函", "书函"), but=("信函", "来函", "公函", "发函"),
                  closings=("特此函告", "特此函复", "特此函达", "盼复", "请函复", "专此函复"), source=_REGULATION),

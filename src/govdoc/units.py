@@ -186,7 +186,7 @@ def _is_sentence(text: str, blocks: Blocks, mark: Mark) -> bool:
     if mark[3] is not OWN_SENTENCE:
         return False
     start, end = mark[0] + mark[1][2], blocks[0][mark[2]][1]
-    return text[start] in _SPEAKS or text.find("，", start, end) >= 0
+    return text[start] in _SPEAKS or text.find("，", start, end) >= 0 or text.find(",", start, end) >= 0
 
 
 def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
