@@ -1,6 +1,5 @@
 """What each step does and must not do, and how steps are chosen, explained and undone."""
 
-import importlib.util
 import sys
 import types
 from collections.abc import Iterable
@@ -9,6 +8,7 @@ import pytest
 from opencc import OpenCC
 
 import govdoc
+from damage import HAS_PYPINYIN
 from govdoc.edits import Change, Edit
 from govdoc.normalizing import DEFAULT
 from govdoc.spans import Span
@@ -19,7 +19,6 @@ from govdoc.steps.pinyin import toned_syllables
 from govdoc.steps.step import Step
 from govdoc.steps.table import BY_NAME, STEPS
 
-HAS_PYPINYIN = importlib.util.find_spec("pypinyin") is not None
 needs_pypinyin = pytest.mark.skipif(not HAS_PYPINYIN, reason="pip install 'govdoc[repair]' to run this")
 
 

@@ -1,0 +1,5 @@
+"""Chooses how hard the properties are tried; see `profiles`."""
+
+import profiles
+
+profiles.register()
