@@ -138,6 +138,10 @@ def test_an_edit_of_an_edit_has_its_span_in_the_original() -> None:
     assert normal.undo() == normal.original
 
 
+def test_a_normalised_text_shows_how_much_was_done() -> None:
+    assert repr(govdoc.normalize("甲\r\n務(wù)實")) == "<Normalized 4 characters of 9, 2 edits>"
+
+
 def test_an_explanation_has_a_line_for_each_edit_with_its_place() -> None:
     lines = govdoc.normalize("甲\r\n乙\u200b丙").explain().splitlines()
     assert lines == [

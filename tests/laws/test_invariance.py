@@ -130,7 +130,7 @@ def test_of_real_documents(dress: str) -> None:
 LOST_CASES = {"Simplified": ("辦(bàn)法",), "a web page around it": ("关于进一步加强\n\n农村公路", "内部明电")}
 
 
-@pytest.mark.parametrize("dress", DRESSES.keys() - {"NFKC"})
+@pytest.mark.parametrize("dress", [dress for dress in DRESSES if dress != "NFKC"])
 def test_of_the_cases(dress: str) -> None:
     texts = {case.text for case in read_cases("elements", "pieces", "outline", "points", "blocks")}
     lost = {text for text in texts if not _is_kept(DRESSES[dress], parse(text))}
