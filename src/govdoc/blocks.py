@@ -26,6 +26,8 @@ LONG = 30
 _RUNNING = late("[，。；,;]")
 #: Nobody breaks lines at less than this.
 SHORTEST_WRAP = 18
+#: What a web page prints above a document is no more lines.
+EDGE = 20
 #: The rest of a heading that did not fit on its line is short.
 FRAGMENT = 16
 
@@ -114,6 +116,8 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
     sure = 0
     for i in broken:
         start, end, _ = lines[i + 1]
+        if i < EDGE and _stands_alone(text[slice(*lines[i][:2])]):
+            continue  # 当前位置：首页 > 政策, and the title below it
         sure += end - start <= most and (end - start >= even or text[end - 1] in CLOSING)
     return int(width * 0.7) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
 
@@ -170,7 +174,9 @@ def _ends_whole(text: str, start: int, end: int) -> bool:
 
 
 #: The kinds of element that are a line by themselves, however their neighbours end.
-_ALONE = frozenset(("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords"))
+_ALONE = frozenset(
+    ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords", "boilerplate")
+)
 
 
 #: The label of a part opens its line: 第二篇：….

@@ -172,6 +172,8 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
             break
     start, end, _ = blocks.blocks[i - 1]
     found = lone_first(text, start, end, second)
+    if found and marks and found.start < marks[-1].start:
+        return None  # marks behind it have been found in its block, and count without it
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
 
 
@@ -189,7 +191,7 @@ def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
 # What speaks against a marker, by its line alone.
 
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
-_SENTENCE = late(r"[^，,。；：\s第]{1,15}[，,][^\n]*[。；]\Z")
+_SENTENCE = late(r"[^，,。；;：:\s第]{1,15}[，,][^\n]*[。；;]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")

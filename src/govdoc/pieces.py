@@ -82,9 +82,12 @@ def find_works(view: View) -> None:
             tail = False
     if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
-    if len(view.works) > 1 and view.works[1].first in pairs and view.works[0].first not in pairs and view.works[0].body >= view.works[1].first:
+    if pairs and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
+        opening = min(pairs)
         view.works.pop(0)
-        view.elements.update({i: "title" for i in range(first, view.works[0].first) if i not in view.elements})
+        if not view.works or view.works[0].first > opening:  # what stood above it had taken its title for a line of its own
+            view.works.insert(0, Work(opening, None, (opening,), None, opening + 1))
+        view.elements.update({i: "title" for i in range(first, opening) if i not in view.elements})
 
 
 #: So ends the letterhead of a letter, an order or a proclamation.

@@ -13,19 +13,21 @@ PAIRS = (
     "预預领領题題颜顏马馬鲁魯鲍鮑黄黃齐齊龙龍龚龔举舉监監布佈参參赠贈趋趨缓緩达達宪憲违違验驗暂暫远遠词詞证證图圖闻聞衔銜礼禮职職队隊讯訊"
 )
 _OTHER = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)) | dict(zip(PAIRS[1::2], PAIRS[::2], strict=True))
+#: Another way of writing a Traditional character, after both usual ones: OpenCC's, and Hong Kong's.
+_VARIANTS = {c: forms[2] for forms in ("为為爲", "卫衛衞", "说說説", "阅閱閲") for c in forms[:2]}
 
 
 def both_scripts(expression: str) -> str:
     """Give a regular expression that accepts each of its characters in either script.
 
-    >>> both_scripts("[部长]办公厅?")
-    '[部长長][办辦]公[厅廳]?'
+    >>> both_scripts("[部长]办公厅?"), both_scripts("修改为")
+    ('[部长長][办辦]公[厅廳]?', '修改[为為爲]')
     """
     made: list[str] = []
     in_class = escaped = False
     for c in expression:
-        other = _OTHER.get(c)
-        made.append(c if other is None else c + other if in_class else f"[{c}{other}]")
+        forms = either_script(c)
+        made.append(forms if in_class or len(forms) == 1 else f"[{forms}]")
         if not escaped:
             in_class = c == "[" or (in_class and c != "]")
         escaped = c == "\\" and not escaped
@@ -35,7 +37,7 @@ def both_scripts(expression: str) -> str:
 @cache
 def either_script(words: str) -> str:
     """Give characters, and after them their counterparts in the other script."""
-    return words + "".join(_OTHER.get(c, "") for c in words)
+    return words + "".join(_OTHER.get(c, "") + _VARIANTS.get(c, "") for c in words)
 
 
 def in_both_scripts(*words: str) -> tuple[str, ...]:
