@@ -107,7 +107,7 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
     In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
     is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
     """
-    lengths = sorted([length for i in unclosed if (length := lines[i][1] - lines[i][0]) >= SHORTEST_WRAP])
+    lengths = sorted([length for i in unclosed if (length := lines[i][1] - lines[i][0]) >= SHORTEST_WRAP and text.find(" > ", *lines[i][:2]) < 0])
     if len(lengths) < 2:
         return 0
     width = lengths[int(len(lengths) * 0.9)]

@@ -131,7 +131,7 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，"),
+    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 SEQUENCE_WORD = MarkerKind(

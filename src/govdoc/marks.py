@@ -10,7 +10,7 @@ from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_i
 from govdoc.lines import CLOSING
 from govdoc.markers import ARABIC_STOP, BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
-from govdoc.readings import Reading
+from govdoc.readings import Reading, reading_at
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
@@ -27,6 +27,7 @@ _FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
 NAMED = 22
 
 
+_BRACKETS = ("（", "(")
 #: The name of an article in brackets: 第一条（立法目的）.
 _IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
 #: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
@@ -108,6 +109,14 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             doubt += 1.5
         if i in points:
             heading = _before_points(text, heading, start + reading.length, end, points[i])
+        if (
+            heading is not None
+            and text.startswith(_BRACKETS, start + reading[2])
+            and (first_below := _glued_first(text, start + reading[2], end, i, reading))
+        ):
+            marks += (_new(Mark, (start, reading, i, None, gap, doubt)), first_below)
+            gap = False
+            continue
         marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
         gap = False
         if i in points:
@@ -175,6 +184,14 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
     if found and marks and found.start < marks[-1].start:
         return None  # marks behind it have been found in its block, and count without it
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
+
+
+def _glued_first(text: str, start: int, end: int, block: int, outer: Reading) -> Mark | None:
+    """Find number 1 of the level below right behind a marker: 一、（一）加强领导。…, and （二） on a line of its own."""
+    inner = reading_at(text, start)
+    if inner is None or inner.number != 1 or inner.kind is outer.kind or start + inner.length >= end:
+        return None
+    return Mark(start, inner, block, opening_at(text, start + inner.length, end), gap=False, doubt=0.0)
 
 
 def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
