@@ -106,7 +106,7 @@ CLOSING = ("）", ")", "〕", "】", "］", "]")
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, "最後": None}
 COPULAS = tuple("是要靠抓看则則来來")
 LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "審查意見", "大會議決", "決議", "注意事項")  # fmt: skip
-BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？")
+BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "◎", "▶", "►", "★", "\uf0d8", "\uf06c", "\uf0b7", "Ø")
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
 HAN = MarkerKind(
@@ -145,7 +145,7 @@ ITS_ORDINAL = MarkerKind(
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
 SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
 CASE = MarkerKind(
-    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策"),
+    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "方案", "议题", "示例", "条件", "难点"),
     numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=(" ", "\u3000"), needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(

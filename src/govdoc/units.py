@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
-from govdoc.expressions import searched
+from govdoc.expressions import late, searched
 from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import ARTICLE, MarkerKind, Number
@@ -27,6 +27,12 @@ _DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.
 NAME = 12
+
+
+#: A line that is a heading as a whole, with a colon in it, is no longer; and may end in a quotation or a bracket.
+WHOLE_LINE = 40
+_QUOTED = frozenset("”』」》）)")
+_CLAUSES = late("[。，,；]")
 
 
 class Verdict(NamedTuple):
@@ -127,11 +133,13 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
+    heads = [texts[k] or deeper[k] for k in run]
+    own_text = len(run) == 1 or any(heads[:-1])  # what stands below the last item alone goes on the whole list
     headings = [
         None
-        if (heading := marks[k][3]) is None or (heading is OWN_SENTENCE and not texts[k] and not deeper[k])
-        else _heading(text, blocks, marks[k], texts[k] or deeper[k])
-        for k in run
+        if (heading := marks[k][3]) is None or (heading is OWN_SENTENCE and not head)
+        else _heading(text, blocks, marks[k], head, whole=head and own_text)
+        for k, head in zip(run, heads, strict=True)
     ]
     sure = len(run) - headings.count(None)
     last = run[-1]
@@ -157,9 +165,16 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
     return are_sections
 
 
-def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | None:  # noqa: FBT001
-    """Give the heading of an item that may have one, if it names something and heads something."""
+def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool, *, whole: bool) -> Heading | None:  # noqa: FBT001
+    """Give the heading of an item that may have one, if it names something and heads something.
+
+    A line that is no sentence, with text of its own below, is a heading as a whole: 一、聚焦产业：做好“土特产”文章.
+    """
     start, end, body = mark[3]  # type: ignore[misc]
+    if body >= 0 and whole and text[end] in "：:":
+        line_end = blocks[0][mark[2]][1]
+        if line_end - start <= WHOLE_LINE and text[line_end - 1] not in CLOSING - _QUOTED and not _CLAUSES.search(text, body, line_end):
+            return own_line(text, start, line_end)
     if body >= 0:
         return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else mark[3]
     closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
