@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govdoc.elements import kinds_fitting, names_officer
 from govdoc.expressions import late, look, seen
+from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
@@ -24,10 +25,14 @@ WHOLE_WORDS = in_both_scripts(
 LONG = 30
 #: Running text has these inside; a title or a name has not.
 _RUNNING = late("[，。；,;]")
+#: Lines with these inside were not broken off: the path to a page, an office beside a name.
+_COLUMNS = late(r" > |\S\u3000\u3000")
 #: Nobody breaks lines at less than this.
 SHORTEST_WRAP = 18
 #: What a web page prints above a document is no more lines.
 EDGE = 20
+#: A title ends among the first lines.
+HEAD = 4
 #: The rest of a heading that did not fit on its line is short.
 FRAGMENT = 16
 
@@ -107,7 +112,10 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
     In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
     is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
     """
-    lengths = sorted([length for i in unclosed if (length := lines[i][1] - lines[i][0]) >= SHORTEST_WRAP and text.find(" > ", *lines[i][:2]) < 0])
+    long = [
+        (end - start) for start, end, _ in map(lines.__getitem__, unclosed) if end - start >= SHORTEST_WRAP and not _COLUMNS.search(text, start, end)
+    ]
+    lengths = sorted(long)
     if len(lengths) < 2:
         return 0
     width = lengths[int(len(lengths) * 0.9)]
@@ -124,6 +132,8 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
+    if i <= HEAD and reading is None and kind_at_end(text[lines[i - 1][0] : lines[i - 1][1]]):
+        return False  # a title ends so
     return _may_go_on(text, lines, i, start, reading, width, has_headings) and not any(
         reading is None and _stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
     )
@@ -175,8 +185,12 @@ def _ends_whole(text: str, start: int, end: int) -> bool:
 
 #: The kinds of element that are a line by themselves, however their neighbours end.
 _ALONE = frozenset(
-    ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords", "boilerplate")
-)
+    ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords",
+     "enactment", "boilerplate", "doc_number", "date_field", "number_field", "urgency_field", "security_field", "recipient",
+     "file_number", "retention", "meeting_field"),
+)  # fmt: skip
+#: Such a line is no longer.
+LONGEST_ALONE = 60
 
 
 #: The label of a part opens its line: 第二篇：….
@@ -185,7 +199,7 @@ _PART = late(r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?�
 
 def _stands_alone(line: str) -> bool:
     """Tell whether a line is signed, greets somebody, counts pages or names annexes: it goes on nothing, and nothing on it."""
-    if len(line) > LONG:
+    if len(line) > LONGEST_ALONE:
         return False
     return names_officer(line) or _PART.match(line) is not None or any(kind.name in _ALONE for kind in kinds_fitting(line))
 

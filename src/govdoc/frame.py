@@ -97,7 +97,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note":
             _mark_attachments(view, i, end)
-        elif kind == "date":
+        elif kind == "date" and not view.answers_heading(i):
             view.elements[i] = kind
             _mark_signatures(view, i, body)
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in (

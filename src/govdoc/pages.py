@@ -15,6 +15,8 @@ CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
 _CHROME = late("|".join(CHROME))
+#: What a site prints around a document is among so many blocks.
+PAGE_HEAD = 12
 #: The name of a paper or a web site is no longer.
 NAME = 20
 _SOURCE = late(both_scripts(r"(?:来源|稿源)"))
@@ -34,12 +36,38 @@ def mark_navigation(view: View) -> None:
     if _CHROME.search(view.text, 0, EDGE) or _CHROME.search(view.text, max(0, len(view.text) - EDGE)):
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
         view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words[i])})
+    _mark_page_lines(view)
     _mark_menu(view)
     _mark_properties(view)
     _mark_related(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     _mark_crumbs(view)
+
+
+#: What sites say of a page in one line: when, from where, by whom, how often read.
+_PAGE_FIELD = late(
+    both_scripts(
+        r"(?:(?:发布|更新|发表|录入|上传|添加|发稿)?(?:时间|日期)|(?:信息|文章|稿件)?来源|稿源|作者|发布(?:人|者|机构|单位)|编辑|责编|点击[数量率]?|浏览(?:次数|量)?|阅读(?:次数|量)?|人气|字[号体])\s*[：:]"
+    )
+)
+_WHENCE = late(both_scripts("(?:来源|稿源|作者|点击|浏览|阅读)"))
+_TIMESTAMP = late(r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?P<clock>\s*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?")
+LONGEST_PAGE_LINE = 90
+
+
+def _mark_page_lines(view: View) -> None:
+    """Mark lines near the edges with two fields of a page, or with a time and one more: 2024-05-06 10:20 来源：青川日报."""
+    last = len(view.blocks)
+    for i in {*view.between(0, PAGE_HEAD), *view.between(last - PAGE_HEAD, last)}:
+        words = view.words[i]
+        if len(words) > LONGEST_PAGE_LINE or (":" not in words and "：" not in words) or view.elements.get(i) == "boilerplate":
+            continue
+        fields = {found.rstrip("：: ") for found in _PAGE_FIELD.findall(words)}
+        time = _TIMESTAMP.search(words)
+        beside = len(words) - len(time[0]) if time else 0
+        if len(fields) > 1 or (time and any(map(_WHENCE.search, fields))) or (time and time["clock"] and not fields and 0 < beside <= NAME):
+            view.elements[i] = "boilerplate"
 
 
 def _mark_value(view: View, i: int) -> None:
@@ -59,9 +87,10 @@ def _mark_value(view: View, i: int) -> None:
 _PROPERTY = late(
     both_scripts(
         r"(?:信息)?索\s*引\s*号|主题分类|体裁分类|组配分类|服务对象|发文(?:机关|单位|字号|日期)|发布(?:机构|机关|日期|时间)|成文日期|生成日期|公开(?:日期|方式|范围|形式|责任部门)|"
-        r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|信息来源|责任部门"
+        r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|内容概览|信息来源|责任部门|公开属性|公文种类|统一登记号|登记号|有效期|语种|信息名称|制发机关|失效日期|文件状态|是否有效|分类"
     )
 )
+_LABELLED = late(r"[^，。：:]{2,10}[：:][^，。]{0,40}$")
 _PROPERTY_LINE = late(rf"[【\[]?(?:{_PROPERTY.pattern})[】\]]?\s*[：:]")
 #: So many properties in a row are a list of them; the document itself never names one without the other lines of its head.
 FEWEST_PROPERTIES = 3
@@ -77,6 +106,8 @@ def _mark_properties(view: View) -> None:
         view.elements[i] = "boilerplate"
         if view.text[view.blocks[i][1] - 1] in "：:" and i + 1 not in found and view.is_title_like(i + 1):
             view.elements[i + 1] = "boilerplate"
+    # What stands between two of them is one more, whatever it is called.
+    view.elements.update({i: "boilerplate" for i in range(found[0], found[-1]) if view.blocks[i][2] is None and _LABELLED.match(view.words[i])})
 
 
 _RELATED = late(both_scripts(r"(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))

@@ -205,6 +205,8 @@ def _is_field(view: View, i: int) -> bool:
         return False
     kind = view.shape(i, "above")
     heads = i + 1 < len(view.blocks) and view.is_title_like(i + 1)
+    if kind is None and heads and view.shape(i, "any") in ("source", "byline"):
+        kind = view.shape(i, "any")
     if kind is None and heads and words.endswith(_LETTERHEAD):
         kind = "issuer"
     if kind is None and heads and _is_number(view, i):
@@ -380,7 +382,7 @@ def _ends_a_work(view: View, i: int) -> bool:
     """Tell whether a block is a signature or a date under the text."""
     if view.shape(i, "tail") in ("signature", "note", "seal") or view.shape(i, "any") == "byline":
         return _has_body(view, i)
-    return view.shape(i, "any") == "date" and i - 1 not in view.elements and _has_body(view, i)
+    return view.shape(i, "any") == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
 
 
 def _has_body(view: View, i: int) -> bool:

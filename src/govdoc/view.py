@@ -6,6 +6,7 @@ from typing import NamedTuple
 from govdoc.blocks import OPEN, Block, Blocks, in_one_line
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
 from govdoc.expressions import late
+from govdoc.lines import CLOSING
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
@@ -165,6 +166,13 @@ class View:
             words = words[1:-1].strip()
             return bool(words) and (names_officer(words) or self._is_name(words))
         return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words))
+
+    def answers_heading(self, i: int) -> bool:
+        """Tell whether a block stands right below a marked line that is but a heading: 一、会议时间 / 2024年5月6日."""
+        if i == 0:
+            return False
+        _, end, reading = self.blocks[i - 1]
+        return reading is not None and self.text[end - 1] not in CLOSING
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
