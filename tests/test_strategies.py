@@ -42,7 +42,7 @@ def outline_of(document: Document) -> list[tuple[str, int, object]]:
 
 
 def smallest(strategy: st.SearchStrategy[Document], condition: Callable[[Document], bool]) -> Document:
-    return find(strategy, condition, settings=settings(max_examples=2000, database=None, deadline=None), random=Random(0))  # noqa: S311
+    return find(strategy, condition, settings=settings(max_examples=2000, database=None, deadline=None), random=Random(0))
 
 
 # What is drawn.

@@ -77,7 +77,7 @@ def find_works(view: View) -> None:
             tail = False
     if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
-    if pairs and len(pairs) > 1 and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
+    if pairs and len(view.works) > 1 and view.works[0].body >= view.works[1].first == min(pairs):
         view.works.pop(0)
         view.elements.update({i: "title" for i in range(first, min(pairs)) if i not in view.elements})
 
