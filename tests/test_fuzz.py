@@ -49,7 +49,8 @@ def test_the_corpus_is_of_many_kinds() -> None:
 
 def test_bytes_choose_steps() -> None:
     assert seeds.steps_and_text_of(b"") == (DEFAULT, "")
-    assert seeds.steps_and_text_of(b"\xff" * seeds.CHOICE + "通知".encode()) == (STEPS, "通知")
+    assert seeds.steps_and_text_of(b"\x01\xff\x03\x00" + "通知".encode()) == ((STEPS[0], STEPS[2]), "通知")
+    assert {step for data in seeds.texts_with_steps() for step in seeds.steps_and_text_of(data)[0]} == set(STEPS)
 
 
 def test_files_are_in_every_encoding() -> None:

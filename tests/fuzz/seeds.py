@@ -9,8 +9,8 @@ from govdoc.steps.table import STEPS
 #: Short compositions of many kinds, written for this.
 CORPUS = Path(__file__).parent / "corpus"
 CODECS = ("utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
-#: So many bytes choose steps: a bit for each.
-CHOICE = (len(STEPS) + 7) // 8
+#: So many bytes choose steps: each the nth of the table, or none.
+CHOICE = 4
 
 
 def text_of(data: bytes) -> str:
@@ -20,8 +20,8 @@ def text_of(data: bytes) -> str:
 
 def steps_and_text_of(data: bytes) -> tuple[tuple[Step, ...], str]:
     """Give the steps that the first bytes choose, those by default where they choose none, and the text of the rest."""
-    bits = int.from_bytes(data[:CHOICE], "little")
-    return tuple(step for n, step in enumerate(STEPS) if bits >> n & 1) or DEFAULT, text_of(data[CHOICE:])
+    chosen = [STEPS[n - 1] for n in data[:CHOICE] if 0 < n <= len(STEPS)]
+    return tuple(chosen) or DEFAULT, text_of(data[CHOICE:])
 
 
 def texts() -> list[bytes]:
@@ -29,8 +29,9 @@ def texts() -> list[bytes]:
 
 
 def texts_with_steps() -> list[bytes]:
-    """Give each text with the steps by default, and with all that there are."""
-    return [choice * CHOICE + text for text in texts() for choice in (b"\0", b"\xff")]
+    """Give each text with the steps by default, and all steps with one text or another."""
+    choices = [bytes(range(n + 1, n + 1 + CHOICE)) for n in range(0, len(STEPS), CHOICE)]
+    return [choice + text for n, text in enumerate(texts()) for choice in (bytes(CHOICE), choices[n % len(choices)])]
 
 
 def files() -> list[bytes]:

@@ -12,6 +12,7 @@ from fuzz import seeds
 from govdoc.decoding import ENCODINGS
 from govdoc.files import NotTextError
 from govdoc.layout import STYLES
+from govdoc.normalizing import DEFAULT
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
 from govdoc.strategies import documents
@@ -38,10 +39,11 @@ def parse(data: bytes) -> None:
 
 
 def normalize(data: bytes) -> None:
-    """Undo what the steps did that the first bytes choose; do the safe repairs once."""
+    """Undo what the steps did that the first bytes choose; where they choose none, do the safe repairs once."""
     steps, text = seeds.steps_and_text_of(data)
     undone(govdoc.normalize(text, steps))
-    repaired_once(text)
+    if steps is DEFAULT:
+        repaired_once(text)
 
 
 def read(data: bytes) -> None:
