@@ -104,6 +104,12 @@ def places_in(document: Document) -> list[object]:
     return [(depth, type(node).__name__, node.start, node.end) for depth, node in document.walk()]
 
 
+def same_in_crlf(text: str) -> None:
+    """The same lines have the same outline, whichever way they end."""
+    lines = text.replace("\r", "")
+    assert outline_of(govdoc.parse(lines.replace("\n", "\r\n"))) == outline_of(govdoc.parse(lines))
+
+
 def written_out(document: Document, style: str) -> Document:
     """Give a document written out; this changed no more than its layout, and all of that at once."""
     rewritten = rewrite(document, style=style)

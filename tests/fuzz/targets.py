@@ -16,7 +16,7 @@ from govdoc.normalizing import DEFAULT
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
 from govdoc.strategies import documents
-from promises import decoded, held, read_as_written, repaired_once, undone, written_out
+from promises import decoded, held, read_as_written, repaired_once, same_in_crlf, undone, written_out
 
 EVERYTHING = TreeStyle(elements=True, lines=True)
 
@@ -32,8 +32,10 @@ class Target:
 
 
 def parse(data: bytes) -> None:
-    """Keep what every tree keeps, and draw the tree and list it as JSON."""
-    document = held(seeds.text_of(data))
+    """Keep what every tree keeps, be it in CRLF; draw the tree and list it as JSON."""
+    text = seeds.text_of(data)
+    document = held(text)
+    same_in_crlf(text)
     list(draw_tree(document, EVERYTHING))
     list(outline_records(document, elements=True))
 
