@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdoc.edits import Change, Normalized, all_alike, revise
+from govdoc.edits import Alike, Change, Normalized, all_alike, revise
 from govdoc.spans import Span
 
 Changed = tuple[str, list[Change]]
@@ -70,6 +70,10 @@ def test_changes_to_one_string_are_changes_like_others(text: str) -> None:
         assert likewise
         assert (revision.removed, revision.replacements, revision.confidences) == (likewise.removed, likewise.replacements, likewise.confidences)
         assert (revision.starts, revision.ends, revision.places) == (likewise.starts, likewise.ends, likewise.places)
+
+
+def test_changes_to_one_string_are_as_sure_as_they_say() -> None:
+    assert list(Alike([0], [1], "一", "guess")) == [Change(0, 1, "一", "guess")]
 
 
 def test_a_change_that_changes_nothing_is_none() -> None:

@@ -53,6 +53,7 @@ def test_what_is_read_is_in_the_range_and_what_is_not_names_a_character(written:
     ("number", "written"),
     [
         (0, "零"),
+        (9, "九"),
         (10, "十"),
         (11, "十一"),
         (110, "一百一十"),
@@ -113,6 +114,7 @@ def test_each_way_of_writing() -> None:
 )
 def test_what_is_met_is_read(written: str, number: int) -> None:
     assert to_int(written) == number
+    assert isinstance(to_int(written), int)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +129,7 @@ def test_what_is_met_is_read(written: str, number: int) -> None:
         ("一百零", 2),
         ("零十", 0),
         ("一百零二十", 2),
+        ("一百零十", 2),
         ("二十零五", 2),
         ("一零零百", 1),
         ("五廿", 1),

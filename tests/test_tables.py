@@ -33,7 +33,7 @@ def test_what_is_written_is_read(numerals: Numerals) -> None:
 )
 def test_chinese_numerals_as_they_are_met(written: str, number: int) -> None:
     assert read_chinese(written) == number
-    assert CHINESE.write(118) == "一百一十八"
+    assert [CHINESE.write(n) for n in (0, 118)] == ["零", "一百一十八"]
 
 
 @pytest.mark.parametrize("kind", MARKER_KINDS, ids=lambda k: k.name)
