@@ -1,5 +1,6 @@
 """Points inside paragraphs, as they are found: their numbers, how deep they stand, and what a lone first one is."""
 
+import govdoc
 from govdoc.points import Inline, inline_points, lone_first, second_members
 from govdoc.readings import Reading, reading_at
 
@@ -46,3 +47,8 @@ def test_second_members_tell_where_runs_may_stand() -> None:
     assert second_members("首先，看。最后，记。") == [5]
     assert second_members("一是看。二是听。其二，问。") == [4, 8, 9]
     assert second_members("一是看。") == []
+
+
+def test_the_last_one_at_the_start_of_a_line_has_its_number() -> None:
+    document = govdoc.parse("在护林员会上的讲话\n首先，要走到。\n其次，要看到。\n最后，要想到。")
+    assert [entry.number for entry in document.outline()] == [None, 1, 2, 3]

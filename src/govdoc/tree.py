@@ -183,5 +183,5 @@ def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | Non
 
 def value_of(text: str, start: int, end: int) -> str:
     """Give the words between two places in one line."""
-    words = text[start:end]
+    words = text[start:end].strip()
     return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
