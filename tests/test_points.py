@@ -1,5 +1,7 @@
 """Points inside paragraphs, as they are found: their numbers, how deep they stand, and what a lone first one is."""
 
+import pytest
+
 import govdoc
 from govdoc.points import Inline, inline_points, lone_first, second_members
 from govdoc.readings import Reading, reading_at
@@ -36,11 +38,26 @@ def test_a_first_one_alone_is_none() -> None:
     assert found("要求：一是看：①远。②近。") == [("①", 1, 2), ("②", 2, 2)]
 
 
+def test_a_count_that_begins_again_stands_beside_the_one_before() -> None:
+    assert [depth for *_, depth in found("要求：一是看。二是听。一是问。二是记。")] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("marks", ["“”", "「」"])
+def test_what_is_quoted_is_no_point(marks: str) -> None:
+    for quoted in ("他说：“两点：一是看。二是听。”", "“三点：一是看，一是听，二是问。”", "“甲：“乙”：一是看。二是听。”"):
+        assert found(quoted.translate(str.maketrans("“”", marks))) == []
+    around = "“好”：一是“甲”，“两点：一要看，二要听”。二是“乙”。".translate(str.maketrans("“”", marks))
+    assert found(around) == [("一是", 1, 1), ("二是", 2, 1)]
+
+
 def test_the_first_of_a_run_that_goes_on_in_the_next_block() -> None:
     text, second = "要求：(1)准确，见表(1)和“(1)”;", leading("(2)及时。")
     assert lone_first(text, 0, len(text), second) == Inline(3, leading(text, 3), 0)
     assert lone_first("要求：准确;", 0, 6, second) is None
     assert lone_first("(1)准确;", 0, 6, second) is None
+    assert lone_first("要求：准确。：(1)看", 0, 6, second) is None
+    assert lone_first("“好\n要求：(1)看“远", 3, 12, second) == Inline(6, leading("(1)看"), 0)
+    assert lone_first("要求：“看：(1)远”", 0, 10, second) is None
 
 
 def test_second_members_tell_where_runs_may_stand() -> None:
