@@ -190,7 +190,7 @@ def test_the_first_characters_of_what_is_too_long_are_shown() -> None:
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("I", 1), ("iv", 4), ("IX", 9), ("XIV", 14), ("xxxix", 39), ("Ⅰ", 1), ("Ⅻ", 12), ("ⅰ", 1), ("ⅻ", 12), ("ⅵ", 6)],
+    [("I", 1), ("i", 1), ("x", 10), ("iv", 4), ("IX", 9), ("XIV", 14), ("xxxix", 39), ("Ⅰ", 1), ("Ⅻ", 12), ("ⅰ", 1), ("ⅻ", 12), ("ⅵ", 6)],
 )
 def test_roman_numerals_of_letters_and_of_signs(written: str, number: int) -> None:
     assert ROMAN.read(written) == number
@@ -227,5 +227,6 @@ def test_misuse_is_told() -> None:
     for number in (-1, HIGHEST + 1, 1.5):
         with pytest.raises(ValueError, match="from 0 to 10"):
             to_chinese(number)  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="zero='0' is no sign for nothing"):
-        to_chinese(105, zero="0")
+    for zero in ("0", "X", "零零"):
+        with pytest.raises(ValueError, match=f"zero='{zero}' is no sign for nothing"):
+            to_chinese(105, zero=zero)
