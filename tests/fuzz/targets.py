@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 import govdoc
 from fuzz import seeds
+from fuzz.checks import decoded, held, read_as_written, repaired_once, same_in_crlf, undone, written_out
 from govdoc.decoding import ENCODINGS
 from govdoc.files import NotTextError
 from govdoc.layout import STYLES
@@ -16,7 +17,6 @@ from govdoc.normalizing import DEFAULT
 from govdoc.render.records import outline_records
 from govdoc.render.tree import TreeStyle, draw_tree
 from govdoc.strategies import documents
-from promises import decoded, held, read_as_written, repaired_once, same_in_crlf, undone, written_out
 
 EVERYTHING = TreeStyle(elements=True, lines=True)
 
