@@ -1,8 +1,17 @@
 """Damaged texts: what the steps look for, alone and in bad company, and whole texts spoilt in one way or another."""
 
+import importlib.util
+
 from hypothesis import strategies as st
 
+from govdoc.steps import conversion
 from govdoc.steps.table import STEPS
+
+HAS_PYPINYIN = importlib.util.find_spec("pypinyin") is not None
+#: The steps that can be run here, those of them that repair, and any of them.
+RUNNABLE = tuple(step for step in STEPS if HAS_PYPINYIN or step.name != "checked_ruby")
+REPAIRS = tuple(step for step in RUNNABLE if step not in conversion.STEPS)
+some_steps = st.lists(st.sampled_from(RUNNABLE), max_size=6, unique=True)
 
 #: What steps look for, and what they look at beside it.
 ALPHABET = (

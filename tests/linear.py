@@ -60,6 +60,27 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "levels asked for": _lines("第一编 甲", "第一章 乙", "第一节 丙", "一、丁", "（一）戊", "1.己", "（1）庚", "①辛", "a)壬", "一是癸"),
 }
 
+#: Texts made to keep a step of normalising busy, each a function of how often.
+BUSY: dict[str, Callable[[int], str]] = {
+    "readings": lambda n: "務(wù)" * n,
+    "readings of one character": lambda n: "務" + "(wù)" * n,
+    "readings without a bracket": lambda n: "(應yīng" * n + "應yīng)" * n,
+    "letters": lambda n: "務" + "ā" * n,
+    "letters apart": lambda n: "总 " * n,
+    "spaces": lambda n: "总" + " " * n + "则\u3000" + "\u3000" * n,
+    "line ends": lambda n: "总则\r\n" * n,
+    "spelled line ends": lambda n: "ax0dx0a" * n + "x0dx0a" * n,
+    "invisible": lambda n: "\u200b\u200d😀" * n,
+    "numerals": lambda n: "（ー" * n + "ー" * n,
+    "years": lambda n: "二○" * n + "○" * n,
+    "strokes": lambda n: "-、总\n二、则\n" * n,
+    "brackets": lambda n: "(" * n + "甲" + ")" * n,
+    "brackets around nothing": lambda n: "(" * n + ")" * n,
+    "quotation marks": lambda n: "\"甲'" * n,
+    "addresses": lambda n: "a://" * n,
+    "page numbers": lambda n: "— 1 —\n" * n,
+}
+
 
 def main() -> int:
     print(f"{'seconds for':40s}" + "".join(f"{size:>9d} MB" for size in (1, 2, 4, 8)))

@@ -1,6 +1,8 @@
 """The command line as a person or a script meets it."""
 
 import json
+import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +30,13 @@ def test_a_tree_is_printed(notice: Path, capsys: pytest.CaptureFixture[str]) -> 
         "   ├─ （一） 落实责任",
         "   └─ （二） 加强值守",
     ]
+
+
+def test_words_are_shown_as_they_were_repaired(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("一是務(wù)實開展服務(wù)，加強領(lǐng)導(dǎo)。\n二是落實。\n", encoding="utf-8")
+    assert main(["tree", str(page)]) == 0
+    assert capsys.readouterr().out.splitlines() == ["（无标题）", "├─ 一是 務實開展服務，加強領導。", "└─ 二是 落實。"]
 
 
 @pytest.mark.parametrize(("depth", "lines"), [("0", 1), ("1", 3), ("2", 5), ("9", 5)])
@@ -132,6 +141,43 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
     command = f"{sys.executable} -m govdoc tree {long} | head -1"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
     assert done.stderr == b""
+
+
+def test_whoever_closes_the_pipe_has_enough(notice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert main(["tree", str(notice)]) == 0
+
+
+def test_whoever_breaks_it_off_is_told_so_by_the_exit_code(notice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("govdoc.cli.read", broken_off)
+    assert main(["tree", str(notice)]) == 130
+
+
+def test_the_module_is_the_command(notice: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["govdoc", "tree", "--depth", "0", str(notice)])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("govdoc", run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == "关于做好防汛工作的通知\n"
+
+
+def test_elements_stand_in_the_tree_where_they_are_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text("当前位置：首页 > 政策\n" + NOTICE + "青川市人民政府防汛抗旱指挥部办公室\n2024年5月6日\n", encoding="utf-8")
+    assert main(["tree", "--elements", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "〔" in line] == [
+        "〔网页附加内容〕 当前位置：首页 > 政策",
+        "├─ 〔标题〕         关于做好防汛工作的通知",
+        "├─ 〔发文机关署名〕 青川市人民政府防汛抗旱指挥部办公室",
+        "└─ 〔成文日期〕     2024年5月6日",
+    ]
 
 
 def test_escape_characters_of_a_text_do_not_reach_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,15 +1,16 @@
 """Bytes to text: every encoding is recognised, in whole texts and in cut ones, and a broken byte stays where it is."""
 
 import codecs
-import time
 from itertools import takewhile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govdoc.decoding import ENCODINGS, decode
+from profiles import examples
 from texts import example_texts, needs_corpora, real_texts
+from timing import grows_with_size_alone
 
 CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "gbk", "big5hkscs")
 SIMPLIFIED = "关于做好防汛工作的通知\n一、总体要求\n各级各部门要高度重视，切实加强领导。\n"
@@ -137,7 +138,7 @@ def damage(before: str, after: str) -> int:
 
 
 @given(data=st.data(), codec=st.sampled_from(["utf-8", "gb18030", "big5hkscs"]), instead=st.sampled_from([b"\xff", b"\xff\xff"]))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_one_broken_byte_garbles_no_more_than_what_stands_around_it(data: st.DataObject, codec: str, instead: bytes) -> None:
     text = data.draw(st.sampled_from([SIMPLIFIED, TRADITIONAL])) if codec != "big5hkscs" else TRADITIONAL
     clean = text.encode(codec)
@@ -161,7 +162,7 @@ def test_a_replacement_character_of_the_file_is_not_counted_as_broken() -> None:
 
 
 @given(data=st.binary(max_size=60), codec=st.sampled_from([None, "utf-16", "utf-32", *(row.name for row in ENCODINGS)]))
-@settings(max_examples=500, deadline=None)
+@examples(500)
 def test_any_bytes_give_a_text_that_can_be_written(data: bytes, codec: str | None) -> None:
     text, decoding = decode(data, codec)
     assert text.encode().decode() == text
@@ -176,18 +177,8 @@ def test_what_is_asked_for_is_read_as_it_was_written(text: str, codec: str) -> N
     assert decode(text.encode(codec), codec)[0] == text.removeprefix("\ufeff")
 
 
-def _seconds(data: bytes) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        decode(data)
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
 @pytest.mark.parametrize(
     "broken", ["关于\n".encode("gbk") + b"\xff", "关于".encode("gbk") + b"\xff", b"\xff", b"\xb0\xff", b"\x81\x30", "关".encode() + b"\xff"]
 )
 def test_time_grows_with_the_bytes_alone(broken: bytes) -> None:
-    """Eight times the bytes may take sixteen times the time: quadratic growth would take sixty-four times."""
-    assert _seconds(broken * 16_000) < 16 * _seconds(broken * 2_000) + 0.05
+    assert grows_with_size_alone(lambda times: broken * times, decode, 2_000)

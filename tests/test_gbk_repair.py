@@ -1,7 +1,6 @@
 """The repair of texts that are shifted by one byte: case files, what it says of itself, and what it leaves alone in real documents."""
 
 import sys
-import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ from govdoc.steps.dictionary import load_readings
 from govdoc.steps.gbk_repair import STEPS, find_shifts
 from govdoc.steps.step import Step
 from texts import needs_corpora, real_texts, seed_texts
+from timing import grows_with_size_alone
 
 CASES = read_cases("gbk_repair")
 every_step = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
@@ -76,21 +76,14 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
-def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        for step in STEPS:
-            list(step.find(text))
-        best = min(best, time.perf_counter() - start)
-    return best
+def _find_all(text: str) -> None:
+    for step in STEPS:
+        list(step.find(text))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text_alone(name: str) -> None:
-    """Eight times the text may take sixteen times the time: quadratic growth would take sixty-four times."""
-    small, large = HOSTILE[name](6_000), HOSTILE[name](48_000)
-    assert _seconds(large) < 16 * _seconds(small) + 0.05
+    assert grows_with_size_alone(HOSTILE[name], _find_all, 6_000)
 
 
 #: Clean texts in other dress: in another script, with half-width marks, with readings, and with the bracket of a reading eaten.

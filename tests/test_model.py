@@ -53,6 +53,40 @@ def test_nodes_show_what_one_asks_first() -> None:
     assert kinds["Paragraph"].startswith("<Paragraph ")
 
 
+class _Printer:
+    """What IPython and Hypothesis hand to a value that they print."""
+
+    def __init__(self) -> None:
+        self.printed = ""
+
+    def text(self, words: str) -> None:
+        self.printed += words
+
+
+def test_nodes_and_documents_are_printed_in_few_words() -> None:
+    document = govdoc.parse("一、总则")
+    printer = _Printer()
+    for value in (document, document.pieces[0].children[0]):
+        value._repr_pretty_(printer, cycle=False)
+    assert printer.printed == "govdoc.parse('一、总则')<Section level 1, number 1, '总则'>"
+
+
+def test_an_element_that_says_nothing_has_no_value() -> None:
+    document = govdoc.parse("关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月30日")
+    assert [(entry.kind, entry.node.value) for entry in document.elements()][-1] == ("date", None)
+
+
+def test_a_text_is_read_unrepaired_as_well() -> None:
+    document = govdoc.parse("\ufeff一、总则\r\n坚持保护优先。\r\n二、附则\r\n", normalize=())
+    assert [(entry.line, entry.title) for entry in document.outline()][1:] == [(1, "总则"), (3, "附则")]
+    assert "".join(map(document.text_of, document.leaves())) == document.text
+
+
+def test_a_span_holds_offsets_and_spans() -> None:
+    assert [offset in Span(2, 4) for offset in (1, 2, 3, 4)] == [False, True, True, False]
+    assert [span in Span(2, 4) for span in (Span(2, 4), Span(3, 3), Span(1, 3), Span(3, 5))] == [True, True, False, False]
+
+
 def test_elements_have_place_and_words() -> None:
     document = govdoc.parse("关于做好防汛工作的通知\n各乡镇人民政府：\n现通知如下。\n青川市人民政府\n2023年1月5日\n")
     assert [(e.kind, e.line, e.text) for e in document.elements()] == [

@@ -61,3 +61,8 @@ def test_a_node_of_another_document_has_no_name() -> None:
     one, other = parse(NOTICE), parse(MAINLAND)
     with pytest.raises(ValueError, match="pass a node that walk"):
         path_to(one, other.pieces[0].children[-1])
+
+
+def test_a_piece_has_no_name() -> None:
+    document = parse(NOTICE)
+    assert [name_of(document, piece) for piece in document.pieces] == [""]

@@ -1,6 +1,5 @@
 """What each step does and must not do, and how steps are chosen, explained and undone."""
 
-import importlib.util
 import sys
 import types
 from collections.abc import Iterable
@@ -9,6 +8,7 @@ import pytest
 from opencc import OpenCC
 
 import govdoc
+from damage import HAS_PYPINYIN
 from govdoc.edits import Change, Edit
 from govdoc.normalizing import DEFAULT
 from govdoc.spans import Span
@@ -19,7 +19,6 @@ from govdoc.steps.pinyin import toned_syllables
 from govdoc.steps.step import Step
 from govdoc.steps.table import BY_NAME, STEPS
 
-HAS_PYPINYIN = importlib.util.find_spec("pypinyin") is not None
 needs_pypinyin = pytest.mark.skipif(not HAS_PYPINYIN, reason="pip install 'govdoc[repair]' to run this")
 
 
@@ -137,6 +136,10 @@ def test_an_edit_of_an_edit_has_its_span_in_the_original() -> None:
         ("simplified", "實", "实"),
     ]
     assert normal.undo() == normal.original
+
+
+def test_a_normalised_text_shows_how_much_was_done() -> None:
+    assert repr(govdoc.normalize("甲\r\n務(wù)實")) == "<Normalized 4 characters of 9, 2 edits>"
 
 
 def test_an_explanation_has_a_line_for_each_edit_with_its_place() -> None:

@@ -21,6 +21,7 @@ SYSTEMS: dict[str, Callable[[int], str]] = {
 every_system = pytest.mark.parametrize("system", SYSTEMS)
 
 
+@pytest.mark.exhaustive
 @every_system
 def test_every_number_below_100_000_is_read_as_it_was_written(system: str) -> None:
     write = SYSTEMS[system]

@@ -51,7 +51,7 @@ def test_what_is_quoted_is_no_point(marks: str) -> None:
 
 
 def test_the_first_of_a_run_that_goes_on_in_the_next_block() -> None:
-    text, second = "要求：(1)准确，见表(1)和“(1)”;", leading("(2)及时。")
+    text, second = "要求：(1)准确，不写“(1)”;", leading("(2)及时。")
     assert lone_first(text, 0, len(text), second) == Inline(3, leading(text, 3), 0)
     assert lone_first("要求：准确;", 0, 6, second) is None
     assert lone_first("(1)准确;", 0, 6, second) is None

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import find, given
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -28,21 +28,18 @@ from govdoc.readings import markers_at
 from govdoc.strategies.documents import KINDS
 from govdoc.strategies.terms import FAMILIES, ITEMS
 from govdoc.strategies.words import MISREAD
+from profiles import examples
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (
     drawn.sections, drawn.pieces, drawn.notices, drawn.speeches, drawn.laws, drawn.letters_tw, drawn.collections, drawn.documents,
 )  # fmt: skip
 every_kind = pytest.mark.parametrize("documents", DOCUMENTS, ids=lambda strategy: strategy.__name__)
-few = settings(max_examples=50, deadline=None)
-
-
-def outline_of(document: Document) -> list[tuple[str, int, object]]:
-    return [(type(entry.node).__name__, entry.level, entry.number) for entry in document.outline()]
+few = examples(50)
 
 
 def smallest(strategy: st.SearchStrategy[Document], condition: Callable[[Document], bool]) -> Document:
-    return find(strategy, condition, settings=settings(max_examples=2000, database=None, deadline=None), random=Random(0))
+    return find(strategy, condition, settings=examples(2000), random=Random(0))
 
 
 # What is drawn.
@@ -129,7 +126,7 @@ def test_a_strategy_shows_how_it_was_made(documents: Callable[..., st.SearchStra
 
 
 def test_a_document_that_fails_is_shown_as_what_gives_it() -> None:
-    @settings(max_examples=50, database=None, deadline=None)
+    @examples(50)
     @given(drawn.sections(max_depth=1, families=("han",)))
     def never(document: Document) -> None:
         assert not document.text
@@ -207,7 +204,7 @@ def ungifted(text: str) -> list[tuple[int, str]]:
 
 
 def test_the_project_s_own_parser_passes() -> None:
-    drawn.check(honest, max_examples=30)
+    drawn.check(honest, max_examples=examples(30).max_examples)
 
 
 @pytest.mark.parametrize(
@@ -276,26 +273,10 @@ def test_edits_lead_from_the_text_to_the_damaged_one(spoiled: tuple[str, Documen
 @pytest.mark.parametrize("name", drawn.DAMAGES)
 def test_every_kind_of_damage_is_done(name: str) -> None:
     pairs = drawn.damaged(drawn.written(drawn.documents()), by=[name])
-    text, document, edits = find(
-        pairs, lambda spoiled: spoiled[0] != spoiled[1].text, settings=settings(max_examples=500, database=None, deadline=None)
-    )
+    text, document, edits = find(pairs, lambda spoiled: spoiled[0] != spoiled[1].text, settings=examples(500))
     assert {edit.step for edit in edits} == {name}
     assert isinstance(govdoc.parse(text), Document)
     assert document.text.count("\n") <= 12
-
-
-#: What changes nothing that a reader of the outline would see.
-HARMLESS = ("half_width", "traditional", "lost_blank_lines", "doubled_blank_lines", "navigation")
-#: OpenCC makes 醜 (ugly) of the branch 丑, with which nobody counts.
-COUNTED = tuple(name for name in FAMILIES if not name.startswith("branch"))
-
-
-@pytest.mark.parametrize("name", HARMLESS)
-@settings(max_examples=150, deadline=None)
-@given(data=st.data())
-def test_harmless_damage_changes_no_outline(name: str, data: st.DataObject) -> None:
-    text, document, _ = data.draw(drawn.damaged(drawn.written(drawn.documents(families=COUNTED)), by=[name]))
-    assert outline_of(govdoc.parse(text)) == outline_of(document)
 
 
 def test_bytes_are_shifted_as_web_pages_show_it() -> None:
@@ -365,7 +346,7 @@ def test_small_documents_are_drawn_quickly() -> None:
     drawn_in: list[float] = []
     strategy = drawn.documents(max_depth=2)
 
-    @settings(max_examples=300, deadline=None, database=None)
+    @examples(300)
     @given(strategy)
     def draw(document: Document) -> None:
         drawn_in.append(time.process_time())

@@ -1,13 +1,16 @@
 """Every row of every table does what it says."""
 
+import opencc
 import pytest
 
-from govdoc import parse, read
+from govdoc import parse, read, readings
 from govdoc.diagnostics import RULES, Rule
 from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
 from govdoc.markers import BY_NAME, MARKER_KINDS, MarkerKind, Number
 from govdoc.numerals import CHINESE, NUMERALS, Numerals, read_chinese
 from govdoc.readings import markers_at, reading_at
+from govdoc.scripts import PAIRS
+from govdoc.values import read_annexes, read_document_number, read_number
 
 
 @pytest.mark.parametrize("numerals", NUMERALS, ids=lambda n: n.name)
@@ -86,3 +89,25 @@ def test_a_bad_example_breaks_its_rule_and_a_good_one_none(rule: Rule) -> None:
     bad, good = (parse(example) if isinstance(example, str) else read(example) for example in (rule.bad, rule.good))
     assert {found.rule for found in bad.diagnostics} == {rule}
     assert good.diagnostics == ()
+
+
+def test_the_pairs_are_those_of_opencc() -> None:
+    assert "".join(map(opencc.OpenCC("t2s").convert, PAIRS[1::2])) == PAIRS[::2]
+
+
+def test_words_and_signs_are_written_as_markers() -> None:
+    assert [BY_NAME[name].write(number) for name, number in (("sequence_word", 1), ("sequence_word", 2), ("bullet", None))] == ["首先", "其次", "——"]
+
+
+def test_a_hostile_text_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readings, "_MOST_KNOWN", 8)
+    text = "".join(f"{n}.甲\n" for n in range(1, 200))
+    assert [entry.number for entry in parse(text).outline()][1:] == list(range(1, 200))
+    assert len(readings.KNOWN) <= 8
+
+
+def test_words_that_are_no_value_have_none() -> None:
+    assert read_document_number("无编号") is None
+    with pytest.raises(ValueError, match="'廿x' is no number of a date"):
+        read_number("廿x")
+    assert read_annexes("附件：1.古树名录 5.养护标准 2.图纸") == ((1, "古树名录 5.养护标准"), (2, "图纸"))

@@ -3,17 +3,25 @@
 import json
 import os
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
 
+from casefiles import read_cases
 from govdoc.markers import MARKER_KINDS
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "documents"
+#: Texts that have broken a promise.
+BROKEN_ONCE = (
+    "岗。　　一、基本善。 二、主要做千万元。 三、存在问题 1.资金缺。 四、下步打。二是充实队伍。　　　　　　　2.古树养",
+    "领导讲话选编\n李长河\n一、提高认识\n在全市工业大会上的讲话\n李长河\n稳住基本盘。",
+)
 #: Where the corpora are; a plain clone has none, and skips what needs them.
 CORPORA = os.environ.get("GOVDOC_CORPORA")
-needs_corpora = pytest.mark.skipif(CORPORA is None, reason="set GOVDOC_CORPORA to the folder of the corpora to run this")
+#: For a test that reads them; what to do about it stands in `conftest`.
+needs_corpora = pytest.mark.corpora
 
 PROSE = (
     "各级各部门要高度重视，切实加强领导。", "一、二、三等奖各若干名", "第三条规定的情形，依照本办法执行。", "附件", "附件1", "目　录", "同志们：", "2023年1月5日",
@@ -46,6 +54,23 @@ def documents() -> st.SearchStrategy[str]:
 
 
 @cache
+def case_texts() -> tuple[str, ...]:
+    """Give the texts of all cases: whatever has been thought of."""
+    return tuple(case.text for case in read_cases("outline", "points", "pieces", "blocks", "elements", "known_failures"))
+
+
+def mixed_cases() -> st.SearchStrategy[str]:
+    """Draw lines of a few cases, one behind the other, with blank lines or without any line ends."""
+    lines_of_one = st.sampled_from(case_texts()).flatmap(_some_lines)
+    return st.builds(str.join, st.sampled_from(("\n", "\n\n", "　　")), st.lists(lines_of_one, max_size=5).map(lambda drawn: [*chain(*drawn)]))
+
+
+def _some_lines(text: str) -> st.SearchStrategy[list[str]]:
+    lines = text.split("\n")
+    return st.builds(lambda first, number: lines[first : first + number], st.integers(0, len(lines) - 1), st.integers(1, 8))
+
+
+@cache
 def seed_texts() -> dict[str, str]:
     """Read the seeds, by the names of their files."""
     assert CORPORA is not None
@@ -53,11 +78,16 @@ def seed_texts() -> dict[str, str]:
 
 
 @cache
-def real_texts() -> tuple[str, ...]:
-    """Read every text of the corpora."""
+def real_documents() -> dict[str, str]:
+    """Read every text of the corpora, by its name."""
     assert CORPORA is not None
-    records = [line for path in sorted(Path(CORPORA, "dev").glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
-    return (*seed_texts().values(), *(json.loads(line)["text"] for line in records))
+    records = [json.loads(line) for path in sorted(Path(CORPORA, "dev").glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return seed_texts() | {record["id"]: record["text"] for record in records}
+
+
+@cache
+def real_texts() -> tuple[str, ...]:
+    return tuple(real_documents().values())
 
 
 @cache

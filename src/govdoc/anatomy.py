@@ -50,13 +50,13 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
 
 def _kind(view: View, work: Work, end: int) -> str | None:
     """Give the kind of a work by its title, its subtitle and the formula that closes it."""
-    title = view.text[slice(*work.title_span)] if work.title_span else "".join(map(view.words, work.title))
-    closings = [view.words(i) for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if view.elements.get(i) == "closing"]
+    title = view.text[slice(*work.title_span)] if work.title_span else "".join(view.words[i] for i in work.title)
+    closings = [view.words[i] for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if view.elements.get(i) == "closing"]
     kind = kind_of(title, closings)
     if kind is None and kind_at_end(title):
         kind = kind_of(title, has_articles=any(work.first < i < end for i in view.places("article")))
     if kind is None and work.body < end and view.elements.get(work.body) == "subtitle":
-        kind = kind_of(view.words(work.body))
+        kind = kind_of(view.words[work.body])
     return kind.name if kind else None
 
 

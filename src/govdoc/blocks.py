@@ -1,13 +1,16 @@
 """Lines to blocks: hard wraps undone, quoted provisions set apart, every possible marker still attached."""
 
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.elements import kinds_fitting, names_officer
+from govdoc.expressions import late, look, seen
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
-from govdoc.scripts import in_both_scripts, late
+from govdoc.scripts import in_both_scripts
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.
 OPEN = frozenset("，、,（(《“「")
@@ -23,12 +26,19 @@ LONG = 30
 _RUNNING = late("[，。；,;]")
 #: Nobody breaks lines at less than this.
 SHORTEST_WRAP = 18
+#: What a web page prints above a document is no more lines.
+EDGE = 20
 #: The rest of a heading that did not fit on its line is short.
 FRAGMENT = 16
 
 
 #: One paragraph or heading as its writer meant it, over one line or several.
 Block = Line
+
+
+def in_one_line(words: str) -> str:
+    """Give the words of a block that may run over several lines."""
+    return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
 
 class Blocks(NamedTuple):
@@ -64,13 +74,21 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     blocks: list[Block] = []
     interrupting: set[int] = set()
     full = width or LONG
+    has_headings = cache(lambda: _has_headings(text, lines, unclosed))
     done = lost = 0
     for i in unclosed:
         if i < done:
             continue
         start, end, reading = lines[i]
         after = i + 1
-        while after < len(lines) and lines[after][2] is None and text[end - 1] not in CLOSING and _goes_on(text, lines, after, start, reading, width):
+        while (
+            after < len(lines)
+            and text[end - 1] not in CLOSING
+            and (
+                _closes_bracket(text, end, lines[after])
+                or (lines[after][2] is None and _goes_on(text, lines, after, start, reading, width, has_headings))
+            )
+        ):
             end = lines[after][1]
             after += 1
         if after > i + 1:
@@ -98,22 +116,34 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
     sure = 0
     for i in broken:
         start, end, _ = lines[i + 1]
+        if i < EDGE and _stands_alone(text[slice(*lines[i][:2])]):
+            continue  # 当前位置：首页 > 政策, and the title below it
         sure += end - start <= most and (end - start >= even or text[end - 1] in CLOSING)
     return int(width * 0.7) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
 
 
-def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
+def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
-    return _may_go_on(text, lines, i, start, reading, width) and not any(_stands_alone(text[first:end]) for first, end, _ in lines[i - 1 : i + 1])
+    return _may_go_on(text, lines, i, start, reading, width, has_headings) and not any(
+        reading is None and _stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
+    )
 
 
-def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int) -> bool:
+def _closes_bracket(text: str, end: int, line: Line) -> bool:
+    """Tell whether a line begins inside the bracket that the line before ends with: …若干问题的解释（ / 一）."""
+    start, _, reading = line
+    return text[end - 1] in "（(" and reading is not None and text[start] not in "（(" and text[start + reading.length - 1] in "）)"
+
+
+def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
     """Tell the same by punctuation and lengths alone."""
-    before, before_end, _ = lines[i - 1]
+    before, before_end, marked = lines[i - 1]
     first, end, _ = lines[i]
+    if marked is not None and marked.length == before_end - before:  # 第一章 / 总则
+        return marked.kind.role == "division" and end - first <= FRAGMENT and text[end - 1] not in CLOSING
     ending = text[before_end - 1]
     length = before_end - before
-    if ending in OPEN or (ending in UNFINISHED and length >= 8 and text[before_end - 2 : before_end] not in WHOLE_WORDS):
+    if ending in OPEN or (ending in UNFINISHED and length >= 8 and not _ends_whole(text, before, before_end)):
         return True
     if width:
         return length >= width
@@ -122,11 +152,31 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
         return start > 0 and length >= LONG and complete and bool(_RUNNING.search(text, start, before_end))
     if length >= 2 * LONG:
         return complete
-    return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i)
+    return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i) and not has_headings()
+
+
+def _has_headings(text: str, lines: list[Line], unclosed: list[int]) -> bool:
+    """Tell whether a short line without a marker stands between a sentence and a paragraph: then such lines are headings, not ends of some."""
+    for i in unclosed:
+        start, end, reading = lines[i]
+        if reading is None and end - start <= FRAGMENT and 0 < i < len(lines) - 1:
+            _, below_end, below = lines[i + 1]
+            if below is None and text[lines[i - 1][1] - 1] in ENDS and text[below_end - 1] in ENDS:
+                return True
+    return False
+
+
+def _ends_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a line that ends like an unfinished one is whole: 公众参与; 这是第一位的."""
+    if text[end - 2 : end] in WHOLE_WORDS:
+        return True
+    return text[end - 1] == "的" and text.find("是", max(start, text.rfind("，", start, end)), end) >= 0
 
 
 #: The kinds of element that are a line by themselves, however their neighbours end.
-_ALONE = frozenset(("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords"))
+_ALONE = frozenset(
+    ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords", "boilerplate")
+)
 
 
 #: The label of a part opens its line: 第二篇：….
@@ -145,7 +195,9 @@ def _heads_text(text: str, lines: list[Line], i: int) -> bool:
     if i + 1 >= len(lines):
         return False
     start, end, reading = lines[i + 1]
-    return reading is None and (text[end - 1] in CLOSING or end - start >= LONG)
+    if reading is not None:
+        return reading.number == 1 and lines[i - 1][2] is not None
+    return text[end - 1] in CLOSING or end - start >= LONG
 
 
 #: A quotation that is not closed within so many paragraphs was never meant to run on.
@@ -153,7 +205,7 @@ LONGEST_QUOTATION = 300
 QUOTES = {"“": "”", "「": "」"}
 _START = itemgetter(0)
 #: A quotation mark at the beginning of a line, or after a colon.
-_OPENS_QUOTATION = tuple(late(rf"{mark}(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
+_OPENS_QUOTATION = tuple(look(mark, rf"(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 
 def _quoted(text: str, blocks: list[Block]) -> set[int]:
@@ -174,7 +226,7 @@ def _quoted(text: str, blocks: list[Block]) -> set[int]:
 
 def _opening(text: str, blocks: list[Block]) -> list[int]:
     """Give the blocks that begin with a quotation mark, or have one after a colon."""
-    places = [found.start() for opens in _OPENS_QUOTATION for found in opens.finditer(text)]
+    places = seen(_OPENS_QUOTATION, text)
     if text.startswith(tuple(QUOTES)):
         places.append(0)
     return sorted({bisect_right(blocks, place, key=_START) - 1 for place in places})

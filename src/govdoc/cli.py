@@ -137,7 +137,3 @@ def _told(name: str) -> Iterator[None]:
 
 def _source(name: str) -> Path | bytes:
     return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

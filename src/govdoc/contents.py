@@ -8,7 +8,7 @@ from govdoc.blocks import Block
 from govdoc.lines import CLOSING
 
 #: Leaders and page numbers at the end of a line of contents, and white space anywhere.
-_LEADER = re.compile(r"[\s.．…·—\-]*\d{0,4}\s*$")
+_LEADER = re.compile(r"(?:\s*[（(]第[^（）()]{1,12}[条條](?:\s*[至到—–\-－~～]\s*第?[^（）()]{1,12}[条條]?)?[）)])?[\s.．…·—\-]*\d{0,4}\s*$")
 #: No table of contents has more lines.
 LONGEST = 400
 #: … and no longer ones than this.

@@ -76,23 +76,31 @@ SURNAMES = frozenset(
     )
 )
 #: 县委书记　张三, 临江县税务局　李明: an office, or a place or an organ, and after a space somebody.
-_OFFICER = rf"[^。，：:]{{2,24}}(?:{OFFICES}|[镇乡村局委会部院厂站所办司校县市区]|中心|大学|公司)[\s\u3000]+[一-鿿·]{{2,4}}$"
+_NAMED = f"[{''.join(sorted(SURNAMES))}][\\s\\u3000]{{0,2}}[一-鿿·]{{1,3}}$"
+_OFFICER = (
+    rf"[^。，：:]{{0,24}}(?:{OFFICES}|(?<=..)(?:[镇乡村局委会部院府厅厂站所办司校县市区]|中心|大学|公司))[\s\u3000]+[一-鿿·]{{2,4}}$"
+    rf"|[^。，：:]{{2,24}}(?:[组队科处室行社厅署团长员]|[小中]学|集团|代表)[\s\u3000]+{_NAMED}"
+)
+
+
+#: 国务院总理张青山, 县长李长河: an office with a name right behind it.
+_OFFICER_CLOSE = rf"[^。，：:\s]{{0,16}}(?:{OFFICES})[{''.join(sorted(SURNAMES))}][一-鿿]{{1,2}}$"
 
 
 def names_officer(line: str) -> bool:
-    """Tell whether a line names an office (or a place) and, after a space, somebody.
+    """Tell whether a line names an office (or a place) and, after a space, somebody; or an office and somebody close together.
 
-    >>> names_officer("临江县县长　张青山"), names_officer("临江县长河治理")
-    (True, False)
+    >>> names_officer("临江县县长　张青山"), names_officer("青川市市长张青山"), names_officer("市长信箱管理")
+    (True, True, False)
     """
-    return (" " in line or "\u3000" in line) and expression(_OFFICER)(line) is not None
+    return expression(_OFFICER if " " in line or "\u3000" in line else _OFFICER_CLOSE)(line) is not None
 
 
 #: Every kind of element, in the order in which their shapes are tried.
 ELEMENT_KINDS = (
     ElementKind(name="title", term="标题", example="关于加强古树名木保护工作的通知", where="head", source="GB/T 9704-2012 7.3.1"),
     ElementKind(name="label", term="附件顺序号", example="附件1", where="head", begins="附", source="GB/T 9704-2012 7.3.7",
-                shape=(r"附\s*(?:件|录|錄|表)?\s*[一二三四五六七八九十\d０-９]{0,3}\s*[.．：:、]?$")),
+                shape=(r"附\s*(?:件|录|錄|表)?\s*(?:[一二三四五六七八九十\d０-９]{1,3}(?:[-－—]\d{1,2})?)?\s*[.．：:、]?$")),
     ElementKind(name="contents", term="目录", example="目　录", where="head", begins="目", shape=(r"目\s*[录錄次]\s*[：:]?$")),
     ElementKind(name="subtitle", term="副标题", example="——在全县春耕生产工作会议上的讲话", where="head", begins="—―－─-",
                 shape=(r"(?:—|―|－|─|-){1,3}\s*[^—―－─-].{2,60}$")),
@@ -105,9 +113,10 @@ ELEMENT_KINDS = (
     ElementKind(name="number_field", term="發文字號", example="發文字號：府農保字第1120056789號", where="head", begins="發", read=read_document_number, source="文書處理手冊", shape=(r"發文字號\s*[：:]")),
     ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", read=read_field, begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
     ElementKind(name="security_field", term="密等", example="密等及解密條件或保密期限：", where="head", read=read_field, begins="密", source="文書處理手冊", shape=(r"密等.{0,12}[：:]")),
-    ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號期", read=read_document_number, source="GB/T 9704-2012 7.2.5",
+    ElementKind(name="doc_number", term="发文字号", example="青政发〔2023〕5号", where="head", ends="号號期）)", read=read_document_number, source="GB/T 9704-2012 7.2.5",
                 shape=(rf"(?:(?:等\s*级\s*)?(?:(?:特提|特急|加急|平急)(?:[·．.]明电)?)?\s*[^\s。，：:]{{0,20}}[〔［\[（(【﹝〈]\s*{_DIGIT}{{2,4}}\s*[〕］\]）)】﹞〉][^。，]{{0,12}}?第?\s*{_DIGIT}+[A-Z]?\s*[号號]"
-                             rf"|(?:\d{{4}}年|总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{{2,15}}字第?\s*{_DIGIT}{{5,}}[A-Z]?[号號])$")),
+                             rf"|(?:\d{{4}}年|总)?第\s*[\d０-９一二三四五六七八九十百]+\s*[号號期]|[^\s。，：:]{{2,15}}字第?\s*{_DIGIT}{{5,}}[A-Z]?[号號]"
+                             rf"|[（(][^\s。，：:（(〔]{{1,20}}[〔［\[【]\s*{_DIGIT}{{2,4}}\s*[〕］\]】]\s*第?\s*{_DIGIT}+\s*[号號][）)])$")),
     ElementKind(name="date", term="成文日期", example="2023年1月5日", where="any", read=read_date, begins="0123456789０１２３４５６７８９中民（(〇零○Ｏ一二三四五六七八九十元×Xx*", source="GB/T 9704-2012 7.3.5.4",
                 shape=(rf"[（(]?\s*{DATE}(?:\s*[（(][^）)]{{1,12}}[）)])?\s*[）)]?[~～]*$")),
     ElementKind(name="enactment", term="题注", example="（2020年5月28日第十三届全国人民代表大会第三次会议通过）", where="head", read=read_date, ends="过布行正订准告過發訂定施议）)", source="立法法 65",
@@ -116,18 +125,18 @@ ELEMENT_KINDS = (
     ElementKind(name="note", term="附注", example="（此件公开发布）", where="tail", begins="（(依本", closed=True, source="GB/T 9704-2012 7.3.6",
                 shape=(r"[（(](?:此件|本文|联[系繫]人|聯絡人|本件|共印).{0,60}[）)]$|(?:本[案件]|依照?分層負責).{0,14}授權.{0,20}決行$")),
     ElementKind(name="attachment_note", term="附件说明", example="附件：1.古树名木名录", where="tail", begins="附", closed=True, read=read_annexes, source="GB/T 9704-2012 7.3.4",
-                shape=(r"附(?:件)?\s*[\d０-９]{0,2}\s*[：:.．]\s*\S|附(?:件|修正|訂定)?「.+」[^，。]{0,12}。?$")),
+                shape=(r"附(?:件|錄|录)(?:下载|清单|目录|列表)?\s*[：:]$|附(?:件)?\s*[\d０-９]{0,2}\s*[：:.．]\s*\S|附(?:件|修正|訂定)?「.+」[^，。]{0,12}。?$")),
     ElementKind(name="seal", term="印章", example="（院印）", where="tail", begins="（(", shape=(r"[（(](?:印章|盖章|院印|公章|印)[）)]$")),
     ElementKind(name="cc", term="抄送机关", example="抄送：省人大常委会办公室。", where="tail", begins="抄主正副报送发", closed=True, read=read_organs, source="GB/T 9704-2012 7.4.2",
                 shape=(r"(?:抄\s*送|抄\s*报|主送|正本|副本|[报送发])\s*[：:]")),
     ElementKind(name="printed_by", term="印发机关和印发日期", example="青川市人民政府办公室　2023年1月6日印发", where="tail", ends="发發", read=read_date,
                 source="GB/T 9704-2012 7.4.3", shape=(rf".{{0,40}}{DATE}\s*印[发發]$")),
     ElementKind(name="salutation", term="称谓", example="同志们：", where="any", ends="：:！!，,",
-                shape=(rf"(?=.*[志表导友宾员士生学师亲席胞](?:们|們)?\s*[：:！!,，]$)[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$|(?:各位|尊敬的|敬爱的|亲爱的)[^。；，,：:]{{1,20}}[：:！!]$")),
+                shape=(rf"(?=.*[志表导友宾员士生学师亲席胞](?:们|們)?\s*[：:！!,，]$)[^。；]{{0,30}}?(?:{PEOPLE})(?:们|們)?\s*[：:！!,，]$|(?:各位|尊敬的|敬爱的|亲爱的)[^。；，,：:]{{1,20}}(?:[，,、](?:各位|尊敬的|亲爱的|同志|女士|先生|朋友|老师|同学|来宾)[^。；，,：:]{{0,16}})*[：:！!]$")),
     ElementKind(name="source", term="来源", example="来源：青川日报", where="any", read=read_field, begins="来來信文稿", closed=True,
                 shape=(r"(?:来源|來源|信息来源|文章来源|稿源)\s*[：:]\s*[^\s：:][^：:]{0,30}$")),
-    ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", read=read_field, begins="（(作撰文供执｜|报汇演发记本通讯提领附□", closed=True,
-                shape=(r"(?:[（(]\s*)?(?:(?:作者单位|作者|撰稿|文/|文／|供稿|执笔|｜|\||报告人|汇报人|演讲人|发言人)\s*[：:｜|/]?\s*.{2,30}|(?:提案人|领衔代表|附议代表)\s*[：:].{2,30}|□?\s*(?:本报)?(?:记者|通讯员)[\s：:][^，。：:]{2,30}|□(?:\s*[^\W\d]{2,4}){1,4})$")),
+    ElementKind(name="byline", term="作者", example="（作者单位：青川市委党校）", where="any", read=read_field, begins="（(作撰文供执｜|报汇彙演发记本通讯提领附□", closed=True,
+                shape=(r"(?:[（(]\s*)?(?:(?:作者单位|作者|撰稿|文/|文／|供稿|执笔|｜|\||报告人|汇报人|彙报人|演讲人|发言人)\s*[：:｜|/]?\s*.{2,30}|(?:提案人|领衔代表|附议代表)\s*[：:].{2,30}|□?\s*(?:本报)?(?:记者|通讯员)[\s：:][^，,。：:？?]{2,30}|□(?:\s*[^\W\d]{2,4}){1,4})$")),
     ElementKind(name="signature", term="发文机关署名", example="青川市人民政府", where="tail", begins="".join({o[0] for o in OFFICES.split("|")} | {"代"}), source="GB/T 9704-2012 7.3.5",
                 shape=(rf"(?:代\s*理|代)?(?:{_SPACED_OFFICES})(?:[\s\u3000]+\S.{{1,20}}|\s*[×○]{{2,3}}|\s*)$")),
     ElementKind(name="addressee", term="主送机关", example="各乡镇人民政府，县直各部门：", where="head", ends="：:", read=read_organs, source="GB/T 9704-2012 7.3.2",

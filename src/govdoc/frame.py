@@ -1,7 +1,8 @@
 """Heads and tails of works: what stands between a title and the text, and what stands under the text."""
 
 from govdoc.elements import DATE
-from govdoc.scripts import both_scripts, late
+from govdoc.expressions import late
+from govdoc.scripts import both_scripts
 from govdoc.view import HEADING, TITLE, View, Work
 
 
@@ -44,7 +45,7 @@ def mark_head(view: View, body: int, end: int) -> int:
     for i in range(body, last):
         if i not in view.elements and not view.is_body(i):
             view.elements[i] = "subtitle"
-        elif numbered and view.elements.get(i) == "salutation" and not _GREETS.search(view.words(i)):
+        elif numbered and view.elements.get(i) == "salutation" and not _GREETS.search(view.words[i]):
             view.elements[i] = "addressee"
     return last
 
@@ -75,7 +76,11 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     kind = view.shape(i, "above", "head", "any", "tail")
     if kind == "copy_number" or (kind == "signature" and _heads_something(view, i, end)):
         return None  # a figure; an office with its duties below
-    if kind == "signature" or (kind is None and view.is_officer(i)) or (kind is None and i == body and body > 0 and _is_author(view, i, end)):
+    if (
+        kind == "signature"
+        or (kind is None and view.is_officer(i))
+        or (kind is None and body > 0 and (i == body or view.elements.get(i - 1) == "date") and _is_author(view, i, end))
+    ):
         return "byline"
     if kind is None and _is_signed_and_dated(view, i):
         return "issuer"
@@ -135,13 +140,13 @@ def _is_signed(view: View, i: int, body: int, end: int) -> bool:
 
 def _is_signed_and_dated(view: View, i: int) -> bool:
     """Tell whether a line holds an organ and a date behind it, and nothing else."""
-    words = view.words(i)
-    return words[-1] == "日" and view.blocks[i][2] is None and _SIGNED_AND_DATED.match(words) is not None
+    words = view.words[i]
+    return words[-1] in "日月" and view.blocks[i][2] is None and _SIGNED_AND_DATED.match(words) is not None
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:
     """Tell whether running text follows, so that 主任 on a line is a heading and no signature."""
-    return len(view.words(i)) <= 4 and i + 1 < end and view.is_body(i + 1)
+    return len(view.words[i]) <= 4 and i + 1 < end and view.is_body(i + 1)
 
 
 def _mark_signatures(view: View, i: int, body: int) -> None:
@@ -149,15 +154,15 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
     for j in range(i - 1, max(body - 1, i - 6), -1):
         if view.elements.get(j) == "seal":
             continue
-        if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words(j)):
+        if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words[j]):
             break
-        words = view.words(j)
+        words = view.words[j]
         if view.shape(j, "above") == "contact":
             view.elements[j] = "contact"
         elif _FIELD.search(words) and not _WHO.match(words):
             break
         else:
-            view.elements[j] = "addressee" if j > body and _TO.match(view.words(j - 1)) else "signature"
+            view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
 
 
 #: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
@@ -172,14 +177,14 @@ _TO = late("此致\\s*$")
 def _mark_attachments(view: View, i: int, end: int) -> None:
     """Mark a list of annexes: 附件：1.… and the lines 2.… below it, with their broken ends."""
     view.elements[i] = "attachment_note"
-    expected = 2
+    expected = 1 if view.words[i][-1] in "：:" else 2  # the first may stand on the label's line
     j = i + 1
     while j < end:
         reading = view.blocks[j][2]
         if reading is not None and reading.number == expected and reading.kind.name in ("arabic", "han", "dotted_sign"):
             expected += 1
             view.elements[j] = "attachment_note"
-        elif reading is None and _is_broken_off(view, j - 1) and view.words(j)[-1] not in "。；":
+        elif reading is None and _is_broken_off(view, j - 1) and view.words[j][-1] not in "。；":
             view.elements[j] = "attachment_note"
             view.continuing.add(j)
         else:
@@ -188,5 +193,5 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
 
 
 def _is_broken_off(view: View, i: int) -> bool:
-    words = view.words(i)
+    words = view.words[i]
     return sum(map(words.count, "（(《")) > sum(map(words.count, "）)》"))

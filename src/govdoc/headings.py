@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from govdoc.scripts import both_scripts, compiled, late, searched
+from govdoc.expressions import late, look, searched, seen
+from govdoc.scripts import both_scripts
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -12,20 +13,23 @@ CLAUSES = 3
 NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
-_END = late(r"[。：:！!？?；;]")
+_END = late(r"[。：:！!？?；;]|\.(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$)")
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
-_PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
-#: An answer to "what follows": such a clause introduces a list and names nothing; nor does one that speaks of a list.
-_LEAD_IN = searched(
-    r"(?:如下|下列|以下|左列|如左|之一(?:者|的)?|为|為|是|包括|規定|规定|认为|認為|指出|强调|強調|指|要求|事项者|修改为|問|问|称|稱|说|說|曰|"
-    r"通知|决定|決定|(?<![响反供适对相呼感效顺])应|应当|第[一二三四五六七八九十百千〇零]+[条條章節节款项項])$|^[请請]"
-    r"|下列|以下|左列|如下|如左|修改为|修正為|分别|分別",
-    "如下以左之为是包规认指强要事修问称说曰通决应第请分",
-)
+_PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
+#: So ends a clause that introduces a list and names nothing.
+_ENDS_LEAD_IN = (
+    "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", "规定", "认为", "指出", "强调", "指", "事项者", "修改为",
+    "要求(?<=[议知神级定法》话]要求)", "问", "称(?<![名职简俗全别统尊]称)", "说", "曰", "通知", "决定", "应(?<![响反供适对相呼感效顺]应)", "应当",
+    "第[一二三四五六七八九十百千〇零]+[条章节款项]",
+)  # fmt: skip
+#: Nor does one that speaks of a list, or asks for something.
+_LEAD_IN = searched(*(f"{ending}$" for ending in _ENDS_LEAD_IN), "请(?<=^.)", "下列", "以下", "左列", "如下", "如左", "修改为", "修正为", "分别")
 #: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
 SET_OFF = 15
 LONG_BODY = 40
+#: Behind a wide space, or several, it may be as short as this: 一、申报对象　在本县注册的企事业单位。
+SHORT_BODY = 8
 _SPACE = late(r"[ \u00a0\u3000\t]+")
 _BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
@@ -88,7 +92,7 @@ def opening_at(text: str, start: int, end: int) -> Heading | None:
         return _spaced(text, start, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, limit, end)
-    return (_spaced(text, start, limit, end) if end - start > 40 else None) or OWN_LINE
+    return _spaced(text, start, limit, end) or OWN_LINE
 
 
 def _run_in(text: str, start: int, stop: int) -> Heading | None:
@@ -116,9 +120,9 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。"""
-    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > LONG_BODY else None
+    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > SHORT_BODY else None
     space = _SPACE.match(text, near.start(), stop) if near else None
-    if space is None or space.start() - start < 2 or end - space.end() < LONG_BODY:
+    if space is None or space.start() - start < 2 or end - space.end() < (LONG_BODY if space[0] == " " else SHORT_BODY):
         return None
     words = text[start : space.start()]
     if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():
@@ -135,10 +139,17 @@ def _balanced(text: str, start: int, end: int) -> bool:
     return True
 
 
-#: The parts of a proposal, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION = both_scripts(r"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{2}(?:情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见))[：:](?=.{10})")
-#: A text without this word has none of them.
-CAPTIONED = late("建[议議][：:]")
+#: The parts of a proposal or a case, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
+_CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|意义|经验|依据|评析|点评"
+_CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
+_CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
+#: One alone is a sentence like any other.
+FEWEST_CAPTIONS = 2
+
+
+def is_captioned(text: str) -> bool:
+    """Tell whether paragraphs of a text open with captions."""
+    return len(seen(_CAPTIONED, text)) >= FEWEST_CAPTIONS and len(_CAPTION.findall(text)) >= FEWEST_CAPTIONS
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:
@@ -150,4 +161,4 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     """
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
-    return [Heading(found.start(1), found.end(1), found.end()) for found in compiled(_CAPTION, re.MULTILINE).finditer(text, start, end)]
+    return [Heading(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from govdoc.scripts import both_scripts, in_both_scripts, late
+from govdoc.expressions import late
+from govdoc.scripts import both_scripts, in_both_scripts
 
 
 @frozen(kw_only=True, eq=False)
@@ -47,7 +48,7 @@ DOCUMENT_KINDS = (
     DocumentKind(name="circular", term="通报", words=("通报",), closings=("特此通报",), source=_REGULATION),
     DocumentKind(name="report", term="报告", words=("报告",), closings=("特此报告", "以上报告，请审阅", "以上报告，请审议"), source=_REGULATION),
     DocumentKind(name="request", term="请示", words=("请示",), closings=("妥否，请批示", "当否，请批示", "请批示", "请审批"), source=_REGULATION),
-    DocumentKind(name="reply", term="批复", words=("批复",), closings=("此复", "特此批复"), source=_REGULATION),
+    DocumentKind(name="reply", term="批复", words=("批复", "批覆"), closings=("此复", "特此批复"), source=_REGULATION),
     DocumentKind(name="motion", term="议案", words=("议案",), closings=("请予审议", "请审议", "现提请审议"), source=_REGULATION),
     DocumentKind(name="letter", term="函", words=("函", "复函", "书函"), but=("信函", "来函", "公函", "发函"),
                  closings=("特此函告", "特此函复", "特此函达", "盼复", "请函复", "专此函复"), source=_REGULATION),
@@ -83,7 +84,7 @@ DOCUMENT_KINDS = (
 KINDS = {kind.name: kind for kind in DOCUMENT_KINDS}
 
 #: What may follow the last word of a title.
-_DRAFTS = in_both_scripts("修正规定", "修正草案", "修正案", "草案")
+_DRAFTS = in_both_scripts("修正规定", "修正草案", "修正案", "修正条文", "草案")
 _OPENING = "（(《〈〔[【"
 _CLOSING = frozenset("）)》〉〕]】")
 #: A title goes on in brackets no longer than this: （试行）, （2023年修订）, （征求意见稿）.

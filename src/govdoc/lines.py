@@ -1,21 +1,21 @@
 """Text to lines: where each begins and ends, without the white space around it, and what marker may open it."""
 
-import re
 from typing import NamedTuple
 
+from govdoc.expressions import late, look, seen
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
-from govdoc.scripts import compiled
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
 FLAT = 60
 #: Below this length two full stops before such an indent must say so.
 LONG_FLAT = 200
 #: Where such a page had a line end, the indent of the next paragraph is left over.
-_INDENT = re.compile(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
+_INDENT = late(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
 
 #: Or a single space is left, which nobody types before a marker or after a full stop; so many of them before markers say so.
-_SEVERED = r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])"
-_SEVERED_OR_ENDED = rf"(?:{_SEVERED}|(?<=[。！？；：”]) )(?=\S)"
+_BEFORE_MARKER = r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])"
+_SEVERED = late(_BEFORE_MARKER)
+_SEVERED_OR_ENDED = late(rf"(?:{_BEFORE_MARKER}|(?<=[。！？；：”]) )(?=\S)")
 FEWEST_SEVERED = 3
 
 
@@ -54,8 +54,8 @@ def split_lines(text: str) -> Lines:
         text = " " + text[1:]
     if "\r" in text:  # one character for every line end, so that lengths add up
         text = text.replace("\r\n", " \n")
-    gaps = [gap for gap, expression in _GAPS if expression.search(text)]
-    in_series = _SERIES.search(text)
+    gaps = [gap for gap, (first, pattern) in _GAPS.items() if first in text and pattern.search(text)]
+    in_series = bool(seen((_SERIES,), text))
     place = 0
     for raw in text.splitlines():
         if ink := raw.strip():
@@ -76,15 +76,15 @@ def split_lines(text: str) -> Lines:
 
 
 #: What a lost line end may have left in mid-line: an indent, or a space after a full stop. Each with an expression that
-#: finds it; one that begins with plain characters is searched faster than a text is searched by `in`.
-_GAPS = (
-    ("\u3000\u3000", re.compile(r"\u3000\u3000(?<=[^\n\u3000]\u3000\u3000)")),
-    ("  ", re.compile(r"  (?<=[^\n ]  )")),
-    ("\u00a0", re.compile(r"\u00a0")),
-    ("。 ", re.compile("。 ")),
-)
+#: finds it.
+_GAPS = {
+    "\u3000\u3000": look("\u3000", r"\u3000(?<=[^\n\u3000]\u3000\u3000)"),
+    "  ": look(" ", r" (?<=[^\n ]  )"),
+    "\u00a0": look("\u00a0"),
+    "。 ": look("。", " "),
+}
 #: 体会之一：, a marker that stands in few texts.
-_SERIES = re.compile("之一[：:]")
+_SERIES = look("之", "一[：:]")
 
 
 def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
@@ -94,8 +94,8 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     gaps = list(_INDENT.finditer(ink))
     if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:
         gaps = []
-    if not gaps and len(compiled(_SEVERED).findall(ink)) >= FEWEST_SEVERED:
-        gaps = list(compiled(_SEVERED_OR_ENDED).finditer(ink))
+    if not gaps and len(_SEVERED.findall(ink)) >= FEWEST_SEVERED:
+        gaps = list(_SEVERED_OR_ENDED.finditer(ink))
     lines: list[Line] = []
     start = 0
     for gap in [*gaps, None] if gaps else ():

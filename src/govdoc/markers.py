@@ -49,6 +49,12 @@ class MarkerKind:
     not_before: tuple[str, ...] = ()
     #: Endings that are met but prove little: 一， and 1：. They need their neighbours to be believed.
     loose: tuple[str, ...] = ()
+    #: May an inserted unit have both its numbers before the ending: 三之一、.
+    doubles: bool = False
+    #: May a Chinese number be written in figures: 案例1.
+    also_arabic: bool = False
+    #: What may follow the number in place of an ending, and is the first word of the text: 其一是….
+    clipped: tuple[str, ...] = ()
     #: How many numbers joined by points: 1.2.3 has three.
     parts: int = 1
     #: What the kind marks: a division (章), an article (条), an item (一、), a point (一是), a label (主旨：).
@@ -81,6 +87,8 @@ class MarkerKind:
         written = [self.numerals.write(first), *map(self.numerals.write, more)]
         if self.inserts and more:
             return self.before[0] + written[0] + self.after[0] + "之" + written[1]
+        if self.doubles:
+            return self.before[0] + "之".join(written) + self.after[0]
         return self.before[0] + ".".join(written) + self.after[0]
 
 
@@ -97,13 +105,13 @@ OPENING = ("（", "(", "〔", "【", "［", "[")
 CLOSING = ("）", ")", "〕", "】", "］", "]")
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, "最後": None}
 COPULAS = tuple("是要靠抓看则則来來")
-LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明")  # fmt: skip
+LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "審查意見", "大會議決", "決議", "注意事項")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？")
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
 HAN = MarkerKind(
     name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000"),
-    trust=3.0, rank=1, inline=True, source="GB/T 9704-2012 7.3.3",
+    trust=3.0, rank=1, inline=True, doubles=True, source="GB/T 9704-2012 7.3.3; 中央法規標準法 10",
 )  # fmt: skip
 HAN_PAREN = MarkerKind(
     name="han_paren", term="第二层, 项", example="（一）", before=OPENING, numerals=CHINESE, after=CLOSING,
@@ -122,7 +130,8 @@ COPULA = MarkerKind(
     source="GB/T 15834-2011 B.3.7",
 )  # fmt: skip
 ORDINAL = MarkerKind(
-    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE, after=("，", ",", "、", "：", ":"),
+    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE,
+    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 SEQUENCE_WORD = MarkerKind(
@@ -130,11 +139,15 @@ SEQUENCE_WORD = MarkerKind(
     source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ITS_ORDINAL = MarkerKind(
-    name="its_ordinal", term="其一", example="其一，", before=("其",), numerals=CHINESE, after=("，", ",", "：", ":", "、"),
+    name="its_ordinal", term="其一", example="其一，", before=("其",), numerals=CHINESE, after=("，", ",", "：", ":", "、"), clipped=("是", "在于", "在於", "要"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
 SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
+CASE = MarkerKind(
+    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策"),
+    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=(" ", "\u3000"), needs_company=True, source="usage",
+)  # fmt: skip
 LABEL = MarkerKind(
     name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":"), role="label", trust=4.0,
     source="文書處理手冊",
@@ -158,6 +171,7 @@ MARKER_KINDS = (
     COPULA,
     HAN,
     HAN_PAREN,
+    MarkerKind(name="han_close", term="一）", example="一）", numerals=CHINESE, after=("）", ")"), trust=1.5, needs_company=True, source="met where the opening bracket was lost"),
     MarkerKind(name="decimal_4", term="1.1.1.1", example="1.1.1.1", numerals=ARABIC, parts=4, source="GB/T 1.1-2020 7"),
     MarkerKind(name="decimal_3", term="1.1.1", example="1.1.1", numerals=ARABIC, parts=3, source="GB/T 1.1-2020 7"),
     MarkerKind(name="decimal_2", term="1.1", example="1.1", numerals=ARABIC, parts=2, trust=1.0, source="GB/T 1.1-2020 7"),
@@ -165,7 +179,7 @@ MARKER_KINDS = (
     ARABIC_STOP,
     ARABIC_PAREN,
     CIRCLED_NUMBER,
-    MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), trust=3.0, source="文書處理手冊"),
+    MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), loose=(" ", "\u3000"), trust=3.0, source="文書處理手冊"),
     MarkerKind(name="financial_paren", term="（壹）", example="（壹）", before=OPENING, numerals=FINANCIAL, after=CLOSING, trust=3.0),
     MarkerKind(name="stem", term="甲、", example="甲、", numerals=STEMS, after=("、", "．", "."), trust=1.5, source="文書處理手冊"),
     MarkerKind(name="stem_paren", term="（甲）", example="（甲）", before=OPENING, numerals=STEMS, after=CLOSING, source="文書處理手冊"),
@@ -183,6 +197,7 @@ MARKER_KINDS = (
     SEQUENCE_WORD,
     ITS_ORDINAL,
     SERIES,
+    CASE,
     LABEL,
     BULLET,
 )  # fmt: skip

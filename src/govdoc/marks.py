@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
-from govdoc.headings import Heading, captions_in, heading_at, opening_at, own_line
+from govdoc.expressions import late
+from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import BULLET, HAN, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, BULLET, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import Reading
-from govdoc.scripts import late
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
@@ -18,12 +18,17 @@ _HEADING = Reading(HEADING, None, 0, "")
 #: The last part of a law closes all the others: it belongs to no 编 and no 章.
 LAST_PARTS = frozenset(("附则", "附則"))
 _LAST_HEADING = Reading(HEADING, None, 0, "附")
+#: A heading right below a marked one that has no text of its own, which would be empty without it.
+FIRST_BELOW = "首"
+_FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
 
 
 #: An article's name stands alone on its line and is shorter than this: 第一条　租赁房屋.
 NAMED = 22
 
 
+#: The name of an article in brackets: 第一条（立法目的）.
+_IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
 #: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
 _new = tuple.__new__
 
@@ -81,19 +86,22 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 continue
             if i in anatomy.headings:
                 last_part = "".join(text[start:end].split()) in LAST_PARTS
-                marks.append(Mark(start, _LAST_HEADING if last_part else _HEADING, i, Heading(start, end, -1), gap, 0.0))
+                bare = not gap and _follows_bare(text, blocks, marks, i)
+                marked = _LAST_HEADING if last_part else _FIRST_HEADING if bare else _HEADING
+                marks.append(Mark(start, marked, i, Heading(start, end, -1), gap, 0.0))
                 gap = False
                 continue
             if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
                 points[i] = inline_points(text, start, end, reading)
         if reading is None:
             for caption in captions_in(text, start, end) if captioned else ():
-                marks.append(Mark(caption.start, _HEADING, i, caption, gap or caption.start > start, 0.0))
+                bare = not gap and caption.start == start and _follows_bare(text, blocks, marks, i)
+                marks.append(Mark(caption.start, _FIRST_HEADING if bare else _HEADING, i, caption, gap or caption.start > start, 0.0))
                 gap = True
             gap = True
             continue
         if reading[1] == 2 and reading[0].inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
-            marks.append(opener)
+            _cut_heading(text, marks, opener, blocks.blocks[i - 1][1])
             gap = False
         heading, doubt = _heading_and_doubt(text, reading, start + reading[2], end, bracketed)
         if i in interrupting and i - 1 not in elements:
@@ -107,6 +115,14 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     return Scan(marks, points, gap)
 
 
+def _follows_bare(text: str, blocks: Blocks, marks: list[Mark], i: int) -> bool:
+    """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
+    if not marks or marks[-1].heading is not OWN_LINE:
+        return False
+    start, end, _ = blocks.blocks[i - 1]
+    return end - start <= LONGEST and text[end - 1] not in CLOSING
+
+
 def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracketed: bool) -> tuple[Heading | None, float]:  # noqa: FBT001
     """Give the heading of a marked line whose words begin at `start`, and what speaks against its marker."""
     kind, number, _, _ = reading
@@ -115,7 +131,9 @@ def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracke
         usual = start < end and not kind.loose and number in _USUAL
         return opening_at(text, start, end), 0.0 if usual else doubt_of(text, reading, start, end)
     if role == "article":
-        named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”")
+        named = start < end < start + NAMED and (
+            text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None
+        )
         if named or (bracketed and text.find("【", start, start + 3) >= 0):
             return heading_at(text, start, end), 0.0
         return None, 0.0
@@ -154,19 +172,36 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
             break
     start, end, _ = blocks.blocks[i - 1]
     found = lone_first(text, start, end, second)
+    if found and marks and found.start < marks[-1].start:
+        return None  # marks behind it have been found in its block, and count without it
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
+
+
+def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
+    """Add number 1 of a run that opens inside the last block; the heading that it stands in ends before it."""
+    heading = marks[-1].heading if marks and marks[-1].block == opener.block else None
+    if heading is OWN_LINE or heading is OWN_SENTENCE:
+        heading = own_line(text, marks[-1].start + marks[-1].reading.length, end)
+    if heading is not None and heading.start < opener.start < heading.end:
+        marks[-1] = marks[-1]._replace(heading=Heading(heading.start, opener.start, opener.start))
+        opener = opener._replace(heading=opening_at(text, opener.start + opener.reading.length, end), gap=False)
+    marks.append(opener)
 
 
 # What speaks against a marker, by its line alone.
 
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
-_SENTENCE = late(r"[^，。；：\s第]{1,15}，[^\n]*[。；]\Z")
+_SENTENCE = late(r"[^，,。；;：:\s第]{1,15}[，,][^\n]*[。；;]\Z")
 _SENTENCE_DOUBT = 5.0
 _NUMBERS = frozenset("第一二三四五六七八九十")
+_ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
+#: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
+_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
+FRACTION_DOUBT = 1.4
 #: No document counts further in a list; years do: 2023、.
 _USUAL = frozenset((None, *range(201)))
 #: 一、二、三等奖; 三、四月份; 一、二审.
-_ENUMERATED = late(r"[一二三四五六七八九十]{1,2}(?:、|[等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
+_ENUMERATED = late(r"[ \u3000\u00a0]*[一二三四五六七八九十]{1,2}(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 
 
 def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
@@ -176,8 +211,10 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
     if kind.loose:
         if ending not in kind.after and (ending in kind.loose or text[end : end + 1].isspace()):
             doubt += 1.0
-        if kind is HAN and text[end : end + 1] in _NUMBERS and _ENUMERATED.match(text, end, limit):
+        if kind is HAN and text[end : end + 1] in _ENUMERATES and _ENUMERATED.match(text, end, limit):
             doubt += 2.0
+    if kind is ARABIC_STOP and _FRACTION.match(text, end, limit):
+        doubt += FRACTION_DOUBT
     if type(number) is int and number > 200:
         doubt += 3.0
     return doubt

@@ -16,7 +16,7 @@ DIGITS = {d: n for n, ds in enumerate(("〇零○", "一", "二两兩", "三", "
 UNITS = {"十": 10, "百": 100, "千": 1000}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 #: The numerals that cannot be altered with a stroke, for sums of money and for the top level of old reports.
-FINANCIAL_DIGITS = str.maketrans("壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟", "一二二三三三四五六六七八九十百千")
+FINANCIAL_DIGITS = str.maketrans("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟", "一二二三三三三四五六六七八九十百千")
 TO_FINANCIAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 TRADITIONAL = str.maketrans("贰叁陆万亿", "貳參陸萬億")
 #: The highest number that `to_int` reads and `to_chinese` writes.
@@ -288,7 +288,7 @@ def _signs(first: str, last: str) -> str:
 
 
 _HAN = "".join(DIGITS) + "".join(UNITS) + "".join(TENS)
-_MONEY = "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
+_MONEY = "壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟"
 
 CHINESE = Numerals(
     name="chinese", pattern=f"[{_HAN}]{{1,9}}", firsts=_HAN, last=9999,

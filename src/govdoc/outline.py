@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
 from govdoc.markers import MarkerKind, Number
-from govdoc.marks import HEADING, Mark
+from govdoc.marks import FIRST_BELOW, HEADING, Mark
 
 BEAM = 6
 #: A state that costs so much more than the best one is given up.
@@ -37,6 +37,7 @@ PREFERENCES = {
     "heads a part": 0.5,  # … that closes some
     "heads below": 0.6,  # … that closes none
     "closes a law's unit": 1.5,  # … each article or chapter that it closes
+    "label below": 0.2,  # 說明： as a part of the item that is open, when that count goes on behind it
     "heads nothing": 3.0,  # an unmarked heading that the next mark closes at once
 }
 
@@ -194,14 +195,19 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     """Give the run to go on with where there is but one: that of which the mark is the next number, or a new one of a kind not open."""
     _, (kind, number, _, ending), _, _, gap, doubt = mark
     if doubt or number is None:
-        return _labelled(top, mark) if kind.role == "label" and not doubt else None
+        if kind.role != "label" or doubt:
+            return None
+        beside = _labelled(top, mark)
+        return beside if beside.items or top is None else None
     run = top
     while run:
         if run[0][0] is kind:
             return run if run[0][1] == ending and follows(number, run[1]) and not _heads_nothing(top, run, mark) else None
         run = run[5]
     if number != 1 and not is_first(number):
-        return _opened(top, mark) if kind.role == "article" and follows(number, seen.get(kind)) else None
+        # 條 counts on through the chapters, but hardly below 說明：.
+        counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
+        return _opened(top, mark) if counts_on else None
     if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(kind, top), mark)
@@ -275,11 +281,17 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     of = PREFERENCES
     kind, _, _, ending = mark.reading
     if kind.role == "label":
-        yield 0.0, _labelled(state.run, mark)
+        beside = _labelled(state.run, mark)
+        yield 0.0, beside
+        if state.run and not beside.items and state.run.shared.level < DEEPEST:
+            yield of["label below"], _opened(state.run, mark)
         return
     if kind.family and not any(run.shared.kind.family == kind.family and isinstance(run.last, int) and run.last > 1 for run in _chain(state.run)):
         return  # 最后 ends a count that has come to two
-    if kind is HEADING and ending:
+    if ending == FIRST_BELOW and state.run and (not state.run.compact or state.run.items == 1):
+        yield 0.0, _opened(state.run, mark)  # a list of which no item has anything below it has ended
+        return
+    if kind is HEADING and ending and ending != FIRST_BELOW:
         yield 0.0, _opened(None, mark)
         return
     for run in _chain(state.run):

@@ -1,7 +1,8 @@
 """What a web page adds to a document: menus, links, counts, the words of a site; and a printed table of contents."""
 
 from govdoc.contents import printed_contents
-from govdoc.scripts import both_scripts, in_both_scripts, late
+from govdoc.expressions import late
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import EDGE_BLOCKS, HEADING, View
 
 #: What a web site says of itself.
@@ -25,14 +26,14 @@ _BREADCRUMB = late(both_scripts(r"(?:当前位置|您的位置|您所在的位�
 def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
     for i in view.shorts:
-        kind = view.shape(i, "any") if view.fitting(i) else None
+        kind = view.shape(i, "any") if view.fitting[i] else None
         if kind in ("boilerplate", "page_number"):
             view.elements[i] = kind
             if view.text[view.blocks[i][1] - 1] in "：:":
                 _mark_value(view, i)
     if _CHROME.search(view.text, 0, EDGE) or _CHROME.search(view.text, max(0, len(view.text) - EDGE)):
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
-        view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words(i))})
+        view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words[i])})
     _mark_menu(view)
     _mark_properties(view)
     _mark_related(view)
@@ -46,8 +47,8 @@ def _mark_value(view: View, i: int) -> None:
     after = i + 1
     if after >= len(view.blocks) or view.blocks[after][2] is not None:
         return
-    words = view.words(after)
-    if _SOURCE.match(view.words(i)):
+    words = view.words[after]
+    if _SOURCE.match(view.words[i]):
         if len(words) <= NAME and not view.shape(after, "any", "head"):
             view.elements[after] = "source"
     elif _STAMP.match(words):
@@ -69,7 +70,7 @@ FEWEST_PROPERTIES = 3
 def _mark_properties(view: View) -> None:
     """Mark the list of properties that government sites print above a document: 索引号：, 主题分类：, 发文机关：."""
     edge = range(min(EDGE_BLOCKS, len(view.blocks)))
-    found = [i for i in edge if view.blocks[i][2] is None and _PROPERTY_LINE.match(view.words(i))]
+    found = [i for i in edge if view.blocks[i][2] is None and _PROPERTY_LINE.match(view.words[i])]
     if len(found) < FEWEST_PROPERTIES:
         return
     for i in found:
@@ -85,7 +86,7 @@ def _mark_related(view: View) -> None:
     """Mark the titles of other pages below 相关新闻 at the end of a page."""
     last = len(view.blocks) - 1
     for i in view.between(last - EDGE_BLOCKS, last):
-        if view.elements.get(i) == "boilerplate" and _RELATED.match(view.words(i)):
+        if view.elements.get(i) == "boilerplate" and _RELATED.match(view.words[i]):
             below = range(i + 1, last + 1)
             if all(j in view.elements or view.is_title_like(j) for j in below):
                 view.elements.update({j: "boilerplate" for j in below if j not in view.elements})
@@ -96,7 +97,7 @@ def _mark_crumbs(view: View) -> None:
     """Mark the short lines that follow 当前位置： or 首页."""
     crumb = 0
     for i in sorted(view.elements):
-        if i >= crumb and _BREADCRUMB.match(view.words(i)):
+        if i >= crumb and _BREADCRUMB.match(view.words[i]):
             crumb = i + 1
             while crumb < len(view.blocks) and view.blocks[crumb][1] - view.blocks[crumb][0] <= MENU:
                 view.elements[crumb] = "boilerplate"
@@ -105,7 +106,7 @@ def _mark_crumbs(view: View) -> None:
 
 def _mark_menu(view: View) -> None:
     """Mark the words of a menu above the line that tells where on the site the page stands."""
-    menus = (i for i, kind in view.elements.items() if i < EDGE_BLOCKS and kind == "boilerplate" and "位置" in view.words(i))
+    menus = (i for i, kind in view.elements.items() if i < EDGE_BLOCKS and kind == "boilerplate" and "位置" in view.words[i])
     crumbs = min(menus, default=0)
     above = range(crumbs)
     if crumbs and all(view.blocks[i][1] - view.blocks[i][0] <= MENU and not view.is_body(i) for i in above):
@@ -119,7 +120,7 @@ def _mark_links(view: View, order: range) -> None:
         start, end, reading = view.blocks[i]
         if i in view.elements:
             continue
-        if i > 0 and end - start <= 6 and view.words(i).isdigit():
+        if i > 0 and end - start <= 6 and view.words[i].isdigit():
             view.elements[i] = "boilerplate"  # a count of visitors, or a page number
             continue
         if reading is None or reading.kind.name != "bullet" or end - start > HEADING or view.text[end - 1] in "。；：":

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
-from govdoc.headings import CAPTIONED
+from govdoc.glued import cut_glued
+from govdoc.headings import is_captioned
 from govdoc.lines import split_lines
 from govdoc.marks import Hints, scan
 from govdoc.model import Document, Element, Piece
@@ -47,10 +48,10 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
 
 def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
-    blocks = set_tables_apart(text, join_blocks(text, split_lines(text)))
+    blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, split_lines(text))))
     anatomy = examine(text, blocks)
     seconds = _hits(blocks, second_members(text))
-    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, CAPTIONED.search(text) is not None, "【" in text)
+    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, is_captioned(text), "【" in text)
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):

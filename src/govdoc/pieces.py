@@ -9,28 +9,33 @@ from bisect import bisect_left
 
 from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
+from govdoc.expressions import late
 from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.markers import MarkerKind
-from govdoc.scripts import both_scripts, in_both_scripts, late
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
 _PART = late(
     both_scripts(
-        r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]\s*(?=\S)"
+        r"(?:(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]|[【\[]篇\s*[一二三四五六七八九十\d]{1,3}[】\]])\s*(?=\S)"
     )
 )
 #: With these the label of a part begins, and that of an annex.
-_OPENS_PART = frozenset("第篇【[（(范例範")
+_OPENS_PART = frozenset("第篇【[（(范例範材交典经經发發")
 _OPENS_LABEL = _OPENS_PART | {"附"}
 #: What two works have in common behind their title is no longer.
 LONGEST_OVERLAP = 12
 #: An annex's label with its title behind it: 附件1：垃圾分类目录.
-_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]{0,3}(?:\s*[：:]\s*|\s+)(?=[^\s\d１-９])"))
+_ANNEX = late(
+    both_scripts(r"附(?:件|录|表)\s*(?:[一二三四五六七八九十\d０-９]{1,3}(?:[-－—]\d{1,2})?(?:\s*[：:、]\s*|\s+)|\s*[：:]\s*|\s+)(?=[^\s\d１-９])")
+)
 #: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
 _PART_ALONE = late(
-    both_scripts(r"(?:[【\[（(]?\s*(?:篇|范文|例文)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$")
+    both_scripts(
+        r"(?:[【\[（(]?\s*(?:篇|范文|例文|(?:交流|典型|经验|发言)?(?:材料|发言)(?:之)?)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$"
+    )
 )
 _COUNTED = late(
     both_scripts(
@@ -54,10 +59,10 @@ def find_works(view: View) -> None:
     pairs = _titles_with_bylines(view)
     _mark_masthead(view, first)
     title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
-    _begin(view, title, _label_at(view, title))
+    _begin(view, title, "field" if _TITLE_FIELD.match(view.words[title]) else _label_at(view, title))
     view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
-    collection = bool(view.works[0].title) and _COLLECTION.search(view.words(view.works[0].title[-1])) is not None
+    collection = bool(view.works[0].title) and _COLLECTION.search(view.words[view.works[0].title[-1]]) is not None
     tail = False
     for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in view.text else view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
@@ -67,19 +72,35 @@ def find_works(view: View) -> None:
                 continue
             _begin(view, i, label)
             tail = False
-        elif len(base) >= 4 and _repeats(view, i, base):
+        elif (view.text[view.blocks[i][1] - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and _repeats(view, i, base)):
             _begin(view, i, None)
             tail = False
-        elif view.fitting(i):
+        elif view.fitting[i]:
             tail = tail or _ends_a_work(view, i)
         elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail, collection):
             _begin(view, i, None)
             tail = False
     if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
-    if pairs and len(view.works) > 1 and view.works[0].body >= view.works[1].first == min(pairs):
+    if pairs and view.works[0].first not in pairs and view.works[0].body >= min(pairs):
+        opening = min(pairs)
         view.works.pop(0)
-        view.elements.update({i: "title" for i in range(first, min(pairs)) if i not in view.elements})
+        if not view.works or view.works[0].first > opening:  # what stood above it had taken its title for a line of its own
+            view.works.insert(0, Work(opening, None, (opening,), None, opening + 1))
+        view.elements.update({i: "title" for i in range(first, opening) if i not in view.elements})
+
+
+#: So ends the letterhead of a letter, an order or a proclamation.
+_ISSUED_ENDS = frozenset("函令告")
+_BELOW_LETTERHEAD = ("date", "date_field", "doc_number", "number_field")
+
+
+def _is_letterhead(view: View, i: int) -> bool:
+    """Tell whether a line is but an organ and a kind of document, with a date, a number or 主旨： right below it."""
+    if i + 1 >= len(view.blocks) or not view.is_title_like(i) or not names_issuer(view.words[i]) or not _has_body(view, i):
+        return False
+    below = view.blocks[i + 1][2]
+    return (below is not None and below.kind.role == "label") or view.shape(i + 1, "any", "head") in _BELOW_LETTERHEAD
 
 
 def _may_open(view: View, i: int) -> bool:
@@ -89,7 +110,7 @@ def _may_open(view: View, i: int) -> bool:
     """
     if i + 1 >= len(view.blocks):
         return False
-    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS:
+    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS or view.words[i].endswith(_AMENDED):
         return True
     start, _, below = view.blocks[i + 1]
     if below is not None:
@@ -99,10 +120,13 @@ def _may_open(view: View, i: int) -> bool:
 
 def _opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) -> bool:  # noqa: FBT001
     """Tell whether a line is the title of a new work; `tail` says that the one before has been signed."""
-    if not view.is_title_like(i) or view.is_officer(i):
+    if not view.is_title_like(i) or view.names_author(i):
+        return False
+    if i not in pairs and not collection and not _has_body(view, i):
         return False
     opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i)
-    return opens or (collection and _heads_first(view, i))
+    first_of_all = len(view.works) == 1 and i == view.works[0].body and i + 1 < len(view.blocks) and view.is_body(i + 1)
+    return opens or (collection and (_heads_first(view, i) or first_of_all))
 
 
 def _heads_first(view: View, i: int) -> bool:
@@ -117,12 +141,12 @@ _SPEECH_ENDS = frozenset(word[-1] for word in in_both_scripts(*KINDS["speech"].w
 
 def _is_speech(view: View, i: int) -> bool:
     """Tell whether a line named as a speech stands above 同志们：, with but the speaker and the date between them."""
-    if kind_at_end(view.words(i)) is not KINDS["speech"] or not _has_body(view, i):
+    if kind_at_end(view.words[i]) is not KINDS["speech"] or not _has_body(view, i):
         return False
     for j in range(i + 1, min(i + 4, len(view.blocks))):
         if view.shape(j, "any") == "salutation":
             return True
-        if not (view.shape(j, "any") == "date" or view.is_officer(j) or view.is_name(j)):
+        if not (view.shape(j, "any") == "date" or view.names_author(j)):
             return False
     return False
 
@@ -130,7 +154,7 @@ def _is_speech(view: View, i: int) -> bool:
 def _is_part(view: View, base: str) -> bool:
     """Tell whether the second work has the label of a part, or the first one's title with a count."""
     label, title, span = view.works[1].label, view.works[1].title, view.works[1].title_span
-    if span is not None or (label is not None and view.words(label)[0] != "附"):
+    if span is not None or (label is not None and view.words[label][0] != "附"):
         return True
     return bool(base and title) and _repeats(view, title[0], base)
 
@@ -155,7 +179,7 @@ def _mark_masthead(view: View, first: int) -> None:
         if view.is_organ(i):
             organs.append(i)
         elif organs:
-            ends = view.words(i).endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
+            ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
                 view.elements.update(dict.fromkeys(organs, "issuer"))
             return
@@ -170,13 +194,13 @@ def _is_number(view: View, i: int) -> bool:
     """Tell whether a line is a document number, or one and the signer behind it: 青教〔2024〕9号　签发人：张青山."""
     if view.shape(i, "head") == "doc_number":
         return True
-    signed = _NUMBER_AND_SIGNER.match(view.words(i))
+    signed = _NUMBER_AND_SIGNER.match(view.words[i])
     return signed is not None and ELEMENTS["doc_number"].fits(signed[1])
 
 
 def _is_field(view: View, i: int) -> bool:
     """Mark a line that stands above a title, such as 檔號： or 特急, or a number with the title below it."""
-    words = view.words(i)
+    words = view.words[i]
     if view.blocks[i][2] is not None or len(words) > HEADING:
         return False
     kind = view.shape(i, "above")
@@ -190,8 +214,12 @@ def _is_field(view: View, i: int) -> bool:
     return kind is not None
 
 
+#: The title in a field of its own, as databases of laws give it.
+_TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|标\s*题)\s*[：:]\s*(?=\S)"))
+
+
 def _label_at(view: View, i: int) -> str | None:
-    words = view.words(i)
+    words = view.words[i]
     if words[0] == "附":
         return "label" if ELEMENTS["label"].fits(words) else "annex" if _ANNEX.match(words) else None
     if words[0] not in _OPENS_PART:
@@ -213,7 +241,13 @@ def _heads_annex(view: View, i: int, tail: bool) -> bool:  # noqa: FBT001
         return False
     below = view.blocks[i + 1][2]
     opens = below is not None and below.number == 1 and below.kind.role in ("article", "division")
-    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附"
+    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i)
+
+
+def _ends_with_articles(view: View, i: int) -> bool:
+    """Tell whether the work before block `i` is a law, which nobody signs: its annexes stand below the last article."""
+    articles = view.places("article")
+    return bisect_left(articles, view.works[-1].body) < bisect_left(articles, i) == len(articles)
 
 
 def _is_embedded(view: View, i: int) -> bool:
@@ -235,8 +269,8 @@ def _begin(view: View, i: int, label: str | None) -> None:
         title = _take_title(view, i + 1)
         view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
         return
-    if label in ("part", "annex"):
-        part = _PART.match(view.words(i)) or _ANNEX.match(view.words(i))
+    if label in ("part", "annex", "field"):
+        part = next(filter(None, (shape.match(view.words[i]) for shape in (_PART, _ANNEX, _TITLE_FIELD))), None)
         rest = view.blocks[i][0] + (part.end() if part else 0)
         if view.blocks[i][1] - rest > TITLE:
             view.works.append(Work(i, None, (), (rest, _shared_title(view, i, rest)), i))
@@ -251,7 +285,7 @@ def _begin(view: View, i: int, label: str | None) -> None:
 def _take_title(view: View, i: int) -> tuple[int, ...]:
     lines = _title_lines(view, i)
     view.elements.update(dict.fromkeys(lines, "title"))
-    if len(lines) == 1 and names_issuer(view.words(i)):
+    if len(lines) == 1 and names_issuer(view.words[i]):
         view.elements[i] = "issuer"
     return lines
 
@@ -261,7 +295,7 @@ def _shared_title(view: View, i: int, start: int) -> int:
     words = view.text[start : view.blocks[i][1]]
     best = 0
     for j in _labelled(view)[:100]:
-        part = _PART.match(view.words(j)) if j != i else None
+        part = _PART.match(view.words[j]) if j != i else None
         if part:
             other = view.text[view.blocks[j][0] + part.end() : view.blocks[j][1]]
             shared = next((n for n, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
@@ -275,7 +309,7 @@ def _labelled(view: View) -> list[int]:
     """Give every block that opens with a part's label; found once, when first asked for."""
     if view.labelled is None:
         plain = (i for i, (start, _, reading) in enumerate(view.blocks) if reading is None and view.text[start] in _OPENS_PART)
-        view.labelled = [i for i in plain if _PART.match(view.words(i))]
+        view.labelled = [i for i in plain if _PART.match(view.words[i])]
     return view.labelled
 
 
@@ -292,7 +326,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     """Tell whether block `i` goes on the title of which there are `lines` already."""
     if not view.is_title_like(i):
         return False
-    words = view.words(i)
+    words = view.words[i]
     if BRACKETED.match(words) or "\t" in words or view.shape(i, "above", "head", "tail", "any"):
         return False
     if not lines:
@@ -300,12 +334,20 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     above = view.unspaced(lines[-1])
     adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
-        return adjacent
-    if kind_at_end(above):
+        return adjacent and _VERSION.search(words) is not None
+    if kind_at_end(above) or _COLLECTION.search(above):
         return False
     if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
         return True
     return adjacent and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
+
+
+#: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.
+_VERSION = late(
+    both_scripts(
+        r"(?:稿|行|订|修正|版|草案|摘要|节选|摘登|选登|案|[（(—－-]\s*\d{4}\s*年(?:度)?|[（(][一二三四五六七八九十\d]{1,3}|[（(]共[^）)]{1,8})[）)]$"
+    )
+)
 
 
 def _is_above_dash(view: View, i: int) -> bool:
@@ -318,7 +360,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(view.unspaced(j)) and len(view.words(j)) > 4:
+        if kind_at_end(view.unspaced(j)) and len(view.words[j]) > 4:
             return True
     return False
 
@@ -326,17 +368,17 @@ def _ends_title(view: View, i: int) -> bool:
 def _base_title(view: View) -> str:
     """Give the first work's title without its count, by which the other works may be known."""
     title = view.works[0].title
-    return _COUNTED.sub("", view.words(title[0])) if title else ""
+    return _COUNTED.sub("", view.words[title[0]]) if title else ""
 
 
 def _repeats(view: View, i: int, base: str) -> bool:
-    words = view.words(i)
+    words = view.words[i]
     return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
 
 
 def _ends_a_work(view: View, i: int) -> bool:
     """Tell whether a block is a signature or a date under the text."""
-    if view.shape(i, "tail") in ("signature", "note", "seal"):
+    if view.shape(i, "tail") in ("signature", "note", "seal") or view.shape(i, "any") == "byline":
         return _has_body(view, i)
     return view.shape(i, "any") == "date" and i - 1 not in view.elements and _has_body(view, i)
 
@@ -354,16 +396,25 @@ def _opens_work(view: View, i: int) -> bool:
     lines = _title_lines(view, i)
     if not lines:
         return False
-    words = "".join(view.words(j) for j in lines)
+    words = "".join(view.words[j] for j in lines)
     after = lines[-1] + 1
-    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= 6 and after < len(view.blocks) and view.is_body(after)))
+    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= LONG_TITLE - 1 and after < len(view.blocks) and view.is_body(after)))
+
+
+#: So ends the title of amended articles, of which the first need not be 第一條.
+_AMENDED = in_both_scripts("修正条文", "修正草案", "修正草案条文", "条文对照表")
 
 
 def _restarts(view: View, i: int) -> bool:
     """Tell whether a line named as a document is stands before a count that starts again."""
-    if kind_at_end(view.words(i)) is None or len(view.words(i)) < 6 or _is_embedded(view, i):
+    if kind_at_end(view.words[i]) is None or _is_embedded(view, i):
         return False
-    after = view.blocks[i + 2 if _states_purpose(view, i + 1) else i + 1][2] if i + 2 < len(view.blocks) else None
+    if len(view.words[i]) < 6 and f"《{view.words[i]}》" not in view.text:
+        return False
+    between = i + 2 < len(view.blocks) and (_states_purpose(view, i + 1) or view.shape(i + 1, "head", "any") in ("doc_number", "date", "enactment"))
+    after = view.blocks[i + 2 if between else i + 1][2] if i + 2 < len(view.blocks) else None
+    if after is not None and after.kind.role == "article" and view.words[i].endswith(_AMENDED):
+        return True
     if after is None or after.number != 1 or after.kind.role == "point":
         return False
     body = range(max(view.works[-1].body, i - 400), i)
@@ -382,7 +433,7 @@ def _is_of_parts(view: View, body: range, kind: MarkerKind) -> bool:
     2023年工作总结 / 一、… / 二、… / 2024年工作计划 / 一、… below a title of its own is one work.
     """
     first = next((j for j in body if (r := view.blocks[j][2]) is not None and r.kind is kind and r.number == 1), None)
-    return first is not None and first > body.start and view.is_title_like(first - 1, HEADING) and kind_at_end(view.words(first - 1)) is not None
+    return first is not None and first > body.start and view.is_title_like(first - 1, HEADING) and kind_at_end(view.words[first - 1]) is not None
 
 
 #: Rules begin with what they are made for: 为了加强…，制定本办法。
@@ -391,16 +442,16 @@ _PURPOSE = late(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特�
 
 def _states_purpose(view: View, i: int) -> bool:
     """Tell whether block `i` says what some rules are made for."""
-    return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words(i)) is not None
+    return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words[i]) is not None
 
 
 def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
-    if i + 1 >= len(view.blocks) or len(view.words(i)) < 4 or view.shape(i, "any", "tail"):
+    if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail"):
         return False
-    named = kind_at_end(view.words(i)) is not None
+    named = kind_at_end(view.words[i]) is not None
     date = i + 2 if named and i + 2 < len(view.blocks) and view.is_officer(i + 1) else i + 1
-    below = view.words(date)
+    below = view.words[date]
     return (
         below[0] in "（("
         and bool(re.match(r"[（(]\s*[\d０-９〇一二三四五六七八九]{1,4}\s*[年.．]", below))
@@ -413,15 +464,20 @@ def _titles_with_bylines(view: View) -> set[int]:
     blocks = view.blocks
     short = (i for i in view.shorts if i + 2 < len(blocks) and blocks[i + 1][2] is None and blocks[i + 1][1] - blocks[i + 1][0] <= BYLINE)
     pairs = {i for i in short if _stands_over_name(view, i)}
-    return pairs if len(pairs) > 1 else set()
+    long = {i for i in pairs if len(view.words[i]) >= LONG_TITLE or "date" in (view.shape(i + 1, "any"), view.shape(i + 2, "any"))}
+    return pairs if len(pairs) >= FEWEST_SHORT else long if len(long) > 1 else set()
+
+
+#: A line so long over a name is a title; a shorter one may be a heading or a word of a list, unless there are some of them.
+LONG_TITLE, FEWEST_SHORT = 6, 3
 
 
 def _stands_over_name(view: View, i: int) -> bool:
     """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
-    if not view.is_title_like(i) or len(view.words(i)) < 6:
+    if not view.is_title_like(i) or view.shape(i, "any") == "date":
         return False
-    named = view.is_name(i + 1) or view.is_officer(i + 1) or view.shape(i + 1, "tail") == "signature"
-    if not named:
+    below = range(i + 1, min(i + 4, len(view.blocks)))
+    undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]
+    if len(undated) < 2 or not view.is_body(undated[1]):
         return False
-    dated = view.text[view.blocks[i + 2][0]] in "（(" and view.shape(i + 2, "any") == "date"
-    return i + 3 < len(view.blocks) and view.is_body(i + 3) if dated else view.is_body(i + 2)
+    return view.names_author(undated[0]) or view.shape(undated[0], "tail") == "signature"

@@ -3,32 +3,35 @@
 A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a word, 一、二审 a number.
 """
 
-import re
 from typing import NamedTuple
 
-from govdoc.markers import MARKER_KINDS
+from govdoc.expressions import late, look, seen
+from govdoc.markers import ARABIC_STOP, MARKER_KINDS
 from govdoc.readings import Reading, reading_at
-from govdoc.scripts import compiled
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
+#: Numbers in one character, which need no mark before them; what they are part of when they open nothing: 第①②项.
+_SIGNS = "①-⑳⑴-⒇㈠-㈩⒈-⒛❶-❿"
+_SIGN = late(f"[{_SIGNS}]")
+_CITED_SIGN = late(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项項款条條式图圖表所)）]")
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
-#: its paragraphs. Each is an expression of its own, since one that begins with a plain character is searched in no time.
-_SECOND = tuple(
-    re.compile(first + after)
-    for first, after in (
-        ("二", "[是要靠抓看则則来來、，．.）)]"), ("其", "[次二]"), ("第", "二[，,、：:]"), ("②", ""), ("⑵", ""),
-        ("2", "[.、．)）]"), ("２", "[.、．)）]"), ("最", "[后後]"),
-    )
+#: its paragraphs.
+_SECOND = (
+    look("二", "[是要靠抓看则則来來、，．.）)]"), look("其", "[次二]"), look("第", "二(?:[点點]|[个個]方面)?[，,、：:]"), look("最", "[后後]"),
+    look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("②"), look("⑵"), look("㈡"), look("⒉"), look("❷"),
 )  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain
 #: class of characters, for which the expression can be searched quickly.
-_TOKEN = (
-    rf"[{_DIGITS}第首其再最①-⑳⑴-⒇（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}[，,、：:]|(?<=首)先|(?<=其)(?:次|[{_DIGITS}][，,：:、])|(?<=再)[次者]|(?<=最)[后後]"
-    rf"|(?<=[①-⑳⑴-⒇])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
+_TOKEN = late(
+    rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}(?:[点點]|[个個]方面)?[，,、：:]|(?<=首)先"
+    rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
+    rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
+#: 1.5年 inside a sentence is a decimal.
+_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
 _INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
 
 
@@ -42,7 +45,7 @@ class Inline(NamedTuple):
 
 def second_members(text: str) -> list[int]:
     """Give the places where the second member of a run may stand; cheap, and empty for most texts."""
-    return sorted([found.start() for second in _SECOND for found in second.finditer(text)])
+    return sorted(seen(_SECOND, text))
 
 
 def inline_points(text: str, start: int, end: int, leading: Reading | None) -> list[Inline]:
@@ -61,9 +64,9 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
         open_runs.append((run, _family(leading), leading.number))
     base = len(open_runs)
     quoted = _Quotes(text, start)
-    for found in compiled(_TOKEN).finditer(text, start, end):
+    for found in _TOKEN.finditer(text, start, end):
         place = found.start()
-        if text[place - 1] not in _BEFORE or place == start:
+        if place == start or not _may_open(text, place):
             continue
         reading = reading_at(text, place)
         if reading is None or reading.kind not in _INLINE or quoted.at(place) or not _stands(text, place + reading.length, reading):
@@ -91,13 +94,26 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     return sorted(led + [point for run in runs if len(run) > 1 for point in run])
 
 
+def _may_open(text: str, place: int) -> bool:
+    """Tell whether a point may open at a place: behind a mark, half-width full stops between Chinese words included; a sign anywhere."""
+    before = text[place - 1]
+    if before in _BEFORE or (before == "." and not text[place - 2 : place - 1].isascii()):
+        return True
+    return _SIGN.match(text, place) is not None and _CITED_SIGN.match(text, place) is None
+
+
+#: A heading with the first member of the level below right behind it is no longer: 一、主要工作（一）加强学习。
+LONGEST_GLUED = 24
+
+
 def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:
     """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
     found = None
     quoted = _Quotes(text, start)
-    for token in compiled(_TOKEN).finditer(text, start, end):
+    for token in _TOKEN.finditer(text, start, end):
         place = token.start()
-        reading = reading_at(text, place) if place > start and text[place - 1] in _BEFORE else None
+        glued = text[place] in "（(" and place - start <= LONGEST_GLUED
+        reading = reading_at(text, place) if place > start and (glued or _may_open(text, place)) else None
         if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):
             found = Inline(place, reading, 0)
     return found
@@ -142,4 +158,5 @@ def _stands(text: str, end: int, reading: Reading) -> bool:
         after != ""
         and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
         and not (reading.kind.name == "han" and after in _DIGITS)
+        and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
     )

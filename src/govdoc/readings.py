@@ -59,8 +59,10 @@ def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
 
 _SPACE = r"[ \t\u00a0\u3000]*"
 _ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?)"
-#: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year.
-_NO_FRACTION = r"(?![0-9０-９]{1,3}(?![0-9０-９]))"
+#: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
+#: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
+_COUNTED = "年月个個名日周天岁歲"
+_NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]))"
 _NO_DIGIT = "(?![0-9０-９])"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
@@ -71,7 +73,7 @@ _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z�
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
 _UNITS = "条款项目章节编点"
 _CITED = (
-    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、|，|,|。|；"
+    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前同或及]|附[件录表]|本[^，。\s]{{0,6}}第))|[，,。；]"
     r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用)"
 )
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
@@ -92,8 +94,9 @@ def _parts(kind: MarkerKind) -> _Parts:
     before = _either(kind.before) + _SPACE if kind.before != ("",) else ""
     if kind is SERIES:
         before = "[一-鿿]{1,6}之"
-    ordinal = kind.inserts or kind.role == "division"
-    return _Parts(before, _ORDINAL_NUMBER if ordinal else kind.numerals.pattern, _after(kind))
+    ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
+    number = _ORDINAL_NUMBER if ordinal else kind.numerals.pattern
+    return _Parts(before, f"{number}(?:之{number})?" if kind.doubles else number, _after(kind))
 
 
 def _word_parts(kind: MarkerKind) -> _Parts:
@@ -113,6 +116,8 @@ def _after(kind: MarkerKind) -> str:
     after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
     if kind.inserts:
         after += _INSERT
+    if kind.clipped:
+        after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.inserts or kind.role == "division":
         # Where a space follows there is no citation, and no word to be asked about.
@@ -124,7 +129,7 @@ def _after(kind: MarkerKind) -> str:
     if kind.loose:
         spaces = "".join(e for e in kind.loose if e.isspace())
         loose = tuple(e for e in kind.loose if not e.isspace())
-        after = f"(?:{after}|{_either(loose, _NO_DIGIT)}|(?=[{spaces}]))"
+        after = "(?:" + "|".join(filter(None, (after, _either(loose, _NO_DIGIT) if loose else "", f"(?=[{spaces}])" if spaces else ""))) + ")"
     return _SPACE + after
 
 
@@ -220,6 +225,8 @@ def _number(kind: MarkerKind, written: str) -> Number | None:
     assert kind.numerals is not None  # noqa: S101 - a row has either words or numerals
     if kind.parts > 1:
         return tuple(map(int, written.translate(_HALF_WIDTH).split(".")))
+    if kind.doubles and "之" in written:
+        return tuple(map(kind.numerals.read, written.split("之")))
     if kind.numerals is CHINESE and written[-1] in ARABIC.firsts:
         numbers = tuple(map(int, written.translate(_HALF_WIDTH).split("-")))
         return numbers if len(numbers) > 1 else numbers[0]

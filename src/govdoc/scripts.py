@@ -1,12 +1,10 @@
 """Simplified and Traditional: the tables are written in one script, and read in both."""
 
-import re
 from functools import cache
-from typing import cast
 
 #: Each pair of characters that the tables hold: how it is written in Simplified, and in Traditional.
 PAIRS = (
-    "万萬与與业業丛叢两兩严嚴个個临臨为為乔喬习習乡鄉书書于於产產亲親亿億从從们們优優会會传傳体體余餘党黨兰蘭关關内內册冊农農冯馮决決况況准準击擊划劃刘劉则則"
+    "爱愛万萬与與业業丛叢两兩严嚴个個临臨为為乔喬习習乡鄉书書于於产產亲親亿億从從们們优優会會传傳体體余餘党黨兰蘭关關内內册冊农農冯馮决決况況准準击擊划劃刘劉则則"
     "删刪别別办辦务務动動区區华華单單卢盧卫衛厂廠厅廳县縣发發叶葉号號后後吕呂吨噸吴吳员員响響团團国國块塊声聲处處备備复復奖獎孙孫学學宁寧实實审審宾賓对對导導将將"
     "层層届屆属屬师師带帶并並庄莊应應庞龐废廢开開张張强強当當录錄总總战戰执執扫掃护護报報拟擬据據数數旧舊时時机機权權条條来來杨楊构構标標树樹档檔桩樁检檢楼樓欢歡"
     "欧歐毕畢汇匯汤湯浏瀏温溫点點热熱状狀环環现現电電盖蓋码碼称稱税稅笔筆签簽简簡类類紧緊约約级級纪紀纲綱纳納线線组組细細经經结結络絡绝絕统統编編网網罗羅聂聶联聯"
@@ -15,19 +13,21 @@ PAIRS = (
     "预預领領题題颜顏马馬鲁魯鲍鮑黄黃齐齊龙龍龚龔举舉监監布佈参參赠贈趋趨缓緩达達宪憲违違验驗暂暫远遠词詞证證图圖闻聞衔銜礼禮职職队隊讯訊"
 )
 _OTHER = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)) | dict(zip(PAIRS[1::2], PAIRS[::2], strict=True))
+#: Another way of writing a Traditional character, after both usual ones: OpenCC's, and Hong Kong's.
+_VARIANTS = {c: forms[2] for forms in ("为為爲", "卫衛衞", "说說説", "阅閱閲") for c in forms[:2]}
 
 
 def both_scripts(expression: str) -> str:
     """Give a regular expression that accepts each of its characters in either script.
 
-    >>> both_scripts("[部长]办公厅?")
-    '[部长長][办辦]公[厅廳]?'
+    >>> both_scripts("[部长]办公厅?"), both_scripts("修改为")
+    ('[部长長][办辦]公[厅廳]?', '修改[为為爲]')
     """
     made: list[str] = []
     in_class = escaped = False
     for c in expression:
-        other = _OTHER.get(c)
-        made.append(c if other is None else c + other if in_class else f"[{c}{other}]")
+        forms = either_script(c)
+        made.append(forms if in_class or len(forms) == 1 else f"[{forms}]")
         if not escaped:
             in_class = c == "[" or (in_class and c != "]")
         escaped = c == "\\" and not escaped
@@ -35,50 +35,9 @@ def both_scripts(expression: str) -> str:
 
 
 @cache
-def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile an expression that few texts need, when the first one does."""
-    return re.compile(expression, flags)
-
-
-class _Late:
-    """An expression that compiles itself when it is first used; from then on it has a pattern's methods for its own."""
-
-    def __init__(self, expression: str, flags: int) -> None:
-        self._expression, self._flags = expression, flags
-
-    def __getattr__(self, name: str) -> object:
-        pattern = re.compile(self._expression, self._flags)
-        for method in ("match", "search", "sub", "finditer", "findall", "fullmatch", "split", "pattern"):
-            setattr(self, method, getattr(pattern, method))
-        return getattr(pattern, name)
-
-
-def late(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Give an expression that is compiled when it is first used: to import them all would take longer than to read a document.
-
-    >>> late("[一二三]、").search("二、主要任务").span()
-    (0, 2)
-    """
-    return cast("re.Pattern[str]", _Late(expression, flags))
-
-
-def searched(expression: str, firsts: str) -> re.Pattern[str]:
-    """Compile an expression, in both scripts, that is searched for quickly and tells only whether it is there.
-
-    An expression of many alternatives is tried at every place. One that begins with a class of characters is not: so the
-    class of those with which it can begin stands in front, and the expression is looked for behind it, one step back.
-
-    >>> bool(searched("应当|不得", "应不").search("任何單位應當遵守"))
-    True
-    """
-    begins = f"[{either_script(firsts)}]"
-    return late(f"{begins}(?<=(?={both_scripts(expression)}){begins})")
-
-
-@cache
 def either_script(words: str) -> str:
     """Give characters, and after them their counterparts in the other script."""
-    return words + "".join(_OTHER.get(c, "") for c in words)
+    return words + "".join(_OTHER.get(c, "") + _VARIANTS.get(c, "") for c in words)
 
 
 def in_both_scripts(*words: str) -> tuple[str, ...]:

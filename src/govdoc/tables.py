@@ -9,19 +9,21 @@ from itertools import groupby
 from operator import itemgetter
 
 from govdoc.blocks import Block, Blocks
+from govdoc.elements import ELEMENTS
+from govdoc.expressions import late, look, seen
 from govdoc.lines import ENDS
-from govdoc.scripts import both_scripts, late
+from govdoc.scripts import both_scripts
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
 _GAP = late(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
-#: The same inside a line, each in an expression of its own that begins with plain characters: so they are searched fast.
+#: The same inside a line.
 _INNER = (
-    late(r"\t(?<=[^\n\r\t \u3000]\t)"),
-    late(r"\|"),
-    late("｜"),
-    late(r"  (?<=[^\n\r ]  )"),
-    late(r"\u3000\u3000(?<=[^\n\r\u3000]\u3000\u3000)"),
-    late(r"\u00a0\u00a0(?<=[^\n\r\u00a0]\u00a0\u00a0)"),
+    look("\t", r"(?<=[^\n\r\t \u3000]\t)"),
+    look("|"),
+    look("｜"),
+    look(" ", r" (?<=[^\n\r ]  )"),
+    look("\u3000", r"\u3000(?<=[^\n\r\u3000]\u3000\u3000)"),
+    look("\u00a0", r"\u00a0(?<=[^\n\r\u00a0]\u00a0\u00a0)"),
 )
 #: A gap that nobody types between words; the others need more of them.
 _SURE = frozenset("\t|｜")
@@ -41,7 +43,7 @@ _ABOVE = frozenset(("division", "article", "label"))
 
 def set_tables_apart(text: str, blocks: Blocks) -> Blocks:
     """Set the rows of tables apart from what may be numbered or headed."""
-    places = [found.start() for inner in _INNER for found in inner.finditer(text)]
+    places = seen(_INNER, text)
     rows = _tables_of_rows(text, blocks.blocks, places) if places else []
     columns = _tables_of_columns(text, blocks)
     if not rows and not columns:
@@ -103,6 +105,8 @@ def _tables_of_columns(text: str, blocks: Blocks) -> list[tuple[int, int]]:
 
 def _is_cell(text: str, block: Block) -> bool:
     start, end, reading = block
+    if text[start] == "附" and ELEMENTS["label"].fits(text[start:end]):
+        return False
     if end - start > LONGEST_CELL or (
         reading is not None and (reading.kind.role in _ABOVE or reading.kind.name in ("han", "han_paren", "financial"))
     ):

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from govdoc.anatomy import Anatomy
-from govdoc.blocks import Blocks
+from govdoc.blocks import Blocks, in_one_line
 from govdoc.drafts import new_paragraph, new_unit
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Number
@@ -183,5 +183,4 @@ def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | Non
 
 def value_of(text: str, start: int, end: int) -> str:
     """Give the words between two places in one line."""
-    words = text[start:end].strip()
-    return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
+    return in_one_line(text[start:end]).strip()

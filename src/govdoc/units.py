@@ -8,19 +8,21 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
+from govdoc.expressions import searched
 from govdoc.headings import OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import ARTICLE, MarkerKind, Number
-from govdoc.marks import Mark, Scan
+from govdoc.marks import FRACTION_DOUBT, Mark, Scan
 from govdoc.outline import Count, Outline
-from govdoc.scripts import searched
 from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
 _NORM = searched(
-    r"应当|應當|不得|可以|是指|予以|依照|依第|按照|应予|自.{1,12}日起|由.{2,}(?:管辖|审理|负责)|废止|修改为|改为|修正為|增加一[条條章节節款項项]|删去|刪除|作为第",
-    "应應不可是予依按自由废修改增删刪作",
-)
+    "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责)",
+    "废止(?!《)", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
+)  # fmt: skip
+#: With these even a short clause is a norm: 任何单位不得占用耕地。
+_DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款项]")
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.
@@ -53,7 +55,7 @@ class Judgement(NamedTuple):
 
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
-    _drop_lonely(outline.counts)
+    _drop_lonely(found.marks, outline, blocks)
     marks, counts, texts, deeper = _believed(found, outline.counts)
     verdicts: list[Verdict] = []
     members: dict[int, list[int]] = {}
@@ -79,10 +81,17 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
     return Judgement(marks, counts, verdicts, returns)
 
 
-def _drop_lonely(counts: list[Count | None]) -> None:
-    """Take back the marks that are believed only in company, and have none."""
-    company = [count[3] for count in counts if count is not None and count[0].needs_company]
-    lonely = {identity for identity, members in Counter(company).items() if members == 1} if company else ()
+def _drop_lonely(marks: list[Mark], outline: Outline, blocks: Blocks) -> None:
+    """Take back the marks that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence."""
+    counts = outline.counts
+    company = {count[3] for count in counts if count is not None and count[0].needs_company}
+    if not outline.plain:
+        company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[5] == FRACTION_DOUBT)
+    if blocks.width:
+        broken = blocks.interrupting
+        company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[2] in broken and count[0].role in _JUDGED)
+    members = Counter(count[3] for count in counts if count is not None) if company else {}
+    lonely = {identity for identity in company if members[identity] == 1}
     if lonely:
         for k, count in enumerate(counts):
             if count is not None and count.identity in lonely:
@@ -126,18 +135,25 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
         for k in run
     ]
     sure = len(run) - headings.count(None)
+    last = run[-1]
+    if sure == 1 < len(run) and headings[-1] is not None and marks[last][3] is OWN_SENTENCE and not deeper[last]:
+        sure = 0  # the text below the last of some plain items goes on what stands above them all
     if not sure:
         return False
     are_sections = False
     if marks[run[0]].reading.kind.role == "item":
-        phrases = [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
+        named = all(text[heading[1]] in "：:" for heading in headings if heading and heading[2] >= 0)
+        phrases = [
+            heading or (None if named and _is_sentence(text, blocks, marks[k]) else _phrase(text, blocks, marks[k]))
+            for k, heading in zip(run, headings, strict=True)
+        ]
         are_sections = sure + len(run) - phrases.count(None) > len(run)
         if are_sections:
             headings = phrases
     for k, heading in zip(run, headings, strict=True):
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or _is_lead(text, heading):
+        elif are_sections or _is_lead(text, heading) or (texts[k] and marks[k].reading.kind.role == "point"):
             verdicts[k] = _new(Verdict, (are_sections, heading))
     return are_sections
 
@@ -146,10 +162,12 @@ def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool) -> Heading | No
     """Give the heading of an item that may have one, if it names something and heads something."""
     start, end, body = mark[3]  # type: ignore[misc]
     if body >= 0:
-        return None if end - start > NAME and _NORM.search(text, start, end) else mark[3]
+        return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else mark[3]
     closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
-    heading = _words(text, blocks, mark) if heads or not closed else None
-    return None if heading is None or (closed and _NORM.search(text, heading[0], heading[1])) else heading
+    broken = blocks.width and not closed and mark[2] + 1 in blocks.interrupting
+    heading = _words(text, blocks, mark) if (heads or not closed) and not broken else None
+    is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
+    return None if is_norm else heading
 
 
 def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
@@ -158,6 +176,18 @@ def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     if heading is None or heading[1] - heading[0] > PHRASE or _NORM.search(text, heading[0], heading[1]):
         return None
     return heading
+
+
+#: So begin sentences that say something of the document, or of those whom it is for.
+_SPEAKS = frozenset("本为為各凡如未其")
+
+
+def _is_sentence(text: str, blocks: Blocks, mark: Mark) -> bool:
+    """Tell a sentence, which is none beside names before a colon (二、时间：…), from a phrase: 四、本计划自印发之日起实施。"""
+    if mark[3] is not OWN_SENTENCE:
+        return False
+    start, end = mark[0] + mark[1][2], blocks[0][mark[2]][1]
+    return text[start] in _SPEAKS or text.find("，", start, end) >= 0 or text.find(",", start, end) >= 0
 
 
 def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:

@@ -3,9 +3,10 @@
 import re
 
 from govdoc.elements import OFFICES
+from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.scripts import both_scripts, late
+from govdoc.scripts import both_scripts
 from govdoc.view import BRACKETED, HEADING, View
 
 #: 第一阶段：学习动员（3月1日至3月15日）
@@ -36,7 +37,7 @@ def find_headings(view: View, body: int, end: int) -> None:
     for i in reversed(candidates):
         if i in lists:
             continue
-        if view.is_body(i + 1) or i + 1 in view.headings or BRACKETED.match(view.words(i)):
+        if view.is_body(i + 1) or i + 1 in view.headings or BRACKETED.match(view.words[i]):
             view.headings.add(i)
     view.headings |= lists
 
@@ -47,7 +48,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
     below = view.blocks[i + 1][2]
     if below and isinstance(below.number, int) and below.number > 1 and below.kind.role in ("item", "point"):
         return False  # it stands between two items, and belongs to the first
-    words = view.words(i)
+    words = view.words[i]
     if BRACKETED.match(words):
         return True
     if (view.width and len(words) >= view.width + view.width // 7) or words[0] in "的了等" or _is_cut(words):

@@ -9,8 +9,8 @@ from datetime import date
 
 from attrs import frozen
 
+from govdoc.expressions import late
 from govdoc.numerals import DIGITS, read_chinese
-from govdoc.scripts import late
 
 #: The year 1 of the Republic (民國) is 1912.
 REPUBLIC = 1911
@@ -90,6 +90,8 @@ def read_document_number(words: str) -> DocumentNumber | None:
     DocumentNumber(issuer='鐸錮字', year=89, serial=4675)
     """
     words = _NUMBER_LABEL.sub("", words)
+    if words[:1] in "（(" and words[-1:] in "）)":  # （青政发〔2023〕5号） below a title
+        words = words[1:-1]
     found = _BRACKETED.search(words) or _PLAIN.match(words)
     if found is None:
         return None

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from govdoc.blocks import OPEN, Blocks
+from govdoc.blocks import OPEN, Block, Blocks, in_one_line
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
-from govdoc.scripts import both_scripts, either_script, in_both_scripts, late
+from govdoc.expressions import late
+from govdoc.readings import Reading
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -14,7 +16,7 @@ BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 _HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_NAME = late(r"[^\W\d_]\s?(?:[^\W\d_]|·){1,3}$")
+_NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
 #: An office and a name are no longer.
 BYLINE = 30
@@ -33,7 +35,7 @@ _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for k
 
 
 #: So begin lines that end like sentences under each work of a text, and not only at its end.
-_FORMULAS = tuple(late(word) for word in in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词"))
+_FORMULAS = in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词")
 
 
 class Work(NamedTuple):
@@ -47,6 +49,31 @@ class Work(NamedTuple):
     body: int
     #: The kind of document, by its name.
     kind: str | None = None
+
+
+class _Words(dict[int, str]):
+    """The words of each block in one line, cut out when they are first asked for."""
+
+    def __init__(self, text: str, blocks: list[Block]) -> None:
+        super().__init__()
+        self._text, self._blocks = text, blocks
+
+    def __missing__(self, i: int) -> str:
+        start, end, _ = self._blocks[i]
+        words = self[i] = in_one_line(self._text[start:end])
+        return words
+
+
+class _Fitting(dict[int, list[ElementKind]]):
+    """The kinds of element whose shape each block has."""
+
+    def __init__(self, words: _Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, i: int) -> list[ElementKind]:
+        fitting = self[i] = kinds_fitting(self._words[i])
+        return fitting
 
 
 class View:
@@ -63,32 +90,23 @@ class View:
         self._by_role: dict[str, list[int]] = {}
         #: The blocks that open with the label of a part; None until somebody asks.
         self.labelled: list[int] | None = None
-        #: The kinds of element whose shape a block has, found once.
-        self._fitting: dict[int, list[ElementKind]] = {}
+        self.words = _Words(text, self.blocks)
+        self.fitting = _Fitting(self.words)
         #: The blocks that may be something other than running text or a numbered unit.
         self.shorts = self._shorts()
         self._spacing: int | None = None
 
     def _shorts(self) -> list[int]:
-        last = max(0, len(self.blocks) - EDGE_BLOCKS)
-        some = self.unended
-        ended = [i for i, (start, _, _) in enumerate(self.blocks[last:], last) if self.text[start] in _OPENS_ELEMENT]
-        if more := self._formulas().union(ended):
-            some = sorted(more.union(some))
-        return [i for i in some if self._may_name(i) and i not in self.quoted]
+        text, last = self.text, len(self.blocks) - EDGE_BLOCKS
+        ended = [
+            i for i, (start, _, _) in enumerate(self.blocks) if text[start] in _OPENS_ELEMENT and (i >= last or text.startswith(_FORMULAS, start))
+        ]
+        some = sorted({*self.unended, *ended}) if ended else self.unended
+        return [i for i in some if self._may_name(*self.blocks[i]) and i not in self.quoted]
 
-    def _may_name(self, i: int) -> bool:
+    def _may_name(self, start: int, end: int, reading: Reading | None) -> bool:
         """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
-        start, end, reading = self.blocks[i]
-        return end - start <= LONGEST_SHORT and (reading is None or (self.text[end - 1] == "日" and reading.kind.name == "arabic"))
-
-    def _formulas(self) -> set[int]:
-        """Give the blocks that begin with a word of `_FORMULAS`, looked for once in the whole text because few texts hold many."""
-        text = self.text
-        found = (match.start() for formula in _FORMULAS for match in formula.finditer(text))
-        places = [place for place in found if place == 0 or text[place - 1].isspace()]
-        starts = [block[0] for block in self.blocks] if places else []
-        return {i for place in places if (i := bisect_left(starts, place)) < len(starts) and starts[i] == place}
+        return (reading is None or (self.text[end - 1] == "日" and reading.kind.name == "arabic")) and end - start <= LONGEST_SHORT
 
     def line_ends(self, i: int) -> int:
         """Count the line ends before block `i`."""
@@ -98,25 +116,13 @@ class View:
         """Give the short blocks from `body` up to `end`."""
         return self.shorts[bisect_left(self.shorts, body) : bisect_left(self.shorts, end)]
 
-    def words(self, i: int) -> str:
-        """Give the words of block `i` in one line."""
-        words = self.text[self.blocks[i][0] : self.blocks[i][1]]
-        return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
-
     def unspaced(self, i: int) -> str:
         """Give the words of block `i` without any spaces, as of a letter-spaced line: 批　复."""
-        return "".join(self.words(i).split())
-
-    def fitting(self, i: int) -> list[ElementKind]:
-        """Give the kinds of element whose shape block `i` has."""
-        fitting = self._fitting.get(i)
-        if fitting is None:
-            fitting = self._fitting[i] = kinds_fitting(self.words(i))
-        return fitting
+        return "".join(self.words[i].split())
 
     def shape(self, i: int, *wheres: str) -> str | None:
         """Give the kind of element whose shape block `i` has, of those that stand at some places."""
-        for kind in self.fitting(i):
+        for kind in self.fitting[i]:
             if kind.where in wheres:
                 return kind.name
         return None
@@ -144,26 +150,38 @@ class View:
         """Tell whether no blank line stands before block `i`."""
         if self._spacing is None:
             # Between two lines of one paragraph or title; where blank lines are everywhere, there are two.
-            self._spacing = min((self.line_ends(j) for j in range(1, min(12, len(self.blocks)))), default=1)
+            gaps = (self.line_ends(j) for j in range(1, min(12, len(self.blocks))))
+            self._spacing = min(filter(None, gaps), default=1)
         return self.line_ends(i) <= self._spacing
 
     def is_officer(self, i: int) -> bool:
-        """Tell whether a block names an office (or a place) and, after a space, somebody."""
-        return names_officer(self.words(i))
+        """Tell whether a block names an office (or a place) and somebody."""
+        return names_officer(self.words[i])
+
+    def names_author(self, i: int) -> bool:
+        """Tell whether a block is but the name of a person, in brackets or not, with or without an office."""
+        words = self.words[i]
+        if words[0] in "（(" and words[-1] in "）)":
+            words = words[1:-1].strip()
+            return bool(words) and (names_officer(words) or self._is_name(words))
+        return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words))
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
-        return self.is_title_like(i, HEADING) and _ORGAN.search(self.words(i)) is not None
+        return self.is_title_like(i, HEADING) and _ORGAN.search(self.words[i]) is not None
 
     def is_foreign(self, i: int) -> bool:
         """Tell whether a block is a short line of letters, without any Chinese character."""
         start, end, reading = self.blocks[i]
-        return reading is None and end - start <= BYLINE and self.words(i)[0].isalpha() and not _HAN.search(self.words(i))
+        return reading is None and end - start <= BYLINE and self.words[i][0].isalpha() and not _HAN.search(self.words[i])
 
     def is_name(self, i: int) -> bool:
         """Tell whether a block is the name of a person, as far as its first character can tell."""
-        words = self.words(i)
-        return self.blocks[i][2] is None and words[0] in SURNAMES and bool(_NAME.match(words)) and words not in _NOT_NAMES
+        return self.blocks[i][2] is None and self._is_name(self.words[i])
+
+    @staticmethod
+    def _is_name(words: str) -> bool:
+        return words[0] in SURNAMES and _NAME.match(words) is not None and words not in _NOT_NAMES
 
     def is_subtitle(self, i: int) -> bool:
         """Tell whether a block opens with a dash and is no sentence, as a subtitle does."""

@@ -1,19 +1,21 @@
-"""The same document in another dress has the same outline: levels, numbers and order of its entries."""
+"""Invariance: the same document in another dress has the same outline, with the same markers, numbers, levels and titles."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from attrs import frozen
 from opencc import OpenCC
 
 import govdoc
 from casefiles import read_cases
-from texts import CORPORA, EXAMPLES, needs_corpora
-
-HALF_WIDTH = str.maketrans("，：；？！（）", ",:;?!()")
+from govdoc import Document, parse, strategies
+from govdoc.edits import Edit
+from govdoc.layout import HALF_WIDTH
+from govdoc.strategies.terms import FAMILIES
+from promises import Drawn, read
+from texts import EXAMPLES, needs_corpora, real_documents
 
 
 def _without_blank_lines(text: str) -> str:
@@ -25,46 +27,114 @@ def _indented(text: str) -> str:
 
 
 def _unspaced_articles(text: str) -> str:
-    return re.sub(r"(?m)^(第[一二三四五六七八九十百零]+条)[ 　]+", r"\1", text)
+    return re.sub(r"(?m)^([ 　]*第[一二三四五六七八九十百零]+条)[ 　]+", r"\1", text)
 
 
 def _on_a_web_page(text: str) -> str:
     return f"首页\n新闻\n当前位置: 首页 > 政策 > 正文\n{text}\n\n上一篇:没有了\n下一篇:关于通知\n责任编辑:张三\n12345"
 
 
-DRESSES: dict[str, Callable[[str], str]] = {
-    "CRLF": lambda text: text.replace("\n", "\r\n"),
-    "a byte order mark": lambda text: "\ufeff" + text,
-    "no blank lines": _without_blank_lines,
-    "a blank line between all lines": lambda text: _without_blank_lines(text).replace("\n", "\n\n"),
-    "indented paragraphs": _indented,
-    "spaces at the line ends": lambda text: "\n".join(line + "  " for line in text.split("\n")),
-    "half-width punctuation": lambda text: text.translate(HALF_WIDTH),
-    "NFKC": lambda text: unicodedata.normalize("NFKC", text),
-    "Traditional": OpenCC("s2t").convert,
-    "Simplified": OpenCC("t2s").convert,
-    "no space after 第一条": _unspaced_articles,
-    "a web page around it": _on_a_web_page,
+@frozen
+class Dress:
+    """A way in which the same document may come."""
+
+    put_on: Callable[[str], str]
+    #: Does it change the words, and so those of titles.
+    changes_words: bool = False
+
+
+DRESSES = {
+    "CRLF": Dress(lambda text: text.replace("\n", "\r\n")),
+    "a byte order mark": Dress(lambda text: "\ufeff" + text),
+    "no blank lines": Dress(_without_blank_lines),
+    "a blank line between all lines": Dress(lambda text: _without_blank_lines(text).replace("\n", "\n\n")),
+    "indented paragraphs": Dress(_indented),
+    "spaces at the line ends": Dress(lambda text: "\n".join(line + "  " for line in text.split("\n"))),
+    "half-width punctuation": Dress(lambda text: text.translate(HALF_WIDTH), changes_words=True),
+    "NFKC": Dress(lambda text: unicodedata.normalize("NFKC", text), changes_words=True),
+    "Traditional": Dress(OpenCC("s2t").convert, changes_words=True),
+    "Simplified": Dress(OpenCC("t2s").convert, changes_words=True),
+    "no space after 第一条": Dress(_unspaced_articles),
+    "a web page around it": Dress(_on_a_web_page),
 }
-#: NFKC makes ① into 1 without any stop, the indent of a lost paragraph into a space like others, and a formula's
-#: full-width letters into half-width ones: there the document does not say any more what it said.
-#: Made Simplified, the readings that a converter left behind Traditional characters stand behind characters that nobody
-#: converted, as an author's own glosses do: they stay, and one makes a heading too long.
-LOST = {"NFKC": {"sp:06", "sp:20", "web:18"}, "Simplified": {"004_034334303612b792"}}
+every_dress = pytest.mark.parametrize("dress", DRESSES)
+
+#: The marker, number, level and title of each entry.
+Outline = list[tuple[object, ...]]
 
 
-def _outline(text: str) -> list[tuple[str, int, object]]:
-    return [(entry.kind, entry.level, entry.number) for entry in govdoc.parse(text).outline()]
+def outline_of(document: Document) -> Outline:
+    return [(entry.kind, entry.level, entry.number, getattr(entry.node.kind, "name", None), entry.title) for entry in document.outline()]
 
 
-def _changed(documents: dict[str, str], dress: str) -> set[str]:
-    return {name for name, text in documents.items() if _outline(DRESSES[dress](text)) != _outline(text)}
+def _dressed(outline: Outline, dress: Dress) -> Outline:
+    return [(*entry, title and dress.put_on(str(title))) for *entry, title in outline] if dress.changes_words else outline
 
 
-@pytest.mark.parametrize("dress", DRESSES)
+def _is_kept(dress: Dress, document: Document) -> bool:
+    return outline_of(govdoc.parse(dress.put_on(document.text))) == _dressed(outline_of(document), dress)
+
+
+def invariant(dress: Dress, document: Document) -> None:
+    assert _is_kept(dress, document)
+
+
+#: NFKC makes a marker of another kind, or of none, of a character that is ① or ⒈.
+_FOLDED = {
+    name for name, kind in FAMILIES.items() if kind.numerals and unicodedata.normalize("NFKC", kind.write(1)) != kind.write(1).translate(HALF_WIDTH)
+}
+#: OpenCC makes 醜 (ugly) of the branch 丑, with which nobody counts.
+_MISSPELT = {name for name in FAMILIES if name.startswith("branch")}
+#: Families of markers that are no longer themselves in another dress.
+DISGUISED = {"NFKC": _FOLDED, "Traditional": _MISSPELT}
+
+
+def _documents(dress: str) -> Drawn:
+    return Drawn(150, lambda: strategies.documents(families=sorted(FAMILIES.keys() - DISGUISED.get(dress, set()))))
+
+
+@every_dress
+def test_of_drawn_documents(dress: str) -> None:
+    _documents(dress).bear(lambda document: invariant(DRESSES[dress], document))
+
+
+@every_dress
 def test_of_the_examples(dress: str) -> None:
-    documents = {path.stem: path.read_text(encoding="utf-8") for path in EXAMPLES.glob("*.txt")}
-    assert _changed(documents, dress) == set()
+    for path in EXAMPLES.glob("*.txt"):
+        invariant(DRESSES[dress], parse(path.read_text(encoding="utf-8")))
+
+
+#: NFKC makes ① into 1 without any stop, the indent of a lost paragraph into a space like others, ︰ into two full stops, and a
+#: formula's full-width letters into half-width ones: there the document does not say any more what it said.
+#: Made Simplified, the readings that a converter left behind Traditional characters stand behind characters that nobody
+#: converted, as an author's own glosses do: they stay, in headings too, and one makes a heading too long.
+#: OpenCC converts 公布 and 批复 in a title otherwise than beside other words.
+#: A wrapped item with a bracket in it, set off by spaces, opens with a title that is none; indented, it has none.
+LOST = {
+    "NFKC": {"sp:06", "sp:20", "tw:N0060030", "web:18", "web:22"},
+    "Simplified": {"002_20fa71da374d64d4", "004_034334303612b792"},
+    "Traditional": {"lrb:DLC/浙江地方法规/地方性法规/浙江/浙江省人民代表大会议事规则(1994-03-05)", "off:01"},
+    "indented paragraphs": {"tw:F0030022"},
+}
+
+
+@needs_corpora
+@every_dress
+def test_of_real_documents(dress: str) -> None:
+    lost = {name for name, text in real_documents().items() if not _is_kept(DRESSES[dress], read(text))}
+    assert lost == LOST.get(dress, set())
+
+
+#: Cases that are read otherwise, by words in them. A reading behind a character stays where the page is Simplified. Below what
+#: a web page prints, a title over two lines with a blank one between them, and one below a letterhead, are found no more.
+LOST_CASES = {"Simplified": ("辦(bàn)法",), "a web page around it": ("关于进一步加强\n\n农村公路", "内部明电\n等级")}
+
+
+@pytest.mark.parametrize("dress", [dress for dress in DRESSES if dress != "NFKC"])
+def test_of_the_cases(dress: str) -> None:
+    texts = {case.text for case in read_cases("elements", "pieces", "outline", "points", "blocks")}
+    lost = {text for text in texts if not _is_kept(DRESSES[dress], parse(text))}
+    assert lost == {text for text in texts if any(words in text for words in LOST_CASES.get(dress, ()))}
 
 
 def _elements(text: str) -> list[tuple[str, int]]:
@@ -74,15 +144,45 @@ def _elements(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("dress", ["CRLF", "spaces at the line ends", "half-width punctuation", "Traditional", "Simplified"])
 def test_of_the_elements_of_the_cases(dress: str) -> None:
     cases = {case.name: case.text for case in read_cases("elements", "pieces", "outline")}
-    assert {name for name, text in cases.items() if _elements(DRESSES[dress](text)) != _elements(text)} == set()
+    assert {name for name, text in cases.items() if _elements(DRESSES[dress].put_on(text)) != _elements(text)} == set()
 
 
-@needs_corpora
-@pytest.mark.parametrize("dress", DRESSES)
-def test_of_real_documents(dress: str) -> None:
-    assert CORPORA is not None
-    files = sorted(Path(CORPORA, "dev").glob("*.jsonl"))
-    records = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
-    documents = {record["id"]: record["text"] for record in records}
-    documents |= {path.stem: path.read_text(encoding="utf-8") for path in Path(CORPORA, "seeds").glob("*.txt")}
-    assert _changed(documents, dress) == LOST.get(dress, set())
+#: Damage that changes nothing which a reader of the outline would see.
+HARMLESS = ("half_width", "traditional", "lost_blank_lines", "doubled_blank_lines", "navigation")
+
+
+def unharmed(drawn: tuple[str, Document, tuple[Edit, ...]]) -> None:
+    text, document, _ = drawn
+    found, expected = govdoc.parse(text).outline(), document.outline()
+    assert [(entry.kind, entry.level, entry.number) for entry in found] == [(entry.kind, entry.level, entry.number) for entry in expected]
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_of_harmless_damage(name: str) -> None:
+    Drawn(150, lambda: strategies.damaged(strategies.written(strategies.documents(families=sorted(FAMILIES.keys() - _MISSPELT))), by=[name])).bear(
+        unharmed
+    )
+
+
+#: What a parser with a fault makes of a text before it reads it, and the dress that shows the fault.
+FAULTY: dict[str, Callable[[str], str]] = {
+    "CRLF": lambda text: text.replace("\r", "x"),
+    "a byte order mark": lambda text: text.removeprefix("\ufeff一、"),
+    "no blank lines": lambda text: text if "\n\n" in text else text.replace("\n", " "),
+    "a blank line between all lines": lambda text: text.partition("\n\n")[0],
+    "indented paragraphs": lambda text: "\n".join(line for line in text.split("\n") if not line.startswith("　　一")),
+    "spaces at the line ends": lambda text: text.replace("  \n", ""),
+    "half-width punctuation": lambda text: text.replace("(", "<"),
+    "NFKC": lambda text: text.replace("(", "<"),
+    "Traditional": lambda text: text.replace("條", "条子"),
+    "Simplified": lambda text: text.replace("说明", "说一"),
+    "no space after 第一条": lambda text: re.sub(r"第一条(?![ 　])", "", text),
+    "a web page around it": lambda text: text.replace("当前位置", "一、当前"),
+}
+
+
+@every_dress
+def test_a_fault_is_found(dress: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(govdoc, "parse", lambda text: parse(FAULTY[dress](text)))
+    with pytest.raises(AssertionError):
+        _documents(dress).find_breach(lambda document: invariant(DRESSES[dress], document))

@@ -1,29 +1,75 @@
-"""Twice the text takes about twice the time to parse, walk and draw, whatever the text. `python -m tests.linear` prints the times for megabytes."""
+"""Linear: time grows with the length of a text alone, whatever the text. `python -m tests.linear` prints the times for megabytes."""
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
+from hypothesis import given
 
 import govdoc
+from damage import REPAIRS
+from govdoc import Document, parse, strategies
+from govdoc.normalizing import DEFAULT
 from govdoc.render.tree import draw_tree
-from linear import HOSTILE
+from govdoc.steps.step import Step
+from linear import BUSY, HOSTILE
+from profiles import examples
+from texts import example_texts, needs_corpora, real_texts
+from timing import grows_with_size_alone
 
 
-def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        document = govdoc.parse(text)
-        for _ in document.walk():
-            pass
-        for _ in draw_tree(document):
-            pass
-        best = min(best, time.perf_counter() - start)
-    return best
+def _parse_and_draw(text: str) -> None:
+    document = govdoc.parse(text)
+    for _ in document.walk():
+        pass
+    for _ in draw_tree(document):
+        pass
+
+
+def linear(make: Callable[[int], str], size: int = 6_000) -> None:
+    assert grows_with_size_alone(make, _parse_and_draw, size)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_time_grows_with_the_text_alone(name: str) -> None:
-    """Eight times the text may take sixteen times the time: quadratic growth would take sixty-four times."""
-    small, large = HOSTILE[name](6_000), HOSTILE[name](48_000)
-    assert _seconds(large) < 16 * _seconds(small) + 0.05
+def test_of_hostile_texts(name: str) -> None:
+    linear(HOSTILE[name])
+
+
+def _repeated(text: str, size: int) -> str:
+    return (text + "\n") * (size // (len(text) + 1) + 1)
+
+
+@examples(10)
+@given(document=strategies.documents())
+def test_of_a_document_again_and_again(document: Document) -> None:
+    linear(partial(_repeated, document.text))
+
+
+@pytest.mark.parametrize("text", example_texts(), ids=lambda text: text.split("\n")[0])
+def test_of_the_examples_again_and_again(text: str) -> None:
+    linear(partial(_repeated, text))
+
+
+@needs_corpora
+def test_of_real_documents_end_to_end() -> None:
+    text = "\n".join(real_texts()[::4])
+    linear(lambda size: text[:size], len(text) // 8)
+
+
+@pytest.mark.parametrize("steps", [DEFAULT, tuple(step for step in REPAIRS if not step.default)], ids=["default", "others"])
+@pytest.mark.parametrize("name", BUSY)
+def test_of_normalising(name: str, steps: tuple[Step, ...]) -> None:
+    assert grows_with_size_alone(BUSY[name], lambda text: govdoc.normalize(text, steps), 4_000, spare=0.1)
+
+
+def _looks_back(text: str) -> Document:
+    """Look at all that stands before each character."""
+    for place in range(len(text)):
+        text[:place].count("，")
+    return parse(text)
+
+
+def test_a_fault_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(govdoc, "parse", _looks_back)
+    with pytest.raises(AssertionError):
+        linear(HOSTILE["short lines"])

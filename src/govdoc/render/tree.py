@@ -7,6 +7,7 @@ from attrs import frozen
 
 from govdoc.elements import ELEMENTS
 from govdoc.model import Document, Element, Node, Piece, Point, Section
+from govdoc.spans import Span
 
 #: How much of a unit without a heading is shown, in columns.
 EXCERPT = 40
@@ -134,8 +135,15 @@ def _label(document: Document, unit: Shown, column: int, style: TreeStyle) -> st
         return _painted(marker, _DIM, style) + pad + clip(visible(unit.words), 2 * EXCERPT)
     if unit.heading is not None:
         return _painted(marker, _MARKER, style) + pad + visible(unit.heading)
-    words = visible(document.text[unit.marker_end : min(unit.end, unit.marker_end + 2 * EXCERPT)]).lstrip("，,、")
+    words = visible(_first_words(document, unit)).lstrip("，,、")
     return (_painted(marker, _MARKER, style) + pad + _painted(clip(words, EXCERPT), _DIM, style)).rstrip()
+
+
+def _first_words(document: Document, unit: Section | Point) -> str:
+    """Give enough of the paragraph that a unit begins with for an excerpt, even where normalising takes out half of it."""
+    first = unit.children[0] if unit.children else unit
+    end = first.start if isinstance(first, Section | Point) and first is not unit else first.end
+    return document.words_of(Span(unit.marker_end, min(end, unit.marker_end + 4 * EXCERPT)))
 
 
 def _numbered(document: Document, node: Piece | Shown, gutter: int, style: TreeStyle) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late
 from govdoc.numerals import read_chinese
 from govdoc.steps.characters import BLANK, NUMERAL
 from govdoc.steps.step import Step
@@ -13,21 +13,19 @@ _DIGIT = "〇零○一二三四五六七八九"
 _UNIT = "(?:部分|[编編章节節条條款项項目篇])"
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    """A marker at a line's beginning, a unit wherever it is cited, or a date; each number in a group of its own."""
-    number = f"([{NUMERAL}]{{1,9}})"
-    return re.compile(
-        rf"^[{BLANK}]*{number}、(?![{NUMERAL}]+[、月])|^[{BLANK}]*[（(]{number}[）)]|第[{BLANK}]?{number}[{BLANK}]?{_UNIT}(?:之{number})?"
-        rf"|(?<![{_DIGIT}])([{_DIGIT}]{{4}})年(?:{number}月)?(?:{number}日)?|民[国國]{number}年(?:{number}月)?(?:{number}日)?"
-        rf"|(?<![{NUMERAL}第]){number}月{number}日",
-        re.MULTILINE,
-    )
+_WRITTEN = f"([{NUMERAL}]{{1,9}})"
+#: A marker at a line's beginning, a unit wherever it is cited, or a date; each number in a group of its own.
+_NUMBER = late(
+    rf"^[{BLANK}]*{_WRITTEN}、(?![{NUMERAL}]+[、月])|^[{BLANK}]*[（(]{_WRITTEN}[）)]|第[{BLANK}]?{_WRITTEN}[{BLANK}]?{_UNIT}(?:之{_WRITTEN})?"
+    rf"|(?<![{_DIGIT}])([{_DIGIT}]{{4}})年(?:{_WRITTEN}月)?(?:{_WRITTEN}日)?|民[国國]{_WRITTEN}年(?:{_WRITTEN}月)?(?:{_WRITTEN}日)?"
+    rf"|(?<![{NUMERAL}第]){_WRITTEN}月{_WRITTEN}日",
+    re.MULTILINE,
+)
 
 
 def numerals(text: str) -> Iterator[Change]:
     """Find Chinese numerals in markers and dates, and nowhere else."""
-    for found in _number().finditer(text):
+    for found in _NUMBER.finditer(text):
         for group, number in enumerate(found.groups(), 1):
             if number:
                 yield Change(*found.span(group), str(read_chinese(number)))

@@ -219,7 +219,6 @@ STEPS: tuple[Step, ...] = (
     Step(
         name="gbk_repair",
         summary="undo a shift by one byte where the reading behind a character bears it out (needs govdoc[repair])",
-        default=False,
         find=_verified,
         examples=(("行動的指南，F(xiàn)在", "行動的指南。現(xiàn)在"), ("實打?qū)嵔怆y", "實打實解難")),
         untouched=(*_CLEAN, "疏遠群眾；蚴悄恐袩o人", "產生影響？傊，"),
@@ -228,7 +227,6 @@ STEPS: tuple[Step, ...] = (
     Step(
         name="gbk_repair_certain",
         summary="undo a shift by one byte where an ASCII character ends it, so that nothing is missing",
-        default=False,
         find=_certain,
         examples=(("疏遠群眾；蚴悄恐袩o人", "疏遠群眾。或是目中無人"), ("對事不對人！盁o規矩", "對事不對人。“無規矩")),
         untouched=(*_CLEAN, "產生影響？傊，"),
@@ -237,7 +235,6 @@ STEPS: tuple[Step, ...] = (
     Step(
         name="gbk_repair_guess",
         summary="undo a shift by one byte where a byte is lost, and put 〓 for its character",
-        default=False,
         find=_guess,
         examples=(("產生影響？傊，", "產生影響。總〓，"), ("成為上?；鶎狱h建", "成為上〓基層黨建")),
         untouched=(*_CLEAN, "疏遠群眾；蚴悄恐袩o人"),

@@ -1,9 +1,9 @@
 """Characters that take no room on the page are taken out."""
 
 import re
-from functools import cache
 
 from govdoc.edits import Alike, all_alike
+from govdoc.expressions import late
 from govdoc.steps.step import Step
 
 #: A soft hyphen, the word joiner and its kin, a byte order mark: they say nothing in any script.
@@ -14,16 +14,14 @@ SHAPING = "\u180e\u200b-\u200f\u202a-\u202e\u2066-\u2069"
 SHAPED = "\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc\u2600-\u27bf\ufe0e\ufe0f\U0001f000-\U0001faff"
 
 
-@cache
-def _invisible() -> re.Pattern[str]:
-    # A set at the beginning is looked for fast; which half of it was found is looked at afterwards.
-    needless = rf"(?<=[{SHAPING}])(?<![{SHAPED}{SHAPING}].)[{SHAPING}]*+(?![{SHAPED}])"
-    return re.compile(rf"([{EMPTY}{SHAPING}](?:(?<=[{EMPTY}])[{EMPTY}]*|{needless}))", re.DOTALL)
+# A set at the beginning is looked for fast; which half of it was found is looked at afterwards.
+_NEEDLESS = rf"(?<=[{SHAPING}])(?<![{SHAPED}{SHAPING}].)[{SHAPING}]*+(?![{SHAPED}])"
+_INVISIBLE = late(rf"([{EMPTY}{SHAPING}](?:(?<=[{EMPTY}])[{EMPTY}]*|{_NEEDLESS}))", re.DOTALL)
 
 
 def invisible(text: str) -> Alike:
     """Find what cannot be seen, except beside a character of a script in which it has a say."""
-    return all_alike(text, _invisible(), "")
+    return all_alike(text, _INVISIBLE, "")
 
 
 STEPS = (

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late, look, seen
 from govdoc.steps.characters import BLANK, NUMERAL
 from govdoc.steps.step import Step
 
@@ -17,70 +17,47 @@ ZEROS = "○ＯOo0０"
 _DIGIT = "〇零一二三四五六七八九"
 _UNIT = "编編章节節条條款项項目篇讲講部"
 
-
-@cache
-def _marker() -> re.Pattern[str]:
-    letters = "".join(LETTERS)
-    number = f"(?:[{NUMERAL}]|[{letters}](?![{letters}])){{1,6}}"  # ハニー is a word
-    return re.compile(rf"第[{BLANK}]?{number}[{BLANK}]?[{_UNIT}]|[（(〔【［\[]{number}[）)〕】］\]]|^[{BLANK}]*+{number}[、．.]", re.MULTILINE)
+_LETTERS = "".join(LETTERS)
+_NUMBER = f"(?:[{NUMERAL}]|[{_LETTERS}](?![{_LETTERS}])){{1,6}}"  # ハニー is a word
+_MARKER = late(rf"第[{BLANK}]?{_NUMBER}[{BLANK}]?[{_UNIT}]|[（(〔【［\[]{_NUMBER}[）)〕】］\]]|^[{BLANK}]*+{_NUMBER}[、．.]", re.MULTILINE)
 
 
 def letter_numerals(text: str) -> Iterator[Change]:
     """Find letters of other scripts in the number of a marker."""
     if any(letter in text for letter in LETTERS):
-        for marker in _marker().finditer(text):
+        for marker in _MARKER.finditer(text):
             for i, c in enumerate(marker[0], marker.start()):
                 if c in LETTERS:
                     yield Change(i, i + 1, LETTERS[c])
 
 
-# Most texts have strokes and zeros, and none of them so: an expression that begins with its character is the fastest look.
-
-
-@cache
-def _before_mark(stroke: str) -> re.Pattern[str]:
-    return re.compile(rf"{stroke}[、)）]")
-
-
-@cache
-def _stroke() -> re.Pattern[str]:
-    return re.compile(rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:[）)]|、)(?=[一-鿿])", re.MULTILINE)
-
-
-@cache
-def _second() -> re.Pattern[str]:
-    return re.compile(rf"^[{BLANK}]*+[（(]?十?二[）)、]", re.MULTILINE)
+#: What every text with such a stroke holds: most texts have strokes, and none of them so.
+_STROKE_BEFORE_MARK = tuple(look(stroke, "[、)）]") for stroke in STROKES)
+_STROKE = late(rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:[）)]|、)(?=[一-鿿])", re.MULTILINE)
+_SECOND = late(rf"^[{BLANK}]*+[（(]?十?二[）)、]", re.MULTILINE)
 
 
 def stroke_numerals(text: str) -> Iterator[Change]:
     """Find strokes that open a line as the number of a marker, in a text where another line has the second of its kind."""
-    if any(stroke in text and _before_mark(stroke).search(text) for stroke in STROKES) and _second().search(text):
-        for found in _stroke().finditer(text):
+    if seen(_STROKE_BEFORE_MARK, text) and _SECOND.search(text):
+        for found in _STROKE.finditer(text):
             yield Change(*found.span("stroke"), "一")
 
 
-@cache
-def _zeroed() -> tuple[re.Pattern[str], ...]:
-    """Give what every date with such a zero holds one of: 二0 of this century, 六O年 of the last, or ○ in any."""
-    return (
-        re.compile(f"二[{ZEROS}]"),
-        re.compile(f"年(?<=[{_DIGIT}].[{ZEROS}]年)"),
-        re.compile(f"○(?<=[{_DIGIT}百]○)(?=[{_DIGIT}○]{{0,2}}[年月日〕］）\\]】)])"),
-    )
-
-
-@cache
-def _zeros() -> re.Pattern[str]:
-    """The four digits of a year; the middle of 百〇八年; the days 一〇 二〇 三〇."""
-    return re.compile(
-        rf"(?<![{_DIGIT}{ZEROS}])[一二][{_DIGIT}{ZEROS}]{{3}}(?=年|[〕］）\]】)])|(?<=百)○(?=[{_DIGIT}]年)|(?<=[年月])[一二三]○(?=[月日])"
-    )
+#: What every date with such a zero holds: 二0 of this century, 六O年 of the last, or ○ in any.
+_ZEROED = (
+    look("二", f"[{ZEROS}]"),
+    look("年", f"(?<=[{_DIGIT}].[{ZEROS}]年)"),
+    look("○", f"(?<=[{_DIGIT}百]○)(?=[{_DIGIT}○]{{0,2}}[年月日〕］）\\]】)])"),
+)
+#: The four digits of a year; the middle of 百〇八年; the days 一〇 二〇 三〇.
+_ZEROS = late(rf"(?<![{_DIGIT}{ZEROS}])[一二][{_DIGIT}{ZEROS}]{{3}}(?=年|[〕］）\]】)])|(?<=百)○(?=[{_DIGIT}]年)|(?<=[年月])[一二三]○(?=[月日])")
 
 
 def date_zeros(text: str) -> Iterator[Change]:
     """Find zeros, letters and circles in dates that are written in Chinese numerals."""
-    if any(look.search(text) for look in _zeroed()):
-        for found in _zeros().finditer(text):
+    if seen(_ZEROED, text):
+        for found in _ZEROS.finditer(text):
             for i, c in enumerate(found[0], found.start()):
                 if c in ZEROS:
                     yield Change(i, i + 1, "〇")
@@ -88,7 +65,7 @@ def date_zeros(text: str) -> Iterator[Change]:
 
 STEPS = (
     Step(
-        name="letter_numerals", default=True, find=letter_numerals, signs="".join(LETTERS),
+        name="letter_numerals", default=True, find=letter_numerals, signs=_LETTERS,
         summary="ー ㄧ ニ ミ ハ to the numerals they look like, in markers and nowhere else",
         examples=(("ー、总则\nニ、附则", "一、总则\n二、附则"), ("(ㄧ)凡屬工作計畫", "(一)凡屬工作計畫"), ("第十ー条", "第十一条")),
         untouched=("サービス、ニュース", "ハニー、ミルク", "注音ㄧ的用法"),

@@ -1,10 +1,9 @@
 r"""Line ends of every kind become "\n"."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from govdoc.edits import Alike, Change, all_alike
+from govdoc.expressions import late
 from govdoc.steps.step import Step
 
 #: All that `str.splitlines` ends a line at, but "\n" itself.
@@ -13,26 +12,22 @@ LINE_ENDS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 FEWEST_SPELLED = 3
 
 
-@cache
-def _line_end() -> re.Pattern[str]:
-    return re.compile(rf"(\r\n|[{LINE_ENDS}])")
+_LINE_END = late(rf"(\r\n|[{LINE_ENDS}])")
 
 
 def line_ends(text: str) -> Alike:
     r"""Find line ends that are not "\n"; the two characters of Windows are one line end."""
-    return all_alike(text, _line_end(), "\n")
+    return all_alike(text, _LINE_END, "\n")
 
 
-@cache
-def _spelled() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z0-9\\'\"“‘`])(?:\\?x0d\\?x0a)+(?![A-Za-z0-9\\'\"”’`])")
+_SPELLED = late(r"(?<![A-Za-z0-9\\'\"“‘`])(?:\\?x0d\\?x0a)+(?![A-Za-z0-9\\'\"”’`])")
 
 
 def spelled_line_ends(text: str) -> Iterator[Change]:
     """Find line ends that a program wrote out as the codes of their bytes: after a sentence, at a line's edge, or in numbers."""
     if "x" not in text or "x0a" not in text:
         return
-    found = list(_spelled().finditer(text))
+    found = list(_SPELLED.finditer(text))
     many = len(found) >= FEWEST_SPELLED
     for spelled in found:
         start, end = spelled.span()

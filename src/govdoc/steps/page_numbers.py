@@ -1,9 +1,9 @@
 """Lines that hold nothing but the number of a page are taken out."""
 
 import re
-from functools import cache
 
 from govdoc.edits import Alike, all_alike
+from govdoc.expressions import late
 from govdoc.steps.characters import BLANK
 from govdoc.steps.step import Step
 
@@ -16,14 +16,12 @@ _FORMS = (
 )
 
 
-@cache
-def _page_number() -> re.Pattern[str]:
-    return re.compile(rf"(^[{BLANK}]*+(?:{'|'.join(_FORMS)})[{BLANK}]*+(?:\n|\Z))", re.MULTILINE)
+_PAGE_NUMBER = late(rf"(^[{BLANK}]*+(?:{'|'.join(_FORMS)})[{BLANK}]*+(?:\n|\Z))", re.MULTILINE)
 
 
 def page_numbers(text: str) -> Alike:
     """Find lines that are page numbers, with their line ends."""
-    return all_alike(text, _page_number(), "")
+    return all_alike(text, _PAGE_NUMBER, "")
 
 
 STEPS = (

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import accumulate, pairwise
 
 from govdoc.edits import Change
+from govdoc.expressions import late
 from govdoc.steps.characters import HAN
 from govdoc.steps.step import Step
 
@@ -14,20 +14,14 @@ FULL = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 CLOSED = "，。；：、！？）】》”’」』"
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    """A mark, or the part of an address that has some and must keep them."""
-    return re.compile(r"://[!-~]*[A-Za-z0-9/]|[,:;?!()]")
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]")
+#: A mark, or the part of an address that has some and must keep them.
+_MARK = late(r"://[!-~]*[A-Za-z0-9/]|[,:;?!()]")
+_CHINESE = late(f"[{HAN}]")
 
 
 def punctuation(text: str) -> Iterator[Change]:
     """Find half-width marks that have a Chinese character before or behind them; brackets count by what is in and around the pair."""
-    marks = [found for found in _mark().finditer(text) if len(found[0]) == 1]
+    marks = [found for found in _MARK.finditer(text) if len(found[0]) == 1]
     partner = _pairs(text, marks)
     chinese = _chinese_before(text, marks)
     changed: set[int] = set()
@@ -48,12 +42,12 @@ def punctuation(text: str) -> Iterator[Change]:
 def _goes_on(text: str, start: int, end: int, changed: set[int]) -> bool:
     """Tell whether Chinese stands before a mark or a pair of brackets, or goes on behind it."""
     before, after = text[start - 1 : start], text[end + 1 : end + 2]
-    return (before != "" and before in CLOSED) or (start - 1 in changed and before != "(") or any(_chinese().match(c) for c in (before, after))
+    return (before != "" and before in CLOSED) or (start - 1 in changed and before != "(") or any(_CHINESE.match(c) for c in (before, after))
 
 
 def _chinese_before(text: str, marks: list[re.Match[str]]) -> dict[int, int]:
     """Count for each mark the gaps between marks before it that have a Chinese character in them."""
-    gaps = (_chinese().search(text, left.end(), right.start()) is not None for left, right in pairwise(marks))
+    gaps = (_CHINESE.search(text, left.end(), right.start()) is not None for left, right in pairwise(marks))
     return dict(zip((mark.start() for mark in marks), accumulate(gaps, initial=0), strict=False))
 
 

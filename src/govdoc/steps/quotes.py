@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late
 from govdoc.steps.characters import HAN
 from govdoc.steps.step import Step
 
 CURVED = {'"': "“”", "＂": "“”", "'": "‘’", "＇": "‘’"}
 
 
-@cache
-def _chinese() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]")
+_CHINESE = late(f"[{HAN}]")
 
 
 @cache
@@ -38,7 +37,7 @@ def _pairs(text: str, straight: re.Pattern[str]) -> Iterator[Change]:
         # A mark behind a digit opens nothing: it stands for inches, or minutes.
         if len(marks) % 2 == 0 and not any(text[mark - 1 : mark].isdigit() for mark in marks[::2]):
             for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-                if _chinese().search(text, opening, closing):
+                if _CHINESE.search(text, opening, closing):
                     yield Change(opening, opening + 1, CURVED[text[opening]][0])
                     yield Change(closing, closing + 1, CURVED[text[closing]][1])
         place += len(line)

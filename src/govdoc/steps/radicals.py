@@ -1,10 +1,10 @@
 """Radicals and doubles of characters, which look like the characters and are others."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late
 from govdoc.steps.step import Step
 
 #: Radicals of the supplement that are characters of their own, each followed by the character it looks like. For all
@@ -17,9 +17,7 @@ _RADICAL = dict(zip(SUPPLEMENT[::2], SUPPLEMENT[1::2], strict=True))
 DOUBLES = "\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f"
 
 
-@cache
-def _double() -> re.Pattern[str]:
-    return re.compile(f"[{DOUBLES}]")
+_DOUBLE = late(f"[{DOUBLES}]")
 
 
 @cache
@@ -36,7 +34,7 @@ def character_of(double: str) -> str:
 
 def radicals(text: str) -> Iterator[Change]:
     """Find radicals and compatibility ideographs that stand for a character."""
-    for found in _double().finditer(text):
+    for found in _DOUBLE.finditer(text):
         yield Change(*found.span(), character_of(found[0]))
 
 

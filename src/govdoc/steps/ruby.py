@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from govdoc.edits import Alike, Change
+from govdoc.expressions import late
 from govdoc.steps.characters import HAN, is_traditional_alone
 from govdoc.steps.pinyin import LETTERS, MARKED, toned_syllables
 from govdoc.steps.step import Step
@@ -16,15 +17,9 @@ SIGNS = MARKED + "\u0300\u0301\u0304\u030c"
 _OPENING = "(（{《"
 
 
-@cache
-def _candidate() -> re.Pattern[str]:
-    """Give what finds letters in brackets, or before one, behind a Chinese character or another reading; its first character is found fast."""
-    return re.compile(rf"([(（{{《{LETTERS}](?<=[{HAN})）}}》].)(?:pinyin[:：]|读[:：])?[{LETTERS}]{{0,8}}[)）}}》])")
-
-
-@cache
-def _shape() -> re.Pattern[str]:
-    return re.compile(rf"[(（]?(?P<plain>[{LETTERS}]+)[)）]|\{{pinyin[:：](?P<named>[{LETTERS}]+)\}}|《读[:：](?P<read>[{LETTERS}]+)》")
+#: Letters in brackets, or before one, behind a Chinese character or another reading; a set at the beginning is looked for fast.
+_CANDIDATE = late(rf"([(（{{《{LETTERS}](?<=[{HAN})）}}》].)(?:pinyin[:：]|读[:：])?[{LETTERS}]{{0,8}}[)）}}》])")
+_SHAPE = late(rf"[(（]?(?P<plain>[{LETTERS}]+)[)）]|\{{pinyin[:：](?P<named>[{LETTERS}]+)\}}|《读[:：](?P<read>[{LETTERS}]+)》")
 
 
 class _Reading(NamedTuple):
@@ -39,7 +34,7 @@ def _reading(written: str) -> _Reading | None:
     """Read what stands in brackets; None where it is anything but one syllable with its tone."""
     import unicodedata  # noqa: PLC0415 - seldom needed
 
-    found = _shape().fullmatch(written)
+    found = _SHAPE.fullmatch(written)
     if found is None:
         return None
     # One character for a vowel with its mark, a and g without their variants.
@@ -59,7 +54,7 @@ def _is_leftover(character: str, written: str) -> bool:
 def _leftovers(text: str) -> tuple[list[int], list[int], list[str]]:
     """Give where the readings that a converter left begin and end, and the characters they belong to."""
     # What stands between candidates, and these, in turn. A page has hundreds, few of them different.
-    pieces = _candidate().split(text)
+    pieces = _CANDIDATE.split(text)
     places = list(accumulate(map(len, pieces)))
     starts, ends, written = places[:-1:2], places[1::2], pieces[1::2]
     characters = [kept[-1:] for kept in pieces[:-1:2]]
@@ -115,7 +110,7 @@ _UNTOUCHED = (
 STEPS = (
     Step(
         name="ruby", default=True, find=ruby, signs=SIGNS, examples=_EXAMPLES, untouched=_UNTOUCHED,
-        summary="one syllable of pinyin with its tone, behind a character that Simplified writes otherwise, to nothing; a gloss on any other stays",
+        summary="one syllable of pinyin with its tone, behind a character of Traditional that Simplified has not, to nothing; other glosses stay",
         source="met in pages that were converted to Traditional; 汉语拼音方案",
     ),
     Step(

@@ -2,30 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late
 from govdoc.steps.characters import BLANK, HAN, NUMERAL
 from govdoc.steps.step import Step
 
-
-@cache
-def _space() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[{HAN}])[{BLANK}]+(?=[{HAN}])")
-
-
-@cache
-def _marked() -> re.Pattern[str]:
-    """A line's marker with its space, which tells it from what follows."""
-    return re.compile(
-        rf"^[{BLANK}]*第[{BLANK}]?[{NUMERAL}0-9]+[{BLANK}]?(?:部分|[编編章节節条條款项項目篇])(?:之[{NUMERAL}]+)?[{BLANK}]+", re.MULTILINE
-    )
+_SPACE = late(rf"(?<=[{HAN}])[{BLANK}]+(?=[{HAN}])")
+#: A line's marker with its space, which tells it from what follows.
+_MARKED = late(rf"^[{BLANK}]*第[{BLANK}]?[{NUMERAL}0-9]+[{BLANK}]?(?:部分|[编編章节節条條款项項目篇])(?:之[{NUMERAL}]+)?[{BLANK}]+", re.MULTILINE)
 
 
 def spaces(text: str) -> Iterator[Change]:
     """Find spaces between Chinese characters, but not those inside and behind 第一条 at the beginning of a line."""
-    kept = {place for marker in _marked().finditer(text) for place in range(*marker.span())}
-    for found in _space().finditer(text):
+    kept = {place for marker in _MARKED.finditer(text) for place in range(*marker.span())}
+    for found in _SPACE.finditer(text):
         if found.start() not in kept:
             yield Change(*found.span(), "")
 

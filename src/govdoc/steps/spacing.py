@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late, look, seen
 from govdoc.scripts import in_both_scripts
 from govdoc.steps.characters import BLANK, HAN, NUMERAL
 from govdoc.steps.step import Step
@@ -24,34 +24,27 @@ FEWEST_EVEN = 4
 #: What a form leaves room between, for numbers to be written in, and what heads the columns of a table.
 _FORM = frozenset("年月日时時分页頁第共号號是否有无無男女甲乙丙丁上中下" + NUMERAL)
 _ITEM = f"[（(]?[{NUMERAL}0-9]{{1,4}}[）)、．.]"
-_DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*[编編章节節篇款目]"
+_DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*(?:分?[编編]|[章节節篇款目])"
 
 
-@cache
-def _apart() -> tuple[re.Pattern[str], ...]:
-    """Give what finds a character alone between spaces, for each kind of space; a single first character is found fast."""
-    return tuple(re.compile(rf"{blank}(?<=[{HAN}]{blank})[{BLANK}]*[{HAN}](?=[{BLANK}：:\n\r]|\Z)") for blank in (" ", "\u3000", "\u00a0"))
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    return re.compile(
-        rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
-    )
+#: A character alone between spaces, for each kind of space.
+_APART = tuple(look(blank, rf"(?<=[{HAN}]{blank})[{BLANK}]*[{HAN}](?=[{BLANK}：:\n\r]|\Z)") for blank in (" ", "\u3000", "\u00a0"))
+_HEADING = late(
+    rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
+)
 
 
 def letter_spacing(text: str) -> Iterator[Change]:
     """Find the spaces inside the words of headings and labels."""
-    places = sorted(found.start() for blank in _apart() if blank.pattern[0] in text for found in blank.finditer(text))
     done = 0
-    for place in places:
+    for place in sorted(seen(_APART, text)):
         if place < done:
             continue
         start = text.rfind("\n", max(0, place - LONGEST), place) + 1 or max(0, place - LONGEST)
         if start < done or (start and text[start - 1] != "\n"):
             continue
         line = text[start : start + LONGEST].partition("\n")[0]
-        found = _heading().match(line)
+        found = _HEADING.match(line)
         if found and (found["label"] or len(line) < LONGEST) and _is_one_word(found):
             word = found.start("word")
             for blank in re.finditer(f"[{BLANK}]+", found["word"]):

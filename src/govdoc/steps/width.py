@@ -1,10 +1,9 @@
 """Letters and digits as wide as Chinese characters become the usual ones."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from govdoc.edits import Change
+from govdoc.expressions import late
 from govdoc.steps.step import Step
 
 WIDE = "０-９Ａ-Ｚａ-ｚ"
@@ -12,14 +11,12 @@ WIDE = "０-９Ａ-Ｚａ-ｚ"
 NARROWER = ord("A") - ord("Ａ")
 
 
-@cache
-def _wide() -> re.Pattern[str]:
-    return re.compile(f"[{WIDE}]")
+_WIDE = late(f"[{WIDE}]")
 
 
 def width(text: str) -> Iterator[Change]:
     """Find full-width letters and digits; no mark is touched, so that a marker keeps its kind."""
-    for found in _wide().finditer(text):
+    for found in _WIDE.finditer(text):
         yield Change(*found.span(), chr(ord(found[0]) + NARROWER))
 
 

@@ -14,10 +14,10 @@ from govdoc.readings import reading_at
 SCRIPTS = {"simplified": "t2s", "traditional": "s2t"}
 PUNCTUATIONS = ("full", "half")
 
-#: The families that can number the units of a document, those of GB/T 9704-2012 first and in its order.
+#: The families that can number the units of a document, even a single one; those of GB/T 9704-2012 first and in its order.
 ITEMS = tuple(
     sorted(
-        (kind for kind in MARKER_KINDS if kind.role == "item" and kind.numerals and kind is not SERIES),
+        (kind for kind in MARKER_KINDS if kind.role == "item" and kind.numerals and kind is not SERIES and not kind.needs_company),
         key=lambda kind: kind.rank or len(MARKER_KINDS),
     )
 )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from byte_shift import READINGS, Damage, mended, without_readings
 from govdoc.edits import Change
 from govdoc.steps.dictionary import load_readings
 from govdoc.steps.gbk_repair import LOST, RIVALS, STEPS, find_shifts
+from profiles import examples
 from texts import cuttings, documents, needs_corpora, real_texts
 
 #: How a sentence may end, and how the next may begin so that the two are cut in the wrong place; the words of 公文.
@@ -61,7 +62,7 @@ def _could_be(replacement: str, text: str) -> bool:
 @given(text=sentences(), damage=damages())
 @example(text="行動的指南。現在是關鍵時期，", damage=Damage(orphan="", narrow=True, readings=READINGS))
 @example(text="有的干部疏遠群眾。或是目中無人，", damage=Damage())
-@settings(max_examples=500, deadline=None)
+@examples(500)
 def test_what_is_sure_is_what_stood_there(text: str, damage: Damage) -> None:
     """But for a word whose end in A3 nobody thought of: between 。 and that no byte decides. None is drawn here."""
     shown = damage.done_to(text)
@@ -73,7 +74,7 @@ def test_what_is_sure_is_what_stood_there(text: str, damage: Damage) -> None:
 
 
 @given(ending=st.sampled_from([ending for ending in ENDINGS if ending[-1] not in RIVALS]), beginning=st.sampled_from(SHIFTED), damage=damages())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_one_shift_comes_back_whole(ending: str, beginning: str, damage: Damage) -> None:
     """A shift of two characters or more, with one among them that nobody uses, is found; where it is sure the text is whole again."""
     text = f"{ending}。{beginning}，"
@@ -94,7 +95,7 @@ def test_a_rival_ends_in_the_byte_of_the_full_stop(character: str) -> None:
 
 @given(text=pages(), damage=damages())
 @example(text="要關心群眾。或是目中無。或是心中無，", damage=Damage())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_mended_text_needs_no_mending(text: str, damage: Damage) -> None:
     shown = damage.done_to(text)
     for step in STEPS:
@@ -106,14 +107,14 @@ def test_mended_text_needs_no_mending(text: str, damage: Damage) -> None:
 
 @given(text=st.one_of(documents(), pages(), st.text("；？！，?;(現F(xiàn)蚴悄恐袩o打qū)嵔怆y�\ue000。海", max_size=60)))
 @example(text="疏遠群眾?；蚴悄恐袩o人")
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_any_text_has_changes_in_order(text: str) -> None:
     for readings_of in (None, load_readings()):
         mended(text, find_shifts(text, readings_of))
 
 
 @given(text=st.builds("{1}{0}{2}".format, st.sampled_from(RARE), pages(), pages()))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_clean_text_stays(text: str) -> None:
     for shown in (text, Damage(readings=READINGS).glossed(text), Damage(narrow=True).glossed(text)):
         assert list(find_shifts(shown, load_readings())) == []
@@ -121,7 +122,7 @@ def test_clean_text_stays(text: str) -> None:
 
 @needs_corpora
 @given(data=st.data(), damage=damages())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_of_pieces_of_real_documents(data: st.DataObject, damage: Damage) -> None:
     shown = damage.done_to(data.draw(cuttings(real_texts())))
     for step in STEPS:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from test_way_back import some_steps
 
 import govdoc
-from damage import damaged
+from damage import damaged, some_steps
 from govdoc.render.diff import unified_diff
 from govdoc.steps.step import Step
+from profiles import examples
 
 
 def lines_of(text: str) -> list[str]:
@@ -42,7 +42,7 @@ def applied(original: str, diff: str) -> str:
 
 
 @given(text=st.lists(damaged(), max_size=12).map("\n".join), steps=some_steps)
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_a_diff_leads_from_the_original_to_the_text(text: str, steps: Sequence[Step]) -> None:
     text = text.replace("\x1f", "")
     normal = govdoc.normalize(text, steps)

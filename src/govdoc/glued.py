@@ -1,0 +1,80 @@
+"""A title and what belongs below it on one line, because a line end was lost: such a line is cut where the title ends.
+
+关于换届工作的讲话一、统一思想            一、 opens its own line
+政府工作报告——2024年1月5日在…会议上       the occasion is a subtitle
+（2024年1月5日）同志们：                 somebody is greeted below the date
+……这是根本。在党校开学典礼上的讲话        the next work begins, a date in brackets below it
+（2024年1月5日）
+"""
+
+from bisect import bisect_left
+
+from govdoc.blocks import Block, Blocks
+from govdoc.expressions import late
+from govdoc.kinds import kind_at_end
+from govdoc.readings import reading_at
+from govdoc.scripts import both_scripts
+
+#: A title stands among the first blocks, and is of so many characters.
+HEAD = 5
+SHORTEST_TITLE, LONGEST_TITLE = 4, 70
+#: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech.
+_BELOW_TITLE = late(
+    both_scripts(r"(?:一、|[（(]一[）)]|第一[章条])(?=\S)|(?:同志们|各位\S{1,8})[：:，,！!]$|(?:——|―|－－|—)(?=在|[\d０-９〇○一二]{4}\s*年)")
+)
+#: Where and when somebody spoke, in brackets, before the greeting.
+_OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
+_BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1,4}\s*[年.．][^（）()]{1,24}[）)]$")
+
+
+def cut_glued(text: str, blocks: Blocks) -> Blocks:
+    """Cut the lines on which a title and what belongs below it run together."""
+    cuts = {i: place for i in blocks.unended if (place := _place_to_cut(text, blocks.blocks, i))}
+    return _cut(text, blocks, cuts) if cuts else blocks
+
+
+def _place_to_cut(text: str, blocks: list[Block], i: int) -> int | None:
+    """Give the place at which a line that ends without a full stop is to be cut."""
+    start, end, reading = blocks[i]
+    if reading is not None:
+        return None
+    if text[start] in "（(":
+        occasion = _OCCASION.match(text, start, end)
+        return occasion.end() if occasion else None
+    if i < HEAD:
+        below = _BELOW_TITLE.search(text, start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
+        if below and kind_at_end(text[start : below.start()]):
+            return below.start()
+    return _next_title(text, blocks[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(blocks) else None
+
+
+def _next_title(text: str, pair: list[Block]) -> int | None:
+    """Give the place at which the title of the next work begins: behind the last sentence of a text, above a date in brackets."""
+    (start, end, _), (below, below_end, _) = pair
+    if text[below] not in "（(" or not _BRACKETED_DATE.match(text, below, below_end):
+        return None
+    place = max(text.rfind(mark, start, end - 1) for mark in "。！？”") + 1
+    title = text[place:end].strip()
+    return place if place > start and SHORTEST_TITLE <= len(title) <= LONGEST_TITLE and "，" not in title and kind_at_end(title) else None
+
+
+def _cut(text: str, blocks: Blocks, cuts: dict[int, int]) -> Blocks:
+    """Make two blocks of each that is to be cut, and count the others anew."""
+    made: list[Block] = []
+    for i, (start, end, reading) in enumerate(blocks.blocks):
+        if (place := cuts.get(i)) is None:
+            made.append((start, end, reading))
+            continue
+        first, second = text[start:place].rstrip(), text[place:end].lstrip()
+        made += [(start, start + len(first), reading), (end - len(second), end, reading_at(text, end - len(second)))]
+    where = sorted(cuts)
+
+    def now(i: int) -> int:
+        return i + bisect_left(where, i)
+
+    return blocks._replace(
+        blocks=made,
+        interrupting={*map(now, blocks.interrupting)},
+        quoted={*map(now, blocks.quoted)},
+        unended=sorted({*(now(i) + (i in cuts) for i in blocks.unended), *map(now, cuts)}),
+    )
