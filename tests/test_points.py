@@ -23,6 +23,10 @@ def test_the_last_one_is_counted_on() -> None:
     assert found("要求：首先，看。最后，记。") == []
 
 
+def test_at_the_end_of_a_text_nothing_stands_behind_a_marker() -> None:
+    assert found("要求：一是看。二是听。三是") == [("一是", 1, 1), ("二是", 2, 1)]
+
+
 def test_words_and_ordinals_count_together() -> None:
     assert found("要求：首先，看。第二，听。第三，问。") == [("首先", 1, 1), ("第二，", 2, 1), ("第三，", 3, 1)]
 
