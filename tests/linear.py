@@ -49,6 +49,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "first points in one line": lambda size: "一是修路。" * (size // 5),
     "nested points in one line": lambda size: "一是甲：一要乙。①丙。（1）丁。" * (size // 16),
     "brackets": lambda size: "（" * size,
+    "doubts in a repaired text": lambda size: "第一条\r\n" * (size // 5),
     "one line": lambda size: "各级党委要高度重视，" * (size // 10),
     "flat line": lambda size: "一、加强领导。　　" * (size // 9),
     "spaces": lambda size: "　" * size,

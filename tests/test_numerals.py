@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdoc.numerals import HIGHEST, to_chinese, to_int
+from govdoc.numerals import BRANCHES, CHINESE_SIGN, CIRCLED, DOTTED_SIGN, HIGHEST, ROMAN, STEMS, UPPER, Numerals, to_chinese, to_int
 
 SYSTEMS: dict[str, Callable[[int], str]] = {
     "additive": to_chinese,
@@ -54,6 +54,7 @@ def test_what_is_read_is_in_the_range_and_what_is_not_names_a_character(written:
     ("number", "written"),
     [
         (0, "零"),
+        (9, "九"),
         (10, "十"),
         (11, "十一"),
         (110, "一百一十"),
@@ -102,6 +103,7 @@ def test_each_way_of_writing() -> None:
         ("一千五十", 1050),
         ("十万零五千", 105_000),
         ("一亿零五万", 100_050_000),
+        ("一亿一万", 100_010_000),
         ("三千五百亿", 350_000_000_000),
         ("一万五千亿", 1_500_000_000_000),
         ("一兆五千億", 1_500_000_000_000),
@@ -114,6 +116,7 @@ def test_each_way_of_writing() -> None:
 )
 def test_what_is_met_is_read(written: str, number: int) -> None:
     assert to_int(written) == number
+    assert isinstance(to_int(written), int)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +131,7 @@ def test_what_is_met_is_read(written: str, number: int) -> None:
         ("一百零", 2),
         ("零十", 0),
         ("一百零二十", 2),
+        ("一百零十", 2),
         ("二十零五", 2),
         ("一零零百", 1),
         ("五廿", 1),
@@ -154,13 +158,76 @@ def test_what_is_no_number_is_refused_at_its_character(written: str, index: int)
         to_int(written)
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("一百元", "'元' at index 2 is no Chinese numeral"),
+        ("1２x", "'x' at index 2 is no Arabic digit"),
+        ("两两", "'两' at index 0 stands for 2 only by itself and before a unit"),
+        ("十" * 40, "'十' at index 39 is one of too many characters"),
+        ("九" * 17, "'九' at index 16 makes it higher than 10**16"),
+        ("一亿亿零一", "'亿' at index 2 makes it higher than 10**16"),
+        ("零十", "'零' at index 0 stands where a digit from 1 to 9 is wanted"),
+        ("一一十", "'一' at index 1 does not go with the digit before it"),
+        ("百", "'百' at index 0 has nothing to count before it"),
+        ("五廿", "'廿' at index 1 does not go with what stands before it"),
+        ("二亿亿", "'亿' at index 2 does not go with the higher unit before it"),
+        ("一百零", "'零' at index 2 has nothing after it"),
+        ("十廿", "'廿' at index 1 begins what is too high for the unit before it"),
+        ("二十零五", "'零' at index 2 stands for no place that was left out"),
+        ("三百五万", "'五' at index 2 could be of two places: it needs its unit, or 零 before it"),
+        ("一亿五千", "'五' at index 2 begins what could be of two places: it needs 万 after it, or 零 before it"),
+    ],
+)
+def test_what_is_wrong_with_it_is_told(written: str, told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"{written!r} is no number: {told}") + "$"):
+        to_int(written)
+
+
+def test_the_first_characters_of_what_is_too_long_are_shown() -> None:
+    with pytest.raises(ValueError, match=f"^'{'十' * 40}' is no number"):
+        to_int("十" * 41)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("I", 1), ("i", 1), ("x", 10), ("iv", 4), ("IX", 9), ("XIV", 14), ("xxxix", 39), ("Ⅰ", 1), ("Ⅻ", 12), ("ⅰ", 1), ("ⅻ", 12), ("ⅵ", 6)],
+)
+def test_roman_numerals_of_letters_and_of_signs(written: str, number: int) -> None:
+    assert ROMAN.read(written) == number
+
+
+@pytest.mark.parametrize(
+    ("numerals", "written", "last"),
+    [
+        (CIRCLED, "①⑳㉑㉟㊱㊿", 50),
+        (DOTTED_SIGN, "⒈⒛", 20),
+        (UPPER, "AZ", 26),
+        (CHINESE_SIGN, "㈠㈩", 10),
+        (STEMS, "甲癸", 10),
+        (BRANCHES, "子亥", 12),
+    ],
+)
+def test_signs_count_from_the_first_to_the_last(numerals: Numerals, written: str, last: int) -> None:
+    assert numerals.last == last
+    assert (numerals.write(1), numerals.write(last)) == (written[0], written[-1])
+    assert [numerals.write(numerals.read(sign)) for sign in written] == list(written)
+
+
+def test_a_run_of_signs_reads_the_others_like_the_first() -> None:
+    assert [CIRCLED.read(sign) for sign in "❶❿"] == [1, 10]
+    assert [UPPER.read(sign) for sign in "ＡＺ"] == [1, 26]
+    assert CIRCLED.pattern == f"[{CIRCLED.firsts}]"
+
+
 def test_misuse_is_told() -> None:
-    with pytest.raises(ValueError, match="'' is no number"):
+    with pytest.raises(ValueError, match=r"^'' is no number: it has no character$"):
         to_int("")
-    with pytest.raises(TypeError, match="takes a str, not int"):
+    with pytest.raises(TypeError, match=r"^to_int takes a str, not int \(12\)$"):
         to_int(12)  # type: ignore[arg-type]
     for number in (-1, HIGHEST + 1, 1.5):
         with pytest.raises(ValueError, match="from 0 to 10"):
             to_chinese(number)  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="zero='0' is no sign for nothing"):
-        to_chinese(105, zero="0")
+    for zero in ("0", "X", "零零"):
+        with pytest.raises(ValueError, match=f"zero='{zero}' is no sign for nothing"):
+            to_chinese(105, zero=zero)

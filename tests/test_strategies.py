@@ -39,7 +39,7 @@ few = examples(50)
 
 
 def smallest(strategy: st.SearchStrategy[Document], condition: Callable[[Document], bool]) -> Document:
-    return find(strategy, condition, settings=examples(2000), random=Random(0))  # noqa: S311
+    return find(strategy, condition, settings=examples(2000), random=Random(0))
 
 
 # What is drawn.

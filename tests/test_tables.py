@@ -6,7 +6,7 @@ import pytest
 from govdoc import parse, read, readings
 from govdoc.diagnostics import RULES, Rule
 from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
-from govdoc.markers import BY_NAME, MARKER_KINDS, MarkerKind
+from govdoc.markers import BY_NAME, MARKER_KINDS, MarkerKind, Number
 from govdoc.numerals import CHINESE, NUMERALS, Numerals, read_chinese
 from govdoc.readings import markers_at, reading_at
 from govdoc.scripts import PAIRS
@@ -36,7 +36,7 @@ def test_what_is_written_is_read(numerals: Numerals) -> None:
 )
 def test_chinese_numerals_as_they_are_met(written: str, number: int) -> None:
     assert read_chinese(written) == number
-    assert CHINESE.write(118) == "一百一十八"
+    assert [CHINESE.write(n) for n in (0, 118)] == ["零", "一百一十八"]
 
 
 @pytest.mark.parametrize("kind", MARKER_KINDS, ids=lambda k: k.name)
@@ -47,6 +47,22 @@ def test_every_example_is_read_as_its_kind(kind: MarkerKind) -> None:
 @pytest.mark.parametrize("kind", [k for k in MARKER_KINDS if k.numerals], ids=lambda k: k.name)
 def test_every_example_is_what_the_row_writes(kind: MarkerKind) -> None:
     assert kind.write(1) == kind.example
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "written"),
+    [
+        ("sequence_word", 2, "其次"),
+        ("sequence_word", None, "最后"),
+        ("article", (12, 3), "第十二条之三"),
+        ("part", (2, 1), "第二编之一"),
+        ("decimal_3", (1, 2, 3), "1.2.3"),
+        ("decimal_2", 4, "4.4"),
+        ("han_paren", None, "（）"),
+    ],
+)
+def test_a_marker_is_written_with_its_number(name: str, number: Number | None, written: str) -> None:
+    assert BY_NAME[name].write(number) == written
 
 
 @pytest.mark.parametrize("kind", [k for k in MARKER_KINDS if k.numerals and k.parts == 1], ids=lambda k: k.name)

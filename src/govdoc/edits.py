@@ -94,15 +94,18 @@ class Revision:
 
     def offsets_before(self, offsets: Sequence[int]) -> list[int]:
         """Do the same for many offsets that ascend: between two changes all are shifted alike."""
-        found = list(offsets[: bisect_left(offsets, self.places[0])])
-        for n, place in enumerate(self.places):
-            low = len(found)
+        # One offset alone is no reason to go through all the changes before it.
+        n = max(0, bisect_right(self.places, offsets[0]) - 1) if offsets else 0
+        found = list(offsets[: bisect_left(offsets, self.places[n])])
+        while (low := len(found)) < len(offsets):
             high = bisect_left(offsets, self.places[n + 1], low) if n + 1 < len(self.places) else len(offsets)
             if low < high:
-                start, end, behind = self.starts[n], self.ends[n], place + len(self.replacements[n])
+                start, end, place = self.starts[n], self.ends[n], self.places[n]
+                behind = place + len(self.replacements[n])
                 middle = bisect_left(offsets, behind, low, high)
                 found += [min(start + offset - place, end) for offset in offsets[low:middle]]
                 found += [end + offset - behind for offset in offsets[middle:high]]
+            n += 1
         return found
 
     def span_before(self, span: Span) -> Span:

@@ -158,8 +158,8 @@ class _Sheet:
         alone = role == "article" and self.style.articles_alone and not item.opening
         first, *rest = item.parts or (None,)
         if alone or not isinstance(first, Passage) or not (item.joined or role == "article"):
-            # A heading that fills its line has no full stop.
-            opening = item.opening if item.heading is None else item.opening.rstrip("。")
+            # A heading that fills its line has no full stop, nor a space before it.
+            opening = item.opening if item.heading is None else item.opening[: len(item.opening.replace("。", " ").rstrip())]
             self.put(gap + opening if opening else "")
             return _Placed(item, start, marker_end, [self.part(part) for part in item.parts])
         self.put(gap + item.opening if item.opening else "")

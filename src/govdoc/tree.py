@@ -183,4 +183,4 @@ def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | Non
 
 def value_of(text: str, start: int, end: int) -> str:
     """Give the words between two places in one line."""
-    return in_one_line(text[start:end])
+    return in_one_line(text[start:end]).strip()

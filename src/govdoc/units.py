@@ -81,7 +81,8 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
         last = run[-1]
         # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
         may_end = not are_sections or (run[0] > 0 and counts[run[0] - 1].kind is ARTICLE)
-        if may_end and texts[last] and len(run) > 1 and not deeper[last] and _has_ended(text, blocks, marks[last], run, texts):
+        stands_over = last + 1 < len(counts) and counts[last + 1].level > counts[last].level
+        if may_end and texts[last] and len(run) > 1 and not stands_over and _has_ended(text, blocks, marks[last], run, texts):
             returns[marks[last].start] = next(i for i in range(marks[last].block + 1, len(blocks.blocks)) if i not in elements)
     return Judgement(marks, counts, verdicts, returns)
 
