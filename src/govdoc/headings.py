@@ -99,7 +99,7 @@ def _run_in(text: str, start: int, stop: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
     words = text[start:stop]
-    if mark in "；;" or words.count("，") + words.count(",") > CLAUSES:
+    if mark in "；;" or words.count("，") + words.count(",") > CLAUSES or words[:1] in ("请", "請"):
         return None
     if mark in "：:" and (stop - start > NAME or "，" in words or "," in words or _LEAD_IN.search(words)):
         return None

@@ -131,7 +131,7 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,"),
+    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 SEQUENCE_WORD = MarkerKind(
@@ -145,7 +145,7 @@ ITS_ORDINAL = MarkerKind(
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
 SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
 CASE = MarkerKind(
-    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "方案", "议题", "示例", "条件", "难点"),
+    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点"),
     numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=(" ", "\u3000"), needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(

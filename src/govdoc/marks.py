@@ -8,9 +8,10 @@ from govdoc.blocks import Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_in, heading_at, opening_at, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import ARABIC_STOP, BULLET, HAN, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import Reading, reading_at
+from govdoc.scripts import in_both_scripts
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
@@ -20,6 +21,10 @@ LAST_PARTS = frozenset(("附则", "附則"))
 _LAST_HEADING = Reading(HEADING, None, 0, "附")
 #: A heading right below a marked one that has no text of its own, which would be empty without it.
 FIRST_BELOW = "首"
+#: What stands before the parts of a work, and holds none of them.
+PREFACE = "前"
+PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序"))
+_PREFACE = Reading(HEADING, None, 0, PREFACE)
 _FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
 
 
@@ -86,14 +91,16 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             if i in elements:
                 continue
             if i in anatomy.headings:
-                last_part = "".join(text[start:end].split()) in LAST_PARTS
+                words = "".join(text[start:end].split())
                 bare = not gap and _follows_bare(text, blocks, marks, i)
-                marked = _LAST_HEADING if last_part else _FIRST_HEADING if bare else _HEADING
+                marked = _LAST_HEADING if words in LAST_PARTS else _FIRST_HEADING if bare else _PREFACE if words in PREFACES else _HEADING
                 marks.append(Mark(start, marked, i, Heading(start, end, -1), gap, 0.0))
                 gap = False
                 continue
             if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
                 points[i] = inline_points(text, start, end, reading)
+        elif reading is not None and reading[0] is COPULA and _goes_on_inside(text, start, end, reading):
+            points[i] = inline_points(text, start, end, reading)
         if reading is None:
             for caption in captions_in(text, start, end) if captioned else ():
                 bare = not gap and caption.start == start and _follows_bare(text, blocks, marks, i)
@@ -184,6 +191,12 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
     if found and marks and found.start < marks[-1].start:
         return None  # marks behind it have been found in its block, and count without it
     return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
+
+
+def _goes_on_inside(text: str, start: int, end: int, reading: Reading) -> bool:
+    """Tell whether the count of a line that opens with 二是 may go on inside it: 二是…。三是…。"""
+    number = reading.number
+    return type(number) is int and number > 1 and text.find(COPULA.write(number + 1)[:-1] + reading.ending, start, end) > 0
 
 
 def _glued_first(text: str, start: int, end: int, block: int, outer: Reading) -> Mark | None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
-from govdoc.markers import MarkerKind, Number
-from govdoc.marks import FIRST_BELOW, HEADING, Mark
+from govdoc.markers import BULLET, HAN, HAN_PAREN, MarkerKind, Number
+from govdoc.marks import FIRST_BELOW, HEADING, PREFACE, Mark
 
 BEAM = 6
 #: A state that costs so much more than the best one is given up.
@@ -272,8 +272,15 @@ def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
 
 
 def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
-    """Give what a new run stands below: whatever is open, but a 编 or 章 never stands under an unmarked heading."""
-    return top.below if top and top.shared.kind is HEADING and kind.role == "division" else top
+    """Give what a new run stands below: whatever is open.
+
+    But a 编 or 章 never stands under an unmarked heading, nor 一、 and （一） under a dash; and a 前言 holds no numbered parts.
+    """
+    if top and top.shared.kind is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
+        top = top.below
+    if top and top.shared.kind is HEADING and (kind.role == "division" or (top.shared.ending == PREFACE and top.items == 1)):
+        top = top.below
+    return top
 
 
 def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
@@ -291,7 +298,7 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     if ending == FIRST_BELOW and state.run and (not state.run.compact or state.run.items == 1):
         yield 0.0, _opened(state.run, mark)  # a list of which no item has anything below it has ended
         return
-    if kind is HEADING and ending and ending != FIRST_BELOW:
+    if kind is HEADING and ending and ending not in (FIRST_BELOW, PREFACE):
         yield 0.0, _opened(None, mark)
         return
     for run in _chain(state.run):

@@ -31,6 +31,7 @@ LONGEST_OVERLAP = 12
 _ANNEX = late(
     both_scripts(r"附(?:件|录|表)\s*(?:[一二三四五六七八九十\d０-９]{1,3}(?:[-－—]\d{1,2})?(?:\s*[：:、]\s*|\s+)|\s*[：:]\s*|\s+)(?=[^\s\d１-９])")
 )
+_NUMBERED_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]"))
 #: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
 _PART_ALONE = late(
     both_scripts(
@@ -242,7 +243,9 @@ def _heads_annex(view: View, i: int, tail: bool) -> bool:  # noqa: FBT001
     if i + 1 >= len(view.blocks) or not view.is_body(i + 1) or _label_at(view, i + 1) or _is_embedded(view, i):
         return False
     below = view.blocks[i + 1][2]
-    opens = below is not None and below.number == 1 and below.kind.role in ("article", "division")
+    opens = (
+        below is not None and below.number == 1 and (below.kind.role in ("article", "division") or _NUMBERED_ANNEX.match(view.words[i]) is not None)
+    )
     return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i)
 
 

@@ -67,7 +67,7 @@ _NO_DIGIT = "(?![0-9０-９])"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
     "(?:[ \u3000]?(?:[亿億万萬%％倍吨噸米℃]|元(?![数數素])|公(?:里|斤|顷|頃|分)|千(?:米|克|瓦|元))"
-    "|平方|[个個](?![人体體性])|[年月](?!度)|日(?!常)|度(?!假)|[GMKk][BbWw])"
+    "|平方|[个個](?![人体體性])|期[间間]|[年月](?!度)|日(?!常)|度(?!假)|[GMKk][BbWw])"
 )
 _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z（(《“])(?!{_MEASURES})"
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
