@@ -13,7 +13,7 @@ def _named(cases: list[Case]) -> list[object]:
     return [pytest.param(case, id=case.name) for case in cases]
 
 
-@pytest.mark.parametrize("case", _named(read_cases("outline", "points", "pieces", "blocks")))
+@pytest.mark.parametrize("case", _named(read_cases("outline", "points", "pieces", "blocks", "documents")))
 def test_outline(case: Case) -> None:
     assert outline_of(govdoc.parse(case.text)) == case.expected
 

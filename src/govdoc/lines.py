@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from govdoc.expressions import late, look, seen
+from govdoc.kinds import kind_at_end
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
@@ -15,7 +16,13 @@ _INDENT = late(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 
 #: Or a single space is left, which nobody types before a marker or after a full stop; so many of them before markers say so.
 _BEFORE_MARKER = r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])"
 _SEVERED = late(_BEFORE_MARKER)
-_SEVERED_OR_ENDED = late(rf"(?:{_BEFORE_MARKER}|(?<=[。！？；：”]) )(?=\S)")
+_OPENS = late(_BEFORE_MARKER[4:-1])
+_ONE_SPACE = late(r"(?<=\S)[ \u3000](?=\S)")
+#: Several spaces of any kind, or a tab.
+_WIDE = late(r"(?<=\S)(?:[ \u00a0\u3000\t]{2,}|\t)(?=\S)")
+_CLAUSES = late("[。；：！？]")
+#: A heading between two lost line ends is no longer.
+LONGEST_PHRASE, LONGEST_TITLE = 30, 60
 FEWEST_SEVERED = 3
 
 
@@ -82,28 +89,73 @@ _GAPS = {
     "  ": look(" ", r" (?<=[^\n ]  )"),
     "\u00a0": look("\u00a0"),
     "。 ": look("。", " "),
+    "。\u3000": look("。", "\u3000"),
+    "\t": look("\t", r"(?<=[^\n\t \u3000]\t)"),
 }
 #: 体会之一：, a marker that stands in few texts.
 _SERIES = look("之", "一[：:]")
 
 
 def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
-    """Cut a line where the indent of a lost paragraph begins; give nothing where there is none."""
+    """Cut a line where the indent of a lost paragraph begins, or where it had a line end; give nothing where there is none."""
     if not any(map(ink.__contains__, left)):
         return []
-    gaps = list(_INDENT.finditer(ink))
-    if len(ink) < LONG_FLAT and sum([ink[gap.start() - 1] in "。：；" for gap in gaps]) < 2:
-        gaps = []
-    if not gaps and len(_SEVERED.findall(ink)) >= FEWEST_SEVERED:
-        gaps = list(_SEVERED_OR_ENDED.finditer(ink))
     lines: list[Line] = []
     start = 0
-    for gap in [*gaps, None] if gaps else ():
-        end = gap.start() if gap else len(ink)
-        if gap and end - start < 2:
+    for gap_start, gap_end in [*_gaps_in(ink), (len(ink), len(ink))]:
+        piece = ink[start:gap_start]
+        if len(piece) < 2 and gap_start < len(ink):
             continue
-        piece = ink[start:end]
         first = start + len(piece) - len(piece.lstrip())
-        lines.append((offset + first, offset + start + len(piece.rstrip()), reading_at(ink, first)))
-        start = gap.end() if gap else end
-    return lines
+        reading = reading_at(ink, first)
+        if reading is not None and reading.length == len(piece.strip()) and gap_start < len(ink):
+            continue  # 第一条 and what it says
+        lines.append((offset + first, offset + start + len(piece.rstrip()), reading))
+        start = gap_end
+    return lines if len(lines) > 1 else []
+
+
+def _gaps_in(ink: str) -> list[tuple[int, int]]:
+    """Give the gaps that stand where a line ended: indents, or runs of spaces, or else single ones that can be nothing else."""
+    gaps = [gap.span() for gap in _INDENT.finditer(ink)]
+    if gaps and (len(ink) >= LONG_FLAT or sum([ink[start - 1] in "。：；" for start, _ in gaps]) > 1) and not _parts_markers(ink, gaps):
+        return gaps
+    wide = [gap.span() for gap in _WIDE.finditer(ink)]
+    if _parts_markers(ink, wide):
+        return wide
+    severed = [gap.start() for gap in _SEVERED.finditer(ink)]
+    if len(severed) >= FEWEST_SEVERED or sum([ink[place - 1] in "。！？；：" for place in severed]) > 1:
+        return _single_gaps(ink)
+    return []
+
+
+def _parts_markers(ink: str, gaps: list[tuple[int, int]]) -> bool:
+    """Tell whether gaps stand before several markers, or behind several sentences, and before a marker at all."""
+    before = [end for _, end in gaps if _OPENS.match(ink, end)]
+    return len(before) > 1 and any(ink[start - 1] in "。！？；：" for start, _ in gaps)
+
+
+def _single_gaps(ink: str) -> list[tuple[int, int]]:
+    """Give the single spaces behind a sentence, before a marker, behind the title, and behind a heading that opens with a marker."""
+    gaps: list[tuple[int, int]] = []
+    start = 0
+    for space in _ONE_SPACE.finditer(ink):
+        place = space.start()
+        ended = ink[place - 1] in "。！？；：”" or _OPENS.match(ink, place + 1) is not None
+        piece = "" if ended or place - start > LONGEST_TITLE else ink[start:place]
+        titled = piece and start == 0 and not _CLAUSES.search(piece) and kind_at_end(piece) is not None
+        if ended or titled or _is_heading(piece):
+            gaps.append((place, place + 1))
+            start = place + 1
+    return gaps
+
+
+def _is_heading(piece: str) -> bool:
+    """Tell whether words between two lost line ends are a marker and a phrase."""
+    reading = reading_at(piece) if piece else None
+    return (
+        reading is not None
+        and reading.kind.role == "item"
+        and 2 <= len(piece) - reading.length <= LONGEST_PHRASE
+        and not _CLAUSES.search(piece, reading.length)
+    )

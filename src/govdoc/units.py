@@ -61,7 +61,7 @@ class Judgement(NamedTuple):
 
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
-    _drop_lonely(found.marks, outline, blocks)
+    _drop_lonely(found.marks, outline, blocks, elements)
     marks, counts, texts, deeper = _believed(found, outline.counts)
     verdicts: list[Verdict] = []
     members: dict[int, list[int]] = {}
@@ -87,14 +87,14 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
     return Judgement(marks, counts, verdicts, returns)
 
 
-def _drop_lonely(marks: list[Mark], outline: Outline, blocks: Blocks) -> None:
+def _drop_lonely(marks: list[Mark], outline: Outline, blocks: Blocks, elements: dict[int, str]) -> None:
     """Take back the marks that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence."""
     counts = outline.counts
     company = {count[3] for count in counts if count is not None and count[0].needs_company}
     if not outline.plain:
         company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[5] == FRACTION_DOUBT)
     if blocks.width:
-        broken = blocks.interrupting
+        broken = {block for block in blocks.interrupting if block - 1 not in elements}
         company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[2] in broken and count[0].role in _JUDGED)
     members = Counter(count[3] for count in counts if count is not None) if company else {}
     lonely = {identity for identity in company if members[identity] == 1}
