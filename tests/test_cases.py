@@ -24,7 +24,7 @@ def test_known_failure(case: Case) -> None:
     assert outline_of(govdoc.parse(case.text)) == case.expected
 
 
-@pytest.mark.parametrize("case", _named(read_cases("elements")))
+@pytest.mark.parametrize("case", _named(read_cases("elements", "documents_elements")))
 def test_elements(case: Case) -> None:
     assert elements_of(govdoc.parse(case.text)) == case.expected
 
