@@ -89,10 +89,27 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     return None if kind in ("attachment_note", "seal", "note", "printed_by", "contents", "label") and i > body + 3 else kind
 
 
+#: The line above the notes to a text.
+_NOTES = late(both_scripts(r"[【\[]?(?:注\s*释|参考文献|尾\s*注)[】\]]?\s*[：:]?$"))
+_OPENS_NOTE = frozenset("[［【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
+def _mark_notes(view: View, i: int, end: int) -> None:
+    """Mark the notes to a text, [1]… or ①…, and the line above them."""
+    j = i + 1
+    while j < end and view.blocks[j][2] is not None and view.text[view.blocks[j][0]] in _OPENS_NOTE:
+        j += 1
+    if j > i + 1:
+        view.elements.update(dict.fromkeys(range(i, j), "note"))
+
+
 def mark_tail(view: View, body: int, end: int) -> None:
     """Mark signatures, dates, notes and lists of annexes under the text."""
     for i in view.between(body, end):
         if i in view.elements:
+            continue
+        if _NOTES.match(view.words[i]):
+            _mark_notes(view, i, end)
             continue
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note":

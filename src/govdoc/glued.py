@@ -24,6 +24,13 @@ _BELOW_TITLE = late(
 )
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
+#: 二、存在问题 or 范文二：我的心得 behind the last sentence of what stands before it.
+_HEADING_BEHIND = late(
+    both_scripts(
+        r"(?<=[。！？])(?:(?:[二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十])|[（(][二三四五六七八九十][）)]|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；、]{2,20}$"
+    )
+)
+LONGEST_BEHIND = 32
 _BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1,4}\s*[年.．][^（）()]{1,24}[）)]$")
 
 
@@ -36,6 +43,8 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
 def _place_to_cut(text: str, blocks: list[Block], i: int) -> int | None:
     """Give the place at which a line that ends without a full stop is to be cut."""
     start, end, reading = blocks[i]
+    if (heading := _HEADING_BEHIND.search(text, max(start + 2, end - LONGEST_BEHIND), end)) is not None:
+        return heading.start()
     if reading is not None:
         return None
     if text[start] in "（(":

@@ -17,11 +17,8 @@ from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
-_PART = late(
-    both_scripts(
-        r"(?:(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3}[】\]]?|(?:范文|例文)\s*[一二三四五六七八九十\d]{1,3})\s*[：:]|[【\[]篇\s*[一二三四五六七八九十\d]{1,3}[】\]])\s*(?=\S)"
-    )
-)
+_N = r"\s*[一二三四五六七八九十\d]{1,3}"
+_PART = late(both_scripts(rf"(?:(?:第{_N}\s*篇|[【\[]?篇{_N}[】\]]?|(?:范文|例文){_N})\s*[：:]|[【\[]篇{_N}[】\]]|篇{_N}[ \u3000])\s*(?=\S)"))
 #: With these the label of a part begins, and that of an annex.
 _OPENS_PART = frozenset("第篇【[（(范例範材交典经經发發")
 _OPENS_LABEL = _OPENS_PART | {"附"}
@@ -35,7 +32,7 @@ _NUMBERED_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六�
 #: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
 _PART_ALONE = late(
     both_scripts(
-        r"(?:[【\[（(]?\s*(?:篇|范文|例文|(?:交流|典型|经验|发言)?(?:材料|发言)(?:之)?)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[：:]?$"
+        r"(?:[【\[（(]?\s*(?:篇|范文|例文|(?:交流|典型|经验|发言)?(?:材料|发言)(?:之)?)\s*[一二三四五六七八九十\d]{1,3}\s*[】\]）)]?|[【\[（(]?第\s*[一二三四五六七八九十\d]{1,3}\s*篇[】\]）)]?)\s*[：:]?$"
     )
 )
 _COUNTED = late(
@@ -68,7 +65,8 @@ def find_works(view: View) -> None:
     for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in view.text else view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
-        if view.text[view.blocks[i][0]] in _OPENS_LABEL and (label := _label_at(view, i)):
+        start, end, _ = view.blocks[i]
+        if (view.text[start] in _OPENS_LABEL or view.text[end - 1] in "：:") and (label := _label_at(view, i)):
             if (label == "label" and not _is_annex(view, i)) or (label == "annex" and not _heads_annex(view, i, tail)):
                 continue
             _begin(view, i, label)
@@ -221,8 +219,14 @@ def _is_field(view: View, i: int) -> bool:
 _TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|标\s*题)\s*[：:]\s*(?=\S)"))
 
 
+#: The title of one work of several, above a greeting: 入党志愿书范文1：.
+_COUNTED_TITLE = late(r"[^，。：:]{2,24}(?:范文|篇)\s*[一二三四五六七八九十\d]{1,3}(?=\s*[：:]$)")
+
+
 def _label_at(view: View, i: int) -> str | None:
     words = view.words[i]
+    if words[-1] in "：:" and _COUNTED_TITLE.match(words):
+        return "counted"
     if words[0] == "附":
         return "label" if ELEMENTS["label"].fits(words) else "annex" if _ANNEX.match(words) else None
     if words[0] not in _OPENS_PART:
@@ -273,6 +277,11 @@ def _begin(view: View, i: int, label: str | None) -> None:
         view.elements[i] = "label"
         title = _take_title(view, i + 1)
         view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
+        return
+    if label == "counted":
+        start = view.blocks[i][0]
+        view.works.append(Work(i, None, (), (start, start + len(view.words[i].rstrip("：: "))), i + 1))
+        view.elements[i] = "title"
         return
     if label in ("part", "annex", "field"):
         part = next(filter(None, (shape.match(view.words[i]) for shape in (_PART, _ANNEX, _TITLE_FIELD))), None)
@@ -365,19 +374,22 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(view.unspaced(j)) and len(view.words[j]) > 4:
+        if kind_at_end(view.unspaced(j)) and (len(view.words[j]) > 4 or _UNFINISHED.search(view.unspaced(j - 1))):
             return True
     return False
 
 
+_YEAR = late(r"^(?:最新)?\d{4}\s*年(?:度|最新)?")
+
+
 def _base_title(view: View) -> str:
-    """Give the first work's title without its count, by which the other works may be known."""
+    """Give the first work's title without its year and its count, by which the other works may be known."""
     title = view.works[0].title
-    return _COUNTED.sub("", view.words[title[0]]) if title else ""
+    return _YEAR.sub("", _COUNTED.sub("", view.words[title[0]])) if title else ""
 
 
 def _repeats(view: View, i: int, base: str) -> bool:
-    words = view.words[i]
+    words = _YEAR.sub("", view.words[i])
     return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
 
 

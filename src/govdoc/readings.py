@@ -63,7 +63,7 @@ _ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿�
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
 _COUNTED = "年月个個名日周天岁歲"
 _NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]))"
-_NO_DIGIT = "(?![0-9０-９])"
+_NO_DIGIT = "(?![0-9０-９](?![0-9０-９]{3}年))"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
     "(?:[ \u3000]?(?:[亿億万萬%％倍吨噸米℃]|元(?![数數素])|公(?:里|斤|顷|頃|分)|千(?:米|克|瓦|元))"
