@@ -52,11 +52,16 @@ def mark_head(view: View, body: int, end: int) -> int:
 
 def _is_author(view: View, i: int, end: int) -> bool:
     """Tell whether a line right below the title is the name of a person or an organ, with the text or a date below it."""
-    if i + 1 >= end or not (view.is_body(i + 1) or view.shape(i + 1, "any") == "date"):
+    if i + 1 >= end or not (view.is_body(i + 1) or view.shape(i + 1, "any") in ("date", "salutation") or view.text[view.blocks[i + 1][0]] in "（("):
         return False
-    return view.is_name(i) or view.is_organ(i)
+    words = view.words[i]
+    return view.names_author(i) or view.is_organ(i) or (words[0] in "（(" and _BRACKETED_ORGAN.match(words) is not None)
 
 
+#: （临江县水利局）, （石桥大学公共管理学院）: where somebody works.
+_BRACKETED_ORGAN = late(
+    both_scripts(r"[（(][^（）()，。\d]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|馆|所|站|中心|大学|公司|学校|协会)[）)]$")
+)
 #: So somebody is greeted; 张青山主任： under a document number is whom the letter goes to.
 _GREETS = late(both_scripts("各位|们|同志|朋友|尊敬|先生|女士"))
 
@@ -79,7 +84,7 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     if (
         kind == "signature"
         or (kind is None and view.is_officer(i))
-        or (kind is None and body > 0 and (i == body or view.elements.get(i - 1) == "date") and _is_author(view, i, end))
+        or (kind is None and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end))
     ):
         return "byline"
     if kind is None and _is_signed_and_dated(view, i):

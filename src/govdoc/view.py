@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from govdoc.blocks import OPEN, Block, Blocks, in_one_line
-from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_officer
+from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_authors, names_officer
 from govdoc.expressions import late
 from govdoc.lines import CLOSING
 from govdoc.readings import Reading
@@ -164,8 +164,8 @@ class View:
         words = self.words[i]
         if words[0] in "（(" and words[-1] in "）)":
             words = words[1:-1].strip()
-            return bool(words) and (names_officer(words) or self._is_name(words))
-        return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words))
+            return bool(words) and (names_officer(words) or self._is_name(words) or names_authors(words))
+        return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words) or (words not in _NOT_NAMES and names_authors(words)))
 
     def answers_heading(self, i: int) -> bool:
         """Tell whether a block stands right below a marked line that is but a heading: 一、会议时间 / 2024年5月6日."""
