@@ -203,15 +203,25 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
     j = i + 1
     while j < end:
         reading = view.blocks[j][2]
-        if reading is not None and reading.number == expected and reading.kind.name in ("arabic", "han", "dotted_sign"):
+        if reading is not None and reading.number == expected and reading.kind.name in ("arabic", "han", "dotted_sign", "arabic_paren", "han_paren"):
             expected += 1
             view.elements[j] = "attachment_note"
-        elif reading is None and _is_broken_off(view, j - 1) and view.words[j][-1] not in "。；":
+        elif reading is None and (_is_broken_off(view, j - 1) or _is_indented_more(view, i, j)) and view.words[j][-1] not in "。；":
             view.elements[j] = "attachment_note"
             view.continuing.add(j)
         else:
             break
         j += 1
+
+
+def _is_indented_more(view: View, i: int, j: int) -> bool:
+    """Tell whether a line stands further in than 附件：, under the name of an annex that was broken off."""
+    return _indent(view, j) > _indent(view, i) + 1
+
+
+def _indent(view: View, i: int) -> int:
+    start = view.blocks[i][0]
+    return start - view.text.rfind("\n", 0, start) - 1
 
 
 def _is_broken_off(view: View, i: int) -> bool:

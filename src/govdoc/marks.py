@@ -25,6 +25,9 @@ FIRST_BELOW = "首"
 PREFACE = "前"
 PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序"))
 _PREFACE = Reading(HEADING, None, 0, PREFACE)
+#: A heading whose words have headed something before: it stands where that did.
+AGAIN = "再"
+_AGAIN_HEADING = Reading(HEADING, None, 0, AGAIN)
 _FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
 
 
@@ -82,6 +85,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     bullets: Counter[str] | None = None
     seconds, peculiar, captioned, bracketed = hints
     gap = False
+    headed: set[str] = set()
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
         if reading is not None and reading[0] is BULLET:
             bullets = bullets or _bullets(text, blocks, first, last)
@@ -91,10 +95,9 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             if i in elements:
                 continue
             if i in anatomy.headings:
-                words = "".join(text[start:end].split())
                 bare = not gap and _follows_bare(text, blocks, marks, i)
-                marked = _LAST_HEADING if words in LAST_PARTS else _FIRST_HEADING if bare else _PREFACE if words in PREFACES else _HEADING
-                marks.append(Mark(start, marked, i, Heading(start, end, -1), gap, 0.0))
+                words = "".join(text[start:end].split())
+                marks.append(Mark(start, _unmarked(words, headed, bare=bare), i, Heading(start, end, -1), gap, 0.0))
                 gap = False
                 continue
             if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
@@ -104,7 +107,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if reading is None:
             for caption in captions_in(text, start, end) if captioned else ():
                 bare = not gap and caption.start == start and _follows_bare(text, blocks, marks, i)
-                marks.append(Mark(caption.start, _FIRST_HEADING if bare else _HEADING, i, caption, gap or caption.start > start, 0.0))
+                marked = _unmarked(text[caption.start : caption.end], headed, bare=bare)
+                marks.append(Mark(caption.start, marked, i, caption, gap or caption.start > start, 0.0))
                 gap = True
             gap = True
             continue
@@ -129,6 +133,17 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if i in points:
             marks += [Mark(p.start, p.reading, i, None, False, 0.0) for p in points[i] if p.depth == 0]  # noqa: FBT003
     return Scan(marks, points, gap)
+
+
+def _unmarked(words: str, headed: set[str], *, bare: bool) -> Reading:
+    """Give how a heading without a marker is read: by what it says, by what stands above it, and by whether it comes again."""
+    again = words in headed
+    headed.add(words)
+    if words in LAST_PARTS:
+        return _LAST_HEADING
+    if bare:
+        return _FIRST_HEADING
+    return _PREFACE if words in PREFACES else _AGAIN_HEADING if again else _HEADING
 
 
 def _follows_bare(text: str, blocks: Blocks, marks: list[Mark], i: int) -> bool:

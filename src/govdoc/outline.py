@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
 from govdoc.markers import BULLET, HAN, HAN_PAREN, MarkerKind, Number
-from govdoc.marks import FIRST_BELOW, HEADING, PREFACE, Mark
+from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 
 BEAM = 6
 #: A state that costs so much more than the best one is given up.
@@ -75,7 +75,7 @@ class State(NamedTuple):
 
     cost: float
     run: Run | None
-    #: The last number of each kind, open or closed.
+    #: The last number of each kind, open or closed; of unmarked headings, the level of the last one.
     seen: dict[MarkerKind, Number]
     #: What was decided, as a linked list: (the list before, the run or None where the mark is text).
     trail: "Trail"
@@ -225,7 +225,8 @@ def _after(state: State, mark: Mark) -> list[State]:
 def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
     """Give the state in which a mark has been counted in a run."""
     now = _continued(run, mark)
-    seen = state.seen if now[1] is None else {**state.seen, mark.reading.kind: now[1]}
+    kind = mark.reading.kind
+    seen = {**state.seen, HEADING: now[0].level} if kind is HEADING else state.seen if now[1] is None else {**state.seen, kind: now[1]}
     return _new(State, (cost, now, seen, (state.trail, now)))
 
 
@@ -298,7 +299,7 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
     if ending == FIRST_BELOW and state.run and (not state.run.compact or state.run.items == 1):
         yield 0.0, _opened(state.run, mark)  # a list of which no item has anything below it has ended
         return
-    if kind is HEADING and ending and ending not in (FIRST_BELOW, PREFACE):
+    if kind is HEADING and ending and ending not in (FIRST_BELOW, PREFACE, AGAIN):
         yield 0.0, _opened(None, mark)
         return
     for run in _chain(state.run):
@@ -308,6 +309,9 @@ def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
             return
     if kind is not HEADING:
         yield 0.0, _opened(state.run, mark)
+        return
+    if ending == AGAIN and (above := next((run for run in _chain(state.run) if run.shared.level + 1 == state.seen.get(HEADING)), None)):
+        yield 0.0, _opened(above, mark)
         return
     closed = 0.0
     for i, run in enumerate(_chain(state.run)):
