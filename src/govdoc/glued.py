@@ -1,4 +1,4 @@
-"""A title and what belongs below it on one line, because a line end was lost: such a line is cut where the title ends.
+"""A title, and what belongs below it, on one line, because a line end was lost: such a line is cut where it ended.
 
 关于换届工作的讲话一、统一思想            一、 opens its own line
 政府工作报告——2024年1月5日在…会议上       the occasion is a subtitle
@@ -36,7 +36,7 @@ _BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1
 
 def cut_glued(text: str, blocks: Blocks) -> Blocks:
     """Cut the lines on which a title and what belongs below it run together."""
-    cuts = {i: place for i in blocks.unended if (place := _place_to_cut(text, blocks.blocks, i))}
+    cuts = {i: place for i in blocks.unended if i not in blocks.quoted and (place := _place_to_cut(text, blocks.blocks, i))}
     return _cut(text, blocks, cuts) if cuts else blocks
 
 

@@ -127,16 +127,16 @@ class _Grower:
             elif i == work.first and work.title_span and work.title_span[1] < block_end:
                 self._titled_paragraph(i, here)
             else:
-                nodes.append(new_paragraph(start, end, self._inner(i, start, here, least=0) if i in points else ()))
+                nodes.append(new_paragraph(start, end, self._inner(i, start, here) if i in points else ()))
             depths.append(here)
             self.end = end = start
             i -= 1
 
-    def _inner(self, i: int, start: int, level: int, least: int = 1) -> tuple[Point, ...]:
-        """Make the points of block `i` from `start` to the next node that stand at least so deep."""
+    def _inner(self, i: int, start: int, level: int) -> tuple[Point, ...]:
+        """Make the points of block `i` from `start` to the next node; those that go on the block's own run are nodes already, or text."""
         points, end = self.points[i], self.end
         first, last = bisect_left(points, start, key=_START), bisect_left(points, end, key=_START)
-        return _nested([point for point in points[first:last] if point.depth >= least], end, level)
+        return _nested([point for point in points[first:last] if point.depth], end, level)
 
     def _titled_paragraph(self, i: int, depth: int) -> None:
         """Make two nodes of a block whose title runs into the text: 篇二：如何做好…我们…."""
