@@ -50,7 +50,7 @@ DOCUMENT_KINDS = (
     DocumentKind(name="request", term="请示", words=("请示",), closings=("妥否，请批示", "当否，请批示", "请批示", "请审批"), source=_REGULATION),
     DocumentKind(name="reply", term="批复", words=("批复", "批覆"), closings=("此复", "特此批复"), source=_REGULATION),
     DocumentKind(name="motion", term="议案", words=("议案",), closings=("请予审议", "请审议", "现提请审议"), source=_REGULATION),
-    DocumentKind(name="letter", term="函", words=("函", "复函", "书函"), but=("信函", "来函", "公函", "发函"),
+    DocumentKind(name="letter", term="函", words=("函", "复函", "书函", "笺函"), but=("信函", "来函", "公函", "发函"),
                  closings=("特此函告", "特此函复", "特此函达", "盼复", "请函复", "专此函复"), source=_REGULATION),
     DocumentKind(name="minutes", term="纪要", words=("纪要",), source=_REGULATION),
     DocumentKind(name="law", term="法", words=("法", "法典", "宪法"), but=("办法", "作法", "做法", "方法", "看法", "想法", "说法", "执法", "司法", "立法", "守法", "普法", "违法", "依法", "用法"),
@@ -182,7 +182,7 @@ def _closes(kind: DocumentKind, lines: list[str]) -> bool:
 
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.
-_ISSUED = late(both_scripts(r".*[部府院会局署处委厅行国省市县区社署军庭室席长](?:命令|令|公告|通告|书函|函|呈|咨)$"))
+_ISSUED = late(both_scripts(r".*(?:[部府院会局署处委厅行国省市县区社署军庭室席长学园馆]|总统)(?:命令|令|公告|通告|书函|笺函|函|呈|咨)$"))
 
 
 def names_issuer(title: str) -> bool:

@@ -227,6 +227,8 @@ def _label_at(view: View, i: int) -> str | None:
     words = view.words[i]
     if words[-1] in "：:" and _COUNTED_TITLE.match(words):
         return "counted"
+    if words[0] in "（(【" and words[1:2] == "附" and ELEMENTS["label"].fits(words):
+        return "label"
     if words[0] == "附":
         return "label" if ELEMENTS["label"].fits(words) else "annex" if _ANNEX.match(words) else None
     if words[0] not in _OPENS_PART:
