@@ -159,4 +159,5 @@ def _stands(text: str, end: int, reading: Reading) -> bool:
         and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
         and not (reading.kind.name == "han" and after in _DIGITS)
         and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
+        and not _SIGN.match(text, end)
     )
