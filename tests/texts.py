@@ -18,6 +18,8 @@ BROKEN_ONCE = (
     "岗。　　一、基本善。 二、主要做千万元。 三、存在问题 1.资金缺。 四、下步打。二是充实队伍。　　　　　　　2.古树养",
     "领导讲话选编\n李长河\n一、提高认识\n在全市工业大会上的讲话\n李长河\n稳住基本盘。",
     "。①:②③附",
+    "一\u00a0一、总则\r\n二、附则",
+    "產生影響？傊，一、-5℃\n二、-8℃",
 )
 #: Where the corpora are; a plain clone has none, and skips what needs them.
 CORPORA = os.environ.get("GOVDOC_CORPORA")

@@ -112,7 +112,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
                 gap = True
             gap = True
             continue
-        if reading[1] == 2 and reading[0].inline and i > first and (opener := _opener(text, blocks, marks, i, reading)):
+        if reading[1] == 2 and reading[0].inline and i > first and i - 1 not in elements and (opener := _opener(text, blocks, marks, i, reading)):
             _cut_heading(text, marks, opener, blocks.blocks[i - 1][1])
             gap = False
         heading, doubt = _heading_and_doubt(text, reading, start + reading[2], end, bracketed)

@@ -131,7 +131,6 @@ def test_an_article_that_comes_again_after_an_inserted_one_is_told() -> None:
     assert govdoc.parse(f"青川市河道管理条例\n第一条　{article}\n第一条之一　{article}\n第一条　{article}").diagnostics
 
 
-@pytest.mark.xfail(strict=True, reason="1. is taken out of a list of annexes above which nothing stands, and the element keeps its words")
 def test_an_element_says_no_more_than_its_place() -> None:
     not_invented("　　附件：1.古树名木名录\n　　　　　2.古树养护标准")
 
