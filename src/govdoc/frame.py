@@ -51,7 +51,7 @@ def mark_head(view: View, body: int, end: int) -> int:
 
 
 def _is_author(view: View, i: int, end: int) -> bool:
-    """Tell whether a line right below the title is the name of a person or an organ, with the text or a date below it."""
+    """Tell whether a line of the head, below the title or an element of it, is the name of a person or an organ, with the text or a date below it."""
     if i + 1 >= end or not (view.is_body(i + 1) or view.shape(i + 1, "any") in ("date", "salutation") or view.text[view.blocks[i + 1][0]] in "（("):
         return False
     words = view.words[i]

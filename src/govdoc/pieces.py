@@ -71,7 +71,7 @@ def find_works(view: View) -> None:
                 continue
             _begin(view, i, label)
             tail = False
-        elif (view.text[view.blocks[i][1] - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and _repeats(view, i, base)):
+        elif (view.text[end - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and _repeats(view, i, base)):
             _begin(view, i, None)
             tail = False
         elif view.fitting[i]:

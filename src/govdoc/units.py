@@ -139,7 +139,7 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
     headings = [
         None
         if (heading := marks[k][3]) is None or (heading is OWN_SENTENCE and not head)
-        else _heading(text, blocks, marks[k], head, whole=head and own_text)
+        else _heading(text, blocks, marks[k], heads=head, whole=head and own_text)
         for k, head in zip(run, heads, strict=True)
     ]
     sure = len(run) - headings.count(None)
@@ -166,7 +166,7 @@ def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], tex
     return are_sections
 
 
-def _heading(text: str, blocks: Blocks, mark: Mark, heads: bool, *, whole: bool) -> Heading | None:  # noqa: FBT001
+def _heading(text: str, blocks: Blocks, mark: Mark, *, heads: bool, whole: bool) -> Heading | None:
     """Give the heading of an item that may have one, if it names something and heads something.
 
     A line that is no sentence, with text of its own below, is a heading as a whole: 一、聚焦产业：做好“土特产”文章.
