@@ -101,7 +101,12 @@ def names_authors(line: str) -> bool:
     >>> names_authors("张青山　李长河"), names_authors("张青山（临江县档案馆）"), names_authors("加强领导　落实责任")
     (True, True, False)
     """
-    return expression(_AUTHORS)(line) is not None
+    return (line[:1] in _OPENS_AUTHORS or line[-1:] in _CLOSES_AUTHORS) and expression(_AUTHORS)(line) is not None
+
+
+#: With these the alternatives of `_AUTHORS` begin, but for the last, which ends with one of those.
+_OPENS_AUTHORS = frozenset(either_script("■●◎□▲◆本特记通（(" + "".join(sorted(SURNAMES))))
+_CLOSES_AUTHORS = frozenset(either_script("组"))
 
 
 def names_officer(line: str) -> bool:
@@ -110,7 +115,15 @@ def names_officer(line: str) -> bool:
     >>> names_officer("临江县县长　张青山"), names_officer("青川市市长张青山"), names_officer("市长信箱管理")
     (True, True, False)
     """
-    return expression(_OFFICER if " " in line or "\u3000" in line else _OFFICER_CLOSE)(line) is not None
+    if " " in line or "\u3000" in line:
+        return len(line.rsplit(None, 1)[-1]) <= LONGEST_NAME and expression(_OFFICER)(line) is not None
+    return (line[-3:-2] in _ENDS_OFFICE or line[-4:-3] in _ENDS_OFFICE) and expression(_OFFICER_CLOSE)(line) is not None
+
+
+#: So many characters are all that may stand behind the last space of a line that ends with a name.
+LONGEST_NAME = 4
+#: Behind one of these stand the two or three characters of a name that ends its line.
+_ENDS_OFFICE = frozenset(either_script("".join(office[-1] for office in OFFICES.split("|"))))
 
 
 #: Every kind of element, in the order in which their shapes are tried.
@@ -190,30 +203,30 @@ ELEMENT_KINDS = (
 ELEMENTS = {kind.name: kind for kind in ELEMENT_KINDS}
 
 
-class _Expressions(dict[ElementKind, Callable[[str], re.Match[str] | None]]):
-    """The shapes, each compiled when it is first needed."""
+class _Rows(dict[tuple[str, str], tuple[tuple[ElementKind, Callable[[str], re.Match[str] | None]], ...]]):
+    """For each first and last character of a line the rows that it may fit, in the order of the table, each with its shape."""
 
-    def __missing__(self, kind: ElementKind) -> Callable[[str], re.Match[str] | None]:
-        match = self[kind] = expression(kind.shape or "(?!)")
-        return match
-
-
-_EXPRESSIONS = _Expressions()
-#: For each row the characters with which its lines end, in either script; a row that is not here takes any.
-_ENDS = {kind: frozenset(either_script(kind.ends)) for kind in ELEMENT_KINDS if kind.ends}
-
-
-def _dispatch(letters: str, but: str) -> dict[str, list[ElementKind]]:
-    """Sort the rows with a shape by the characters of one of their fields, leaving out those that have another one."""
-    rows: dict[str, list[ElementKind]] = {}
-    for kind in ELEMENT_KINDS:
-        if kind.shape is not None and not (but and getattr(kind, but)):
-            for c in dict.fromkeys(either_script(getattr(kind, letters))):
-                rows.setdefault(c, []).append(kind)
-    return rows
+    def __missing__(self, ends: tuple[str, str]) -> tuple[tuple[ElementKind, Callable[[str], re.Match[str] | None]], ...]:
+        first, last = ends
+        rows = self[ends] = tuple(
+            (kind, expression(kind.shape))
+            for kind in ELEMENT_KINDS
+            if kind.shape is not None
+            and (not kind.begins or first in _letters(kind.begins))
+            and (not kind.ends or last in _letters(kind.ends))
+        )
+        return rows
 
 
-_BY_FIRST, _BY_LAST = _dispatch("begins", ""), _dispatch("ends", "begins")
+@cache
+def _letters(some: str) -> frozenset[str]:
+    return frozenset(either_script(some))
+
+
+#: The characters that tell something at the beginning of a line, or at its end; all others are one to `_ROWS`, so that it stays small.
+_BEGINNINGS = _letters("".join(kind.begins for kind in ELEMENT_KINDS))
+_ENDINGS = _letters("".join(kind.ends for kind in ELEMENT_KINDS))
+_ROWS = _Rows()
 _NONE: list[ElementKind] = []
 
 
@@ -223,8 +236,6 @@ def kinds_fitting(words: str) -> list[ElementKind]:
     >>> [kind.name for kind in kinds_fitting("2023年1月5日")]
     ['date']
     """
-    rows = _BY_FIRST.get(words[0], _NONE)
-    last = words[-1]
-    if more := _BY_LAST.get(last):
-        rows = sorted([*rows, *more], key=ELEMENT_KINDS.index) if rows else more
-    return [kind for kind in rows if (kind not in _ENDS or last in _ENDS[kind]) and _EXPRESSIONS[kind](words)] if rows else _NONE
+    first, last = words[0], words[-1]
+    rows = _ROWS[first if first in _BEGINNINGS else "", last if last in _ENDINGS else ""]
+    return [kind for kind, match in rows if match(words)] if rows else _NONE

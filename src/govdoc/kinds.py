@@ -105,6 +105,10 @@ def _by_last_character() -> dict[str, list[tuple[str, DocumentKind, tuple[str, .
 
 _BY_LAST = _by_last_character()
 _NONE: list[tuple[str, DocumentKind, tuple[str, ...]]] = []
+#: What is not looked at behind a title.
+_AFTER = " \u3000\u00a0！!"
+#: A title that ends with none of these, nor with white space, ends with no word of the table, and nothing of it can be taken off.
+_MAY_END = frozenset(_AFTER).union(_CLOSING, _BY_LAST, (draft[-1] for draft in _DRAFTS))
 
 
 def stem_of(title: str) -> str:
@@ -113,7 +117,7 @@ def stem_of(title: str) -> str:
     >>> stem_of("临江县河道管理办法（试行）"), stem_of("河道管理办法第三条修正草案（2023年）")
     ('临江县河道管理办法', '河道管理办法第三条')
     """
-    stem = title.rstrip(" \u3000\u00a0！!")
+    stem = title.rstrip(_AFTER)
     while stem:
         if stem[-1] in _CLOSING:
             cut = max(map(stem.rfind, _OPENING))
@@ -133,6 +137,9 @@ def kind_at_end(title: str) -> DocumentKind | None:
     >>> kind_at_end("关于加强古树保护的通知（征求意见稿）").name, kind_at_end("给青川县的信函")
     ('notice', None)
     """
+    last = title[-1:]
+    if last not in _MAY_END and not last.isspace():
+        return None
     stem = stem_of(title)
     for word, kind, but in _BY_LAST.get(stem[-1], _NONE) if stem else _NONE:
         if stem.endswith(word):
@@ -142,12 +149,12 @@ def kind_at_end(title: str) -> DocumentKind | None:
 
 
 #: 关于…的通知: such a title names its kind beyond doubt.
-_ABOUT = late("关于|關於")
-_SPACE = late(r"\s+")
-#: The count of a work in a collection: 发言稿精选篇2, 心得体会（三）.
+_ABOUT = in_both_scripts("关于")
+#: The count of a work in a collection: 发言稿精选篇2, 心得体会（三）; it ends with a digit or a bracket.
 _COUNTED = late(
     both_scripts(r"(?:(?:精选|优选|优秀|热门|最新|通用)*(?:篇|范文|例文)|之)[一二三四五六七八九十\d]{1,3}$|[（(][一二三四五六七八九十\d]{1,3}[）)]$")
 )
+_ENDS_COUNT = frozenset("一二三四五六七八九十）)")
 
 
 def kind_of(title: str, closings: Iterable[str] = (), *, has_articles: bool = False) -> DocumentKind | None:
@@ -158,12 +165,14 @@ def kind_of(title: str, closings: Iterable[str] = (), *, has_articles: bool = Fa
     >>> kind_of("我的几点意见") is None
     True
     """
-    words = _COUNTED.sub("", _SPACE.sub("", title))
+    words = "".join(title.split())
+    if words[-1:] in _ENDS_COUNT or words[-1:].isdecimal():
+        words = _COUNTED.sub("", words)
     lines = [line.strip() for line in closings]
     kind = kind_at_end(words)
     if kind is None:
         return next((k for k in DOCUMENT_KINDS if _closes(k, lines)), None) if lines else None
-    if kind.needs_proof and not (has_articles or _ABOUT.search(words) or len(words) >= _NAMED or _closes(kind, lines)):
+    if kind.needs_proof and not (has_articles or any(map(words.__contains__, _ABOUT)) or len(words) >= _NAMED or _closes(kind, lines)):
         return None
     return kind
 
@@ -183,6 +192,7 @@ def _closes(kind: DocumentKind, lines: list[str]) -> bool:
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.
 _ISSUED = late(both_scripts(r".*(?:[部府院会局署处委厅行国省市县区社署军庭室席长学园馆]|总统)(?:命令|令|公告|通告|书函|笺函|函|呈|咨)$"))
+_ENDS_ISSUED = frozenset("令告函呈咨")
 
 
 def names_issuer(title: str) -> bool:
@@ -191,5 +201,5 @@ def names_issuer(title: str) -> bool:
     >>> names_issuer("財政部　令"), names_issuer("财政部关于税收优惠的公告")
     (True, False)
     """
-    words = _SPACE.sub("", title)
-    return bool(_ISSUED.match(words)) and not _ABOUT.search(words)
+    words = "".join(title.split())
+    return words[-1:] in _ENDS_ISSUED and _ISSUED.match(words) is not None and not any(map(words.__contains__, _ABOUT))

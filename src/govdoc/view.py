@@ -16,6 +16,8 @@ HEADING = 40
 BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
+#: One of these is the last character of an organ's name.
+_ENDS_ORGAN = frozenset(either_script("部府院会局署处委厅行社庭室科组心学司校"))
 _HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
@@ -37,6 +39,12 @@ _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for k
 
 #: So begin lines that end like sentences under each work of a text, and not only at its end.
 _FORMULAS = in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词")
+_OPENS_FORMULA = frozenset(formula[0] for formula in _FORMULAS)
+#: No title and no heading begins with these, or ends with those.
+_OPENS_NO_TITLE = frozenset("，。、；：）)】」』”？！?!,.;:*×_+<>|/\\")
+_ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
+#: What ends running text.
+_ENDS_BODY = frozenset("。；：:！？，.;!?,")
 
 
 class Work(NamedTuple):
@@ -56,7 +64,6 @@ class _Words(dict[int, str]):
     """The words of each block in one line, cut out when they are first asked for."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
-        super().__init__()
         self._text, self._blocks = text, blocks
 
     def __missing__(self, i: int) -> str:
@@ -69,12 +76,33 @@ class _Fitting(dict[int, list[ElementKind]]):
     """The kinds of element whose shape each block has."""
 
     def __init__(self, words: _Words) -> None:
-        super().__init__()
         self._words = words
 
     def __missing__(self, i: int) -> list[ElementKind]:
         fitting = self[i] = kinds_fitting(self._words[i])
         return fitting
+
+
+class _Names(dict[int, int]):
+    """The length of each block that is a line of its own and names something, as a title does; 0 for any other block."""
+
+    def __init__(self, text: str, blocks: Blocks) -> None:
+        self._text, self._blocks = text, blocks
+
+    def __missing__(self, i: int) -> int:
+        start, end, reading = self._blocks.blocks[i]
+        length = self[i] = end - start if reading is None and 2 <= end - start <= TITLE and self._names(i, start, end) else 0
+        return length
+
+    def _names(self, i: int, start: int, end: int) -> bool:
+        text, (blocks, interrupting, quoted, _, _) = self._text, self._blocks
+        if text[end - 1] in _ENDS_NO_TITLE or text[start] in _OPENS_NO_TITLE or i in quoted:
+            return False
+        if i in interrupting and text[blocks[i - 1][1] - 1] in OPEN:
+            return False
+        if text.find("。", start, end) >= 0 or text.find("；", start, end) >= 0:
+            return False
+        return "\u3400" <= text[start] <= "\u9fff" or _HAN.search(text, start, end) is not None
 
 
 class View:
@@ -93,21 +121,30 @@ class View:
         self.labelled: list[int] | None = None
         self.words = _Words(text, self.blocks)
         self.fitting = _Fitting(self.words)
+        self._names = _Names(text, blocks)
         #: The blocks that may be something other than running text or a numbered unit.
         self.shorts = self._shorts()
         self._spacing: int | None = None
 
     def _shorts(self) -> list[int]:
-        text, last = self.text, len(self.blocks) - EDGE_BLOCKS
-        ended = [
-            i for i, (start, _, _) in enumerate(self.blocks) if text[start] in _OPENS_ELEMENT and (i >= last or text.startswith(_FORMULAS, start))
+        """Give the blocks that open no numbered unit and are no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
+        text, blocks, quoted = self.text, self.blocks, self.quoted
+        shorts = [
+            i
+            for i in self.unended
+            for start, end, reading in (blocks[i],)
+            if (reading is None or (text[end - 1] == "日" and reading.kind.name == "arabic")) and end - start <= LONGEST_SHORT and i not in quoted
         ]
-        some = sorted({*self.unended, *ended}) if ended else self.unended
-        return [i for i in some if self._may_name(*self.blocks[i]) and i not in self.quoted]
-
-    def _may_name(self, start: int, end: int, reading: Reading | None) -> bool:
-        """Tell whether a block opens no numbered unit and is no long text; 2024 年 5 月 6 日 opens none, though 2024 stands apart."""
-        return (reading is None or (self.text[end - 1] == "日" and reading.kind.name == "arabic")) and end - start <= LONGEST_SHORT
+        edge = max(0, len(blocks) - EDGE_BLOCKS)
+        closed = [i for i, (start, _, reading) in enumerate(blocks[edge:], edge) if reading is None and text[start] in _OPENS_ELEMENT]
+        if edge:
+            closed += [
+                i
+                for i, (start, _, reading) in enumerate(blocks[:edge])
+                if reading is None and text[start] in _OPENS_FORMULA and text.startswith(_FORMULAS, start)
+            ]
+        more = [i for i in closed if blocks[i][1] - blocks[i][0] <= LONGEST_SHORT and i not in quoted]
+        return sorted({*shorts, *more}) if more else shorts
 
     def line_ends(self, i: int) -> int:
         """Count the line ends before block `i`."""
@@ -130,30 +167,21 @@ class View:
 
     def is_title_like(self, i: int, longest: int = TITLE) -> bool:
         """Tell whether a block is a line of its own that names something."""
-        start, end, reading = self.blocks[i]
-        if reading is not None or not 2 <= end - start <= longest or i in self.elements or i in self.quoted:
-            return False
-        if i in self.interrupting and self.text[self.blocks[i - 1][1] - 1] in OPEN:
-            return False
-        if self.text[end - 1] in "。；，、：:;,.…︰﹕" or self.text[start] in "，。、；：）)】」』”？！?!,.;:*×_+<>|/\\":
-            return False
-        words = self.text[start:end]
-        return "。" not in words[:-1] and "；" not in words and _HAN.search(words) is not None
+        return 0 < self._names[i] <= longest and i not in self.elements
 
     def is_body(self, i: int) -> bool:
         """Tell whether a block is running text or a numbered unit."""
         start, end, reading = self.blocks[i]
-        return i not in self.elements and (
-            reading is not None or i in self.quoted or end - start > TITLE or self.text[end - 1] in "。；：:！？，.;!?,"
-        )
+        return (reading is not None or end - start > TITLE or self.text[end - 1] in _ENDS_BODY or i in self.quoted) and i not in self.elements
 
     def is_adjacent(self, i: int) -> bool:
         """Tell whether no blank line stands before block `i`."""
-        if self._spacing is None:
+        ends = self.line_ends(i)
+        if ends > 1 and self._spacing is None:
             # Between two lines of one paragraph or title; where blank lines are everywhere, there are two.
             gaps = (self.line_ends(j) for j in range(1, min(12, len(self.blocks))))
             self._spacing = min(filter(None, gaps), default=1)
-        return self.line_ends(i) <= self._spacing
+        return ends <= (self._spacing or 1)
 
     def is_officer(self, i: int) -> bool:
         """Tell whether a block names an office (or a place) and somebody."""
@@ -176,7 +204,7 @@ class View:
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
-        return self.is_title_like(i, HEADING) and _ORGAN.search(self.words[i]) is not None
+        return self.text[self.blocks[i][1] - 1] in _ENDS_ORGAN and self.is_title_like(i, HEADING) and _ORGAN.search(self.words[i]) is not None
 
     def is_foreign(self, i: int) -> bool:
         """Tell whether a block is a short line of letters, without any Chinese character."""
