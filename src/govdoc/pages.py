@@ -1,8 +1,9 @@
 """What a web page adds to a document: menus, links, counts, the words of a site; and a printed table of contents."""
 
 from govdoc.contents import printed_contents
+from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import EDGE_BLOCKS, HEADING, View
 
 #: What a web site says of itself.
@@ -23,13 +24,14 @@ _SOURCE = late(both_scripts(r"(?:来源|稿源)"))
 #: A time, a count, or one of the sizes of type: what stands below a label of a page.
 _STAMP = late(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
 _BREADCRUMB = late(both_scripts(r"(?:当前位置|您的位置|您所在的位置)\s*[：:]$|首页$"))
+_ENDS_CRUMB = frozenset(either_script("：:页"))
 
 
 def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
+    fitting = view.fitting
     for i in view.shorts:
-        kind = view.shape(i, "any") if view.fitting[i] else None
-        if kind in ("boilerplate", "page_number"):
+        if fitting[i] and (kind := view.shape(i, "any")) in ("boilerplate", "page_number"):
             view.elements[i] = kind
             if view.text[view.blocks[i][1] - 1] in "：:":
                 _mark_value(view, i)
@@ -37,12 +39,15 @@ def mark_navigation(view: View) -> None:
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
         view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words[i])})
     _mark_page_lines(view)
-    _mark_menu(view)
+    if view.elements:
+        _mark_menu(view)
     _mark_properties(view)
-    _mark_related(view)
+    if view.elements:
+        _mark_related(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
-    _mark_crumbs(view)
+    if view.elements:
+        _mark_crumbs(view)
 
 
 #: What sites say of a page in one line: when, from where, by whom, how often read.
@@ -61,8 +66,10 @@ def _mark_page_lines(view: View) -> None:
     last = len(view.blocks)
     for i in {*view.between(0, PAGE_HEAD), *view.between(last - PAGE_HEAD, last)}:
         words = view.words[i]
-        if len(words) > LONGEST_PAGE_LINE or (":" not in words and "：" not in words) or view.elements.get(i) == "boilerplate":
+        if (":" not in words and "：" not in words) or len(words) > LONGEST_PAGE_LINE or view.elements.get(i) == "boilerplate":
             continue
+        if words.count("：") + words.count(":") < 2 and "19" not in words and "20" not in words:
+            continue  # neither two fields nor a time
         fields = {found.rstrip("：: ") for found in _PAGE_FIELD.findall(words)}
         time = _TIMESTAMP.search(words)
         beside = len(words) - len(time[0]) if time else 0
@@ -84,22 +91,25 @@ def _mark_value(view: View, i: int) -> None:
 
 
 #: What a site says of a document before it prints it; the label alone, or with its value.
-_PROPERTY = late(
-    both_scripts(
-        r"(?:信息)?索\s*引\s*号|主题分类|体裁分类|组配分类|服务对象|发文(?:机关|单位|字号|日期)|发布(?:机构|机关|日期|时间)|成文日期|生成日期|公开(?:日期|方式|范围|形式|责任部门)|"
-        r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|内容概览|信息来源|责任部门|公开属性|公文种类|统一登记号|登记号|有效期|语种|信息名称|制发机关|失效日期|文件状态|是否有效|分类"
-    )
+_PROPERTY = (
+    r"(?:信息)?索\s*引\s*号|主题分类|体裁分类|组配分类|服务对象|发文(?:机关|单位|字号|日期)|发布(?:机构|机关|日期|时间)|成文日期|生成日期|公开(?:日期|方式|范围|形式|责任部门)|"
+    r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|内容概览|信息来源|责任部门|公开属性|公文种类|统一登记号|登记号|有效期|语种|信息名称|制发机关|失效日期|文件状态|是否有效|分类"
 )
+_OPENS_PROPERTY = frozenset(either_script("【[信索主体组服发成生公文统标名有时实废关内责登语制失是分"))
 _LABELLED = late(r"[^，。：:]{2,10}[：:][^，。]{0,40}$")
-_PROPERTY_LINE = late(rf"[【\[]?(?:{_PROPERTY.pattern})[】\]]?\s*[：:]")
+_PROPERTY_LINE = late(both_scripts(rf"[【\[]?(?:{_PROPERTY})[】\]]?\s*[：:]"))
 #: So many properties in a row are a list of them; the document itself never names one without the other lines of its head.
 FEWEST_PROPERTIES = 3
 
 
 def _mark_properties(view: View) -> None:
     """Mark the list of properties that government sites print above a document: 索引号：, 主题分类：, 发文机关：."""
-    edge = range(min(EDGE_BLOCKS, len(view.blocks)))
-    found = [i for i in edge if view.blocks[i][2] is None and _PROPERTY_LINE.match(view.words[i])]
+    text = view.text
+    found = [
+        i
+        for i, (start, _, reading) in enumerate(view.blocks[:EDGE_BLOCKS])
+        if reading is None and text[start] in _OPENS_PROPERTY and _PROPERTY_LINE.match(view.words[i])
+    ]
     if len(found) < FEWEST_PROPERTIES:
         return
     for i in found:
@@ -128,7 +138,7 @@ def _mark_crumbs(view: View) -> None:
     """Mark the short lines that follow 当前位置： or 首页."""
     crumb = 0
     for i in sorted(view.elements):
-        if i >= crumb and _BREADCRUMB.match(view.words[i]):
+        if i >= crumb and view.words[i][-1] in _ENDS_CRUMB and _BREADCRUMB.match(view.words[i]):
             crumb = i + 1
             while crumb < len(view.blocks) and view.blocks[crumb][1] - view.blocks[crumb][0] <= MENU:
                 view.elements[crumb] = "boilerplate"
@@ -163,6 +173,7 @@ def _mark_links(view: View, order: range) -> None:
 
 def mark_contents(view: View) -> None:
     """Mark a printed table of contents, and the line 目录 above it."""
-    labels = [i for i in view.shorts if view.blocks[i][1] - view.blocks[i][0] <= LABEL and view.shape(i, "head") == "contents"]
-    lines = printed_contents(view.text, view.blocks, view.unended, labels)
-    view.elements.update(dict.fromkeys(lines | {i for i in labels if i + 1 in lines}, "contents"))
+    text, blocks, begins = view.text, view.blocks, ELEMENTS["contents"].begins
+    labels = [i for i in view.shorts if text[blocks[i][0]] in begins and blocks[i][1] - blocks[i][0] <= LABEL and view.shape(i, "head") == "contents"]
+    if lines := printed_contents(text, blocks, view.unended, labels):
+        view.elements.update(dict.fromkeys(lines | {i for i in labels if i + 1 in lines}, "contents"))
