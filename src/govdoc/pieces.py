@@ -13,8 +13,8 @@ from govdoc.expressions import late
 from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.markers import MarkerKind
-from govdoc.scripts import both_scripts, in_both_scripts
-from govdoc.view import BRACKETED, BYLINE, HEADING, TITLE, View, Work
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.view import BYLINE, HEADING, TITLE, View, Work, is_bracketed
 
 #: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
 _N = r"\s*[一二三四五六七八九十\d]{1,3}"
@@ -41,9 +41,12 @@ _COUNTED = late(
         r"[一二三四五六七八九十\d]{1,3}\s*(?:篇|例)?(?:范文|合集|汇总)?\s*[】）)\]]?$"
     )
 )
+#: So it ends, or with a digit.
+_ENDS_COUNTED = frozenset(either_script("一二三四五六七八九十篇例文集总】）)]"))
 _ORGAN_AT_END = late(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
 #: So ends the title of many works in one volume.
 _COLLECTION = late(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
+_ENDS_COLLECTION = frozenset(either_script("编集登"))
 #: A line that ends so is no whole title.
 _UNFINISHED = late(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
 
@@ -58,25 +61,27 @@ def find_works(view: View) -> None:
     _mark_masthead(view, first)
     title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
     _begin(view, title, "field" if _TITLE_FIELD.match(view.words[title]) else _label_at(view, title))
-    view.works[0] = view.works[0]._replace(first=first)
+    if title != first:
+        view.works[0] = view.works[0]._replace(first=first)
     base = _base_title(view)
-    collection = bool(view.works[0].title) and _COLLECTION.search(view.words[view.works[0].title[-1]]) is not None
+    collection = bool(view.works[0].title) and _names_collection(view.words[view.works[0].title[-1]])
     tail = False
-    for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in view.text else view.shorts:
+    text, words = view.text, view.words
+    for i in sorted({*view.shorts, *_labelled(view)}) if "篇" in text else view.shorts:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
-        start, end, _ = view.blocks[i]
-        if (view.text[start] in _OPENS_LABEL or view.text[end - 1] in "：:") and (label := _label_at(view, i)):
+        start, end, _ = blocks[i]
+        if (text[start] in _OPENS_LABEL or text[end - 1] in "：:") and (label := _label_at(view, i)):
             if (label == "label" and not _is_annex(view, i)) or (label == "annex" and not _heads_annex(view, i, tail)):
                 continue
             _begin(view, i, label)
             tail = False
-        elif (view.text[end - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and _repeats(view, i, base)):
+        elif (text[end - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and base in words[i] and _repeats(view, i, base)):
             _begin(view, i, None)
             tail = False
         elif view.fitting[i]:
             tail = tail or _ends_a_work(view, i)
-        elif (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail, collection):
+        elif view.is_title_like(i) and (i in pairs or tail or _may_open(view, i)) and _opens(view, i, pairs, tail, collection):
             _begin(view, i, None)
             tail = False
     if len(view.works) > 1 and (collection or _is_part(view, base)):
@@ -118,8 +123,8 @@ def _may_open(view: View, i: int) -> bool:
 
 
 def _opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) -> bool:  # noqa: FBT001
-    """Tell whether a line is the title of a new work; `tail` says that the one before has been signed."""
-    if not view.is_title_like(i) or view.names_author(i):
+    """Tell whether a title-like line is the title of a new work; `tail` says that the one before has been signed."""
+    if view.names_author(i):
         return False
     if i not in pairs and not collection and not _has_body(view, i):
         return False
@@ -140,7 +145,7 @@ _SPEECH_ENDS = frozenset(word[-1] for word in in_both_scripts(*KINDS["speech"].w
 
 def _is_speech(view: View, i: int) -> bool:
     """Tell whether a line named as a speech stands above 同志们：, with but the speaker and the date between them."""
-    if kind_at_end(view.words[i]) is not KINDS["speech"] or not _has_body(view, i):
+    if view.kinds[i] is not KINDS["speech"] or not _has_body(view, i):
         return False
     for j in range(i + 1, min(i + 4, len(view.blocks))):
         if view.shape(j, "any") == "salutation":
@@ -193,7 +198,7 @@ def _is_number(view: View, i: int) -> bool:
     """Tell whether a line is a document number, or one and the signer behind it: 青教〔2024〕9号　签发人：张青山."""
     if view.shape(i, "head") == "doc_number":
         return True
-    signed = _NUMBER_AND_SIGNER.match(view.words[i])
+    signed = _NUMBER_AND_SIGNER.match(view.words[i]) if "人" in view.words[i] else None
     return signed is not None and ELEMENTS["doc_number"].fits(signed[1])
 
 
@@ -203,13 +208,13 @@ def _is_field(view: View, i: int) -> bool:
     if view.blocks[i][2] is not None or len(words) > HEADING:
         return False
     kind = view.shape(i, "above")
-    heads = i + 1 < len(view.blocks) and view.is_title_like(i + 1)
-    if kind is None and heads and view.shape(i, "any") in ("source", "byline"):
-        kind = view.shape(i, "any")
-    if kind is None and heads and words.endswith(_LETTERHEAD):
-        kind = "issuer"
-    if kind is None and heads and _is_number(view, i):
-        kind = "doc_number"
+    if kind is None and i + 1 < len(view.blocks) and view.is_title_like(i + 1):
+        if (beside := view.shape(i, "any")) in ("source", "byline"):
+            kind = beside
+        elif words.endswith(_LETTERHEAD):
+            kind = "issuer"
+        elif _is_number(view, i):
+            kind = "doc_number"
     if kind is not None:
         view.elements[i] = kind
     return kind is not None
@@ -225,7 +230,7 @@ _COUNTED_TITLE = late(r"[^，。：:]{2,24}(?:范文|篇)\s*[一二三四五六�
 
 def _label_at(view: View, i: int) -> str | None:
     words = view.words[i]
-    if words[-1] in "：:" and _COUNTED_TITLE.match(words):
+    if words[-1] in "：:" and ("篇" in words or "范文" in words) and _COUNTED_TITLE.match(words):
         return "counted"
     if words[0] in "（(【" and words[1:2] == "附" and ELEMENTS["label"].fits(words):
         return "label"
@@ -340,22 +345,21 @@ def _title_lines(view: View, i: int) -> tuple[int, ...]:
 
 def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     """Tell whether block `i` goes on the title of which there are `lines` already."""
-    if not view.is_title_like(i):
+    if not view.is_title_like(i) or view.fitting[i]:
         return False
     words = view.words[i]
-    if BRACKETED.match(words) or "\t" in words or view.shape(i, "above", "head", "tail", "any"):
+    if is_bracketed(words) or "\t" in words:
         return False
     if not lines:
         return True
     above = view.unspaced(lines[-1])
-    adjacent = view.is_adjacent(i)
     if words[0] in "（(" and words[-1] in "）)":
-        return adjacent and _VERSION.search(words) is not None
-    if kind_at_end(above) or _COLLECTION.search(above):
+        return view.is_adjacent(i) and _VERSION.search(words) is not None
+    if kind_at_end(above) or _names_collection(above):
         return False
-    if _ORGAN_AT_END.search(above) and len(words) <= 8 and kind_at_end(words):
+    if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
-    return adjacent and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
+    return view.is_adjacent(i) and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
 
 
 #: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.
@@ -364,6 +368,11 @@ _VERSION = late(
         r"(?:稿|行|订|修正|版|草案|摘要|节选|摘登|选登|案|[（(—－-]\s*\d{4}\s*年(?:度)?|[（(][一二三四五六七八九十\d]{1,3}|[（(]共[^）)]{1,8})[）)]$"
     )
 )
+
+
+def _names_collection(words: str) -> bool:
+    """Tell whether a title is that of many works in one volume."""
+    return words[-1] in _ENDS_COLLECTION and _COLLECTION.search(words) is not None
 
 
 def _is_above_dash(view: View, i: int) -> bool:
@@ -387,11 +396,19 @@ _YEAR = late(r"^(?:最新)?\d{4}\s*年(?:度|最新)?")
 def _base_title(view: View) -> str:
     """Give the first work's title without its year and its count, by which the other works may be known."""
     title = view.works[0].title
-    return _YEAR.sub("", _COUNTED.sub("", view.words[title[0]])) if title else ""
+    if not title:
+        return ""
+    words = view.words[title[0]]
+    return _without_year(_COUNTED.sub("", words) if words[-1] in _ENDS_COUNTED or words[-1].isdecimal() else words)
+
+
+def _without_year(title: str) -> str:
+    return _YEAR.sub("", title) if "年" in title else title
 
 
 def _repeats(view: View, i: int, base: str) -> bool:
-    words = _YEAR.sub("", view.words[i])
+    """Tell whether block `i` says the title `base` again, with a count behind it."""
+    words = _without_year(view.words[i])
     return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
 
 
@@ -426,7 +443,7 @@ _AMENDED = in_both_scripts("修正条文", "修正草案", "修正草案条文",
 
 def _restarts(view: View, i: int) -> bool:
     """Tell whether a line named as a document is stands before a count that starts again."""
-    if kind_at_end(view.words[i]) is None or _is_embedded(view, i):
+    if view.kinds[i] is None or _is_embedded(view, i):
         return False
     if len(view.words[i]) < 6 and f"《{view.words[i]}》" not in view.text:
         return False
@@ -468,7 +485,7 @@ def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
     if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail"):
         return False
-    named = kind_at_end(view.words[i]) is not None
+    named = view.kinds[i] is not None
     date = i + 2 if named and i + 2 < len(view.blocks) and view.is_officer(i + 1) else i + 1
     below = view.words[date]
     return (
@@ -481,19 +498,29 @@ def _is_dated(view: View, i: int) -> bool:
 def _titles_with_bylines(view: View) -> set[int]:
     """Give the title-like lines under which a name stands alone; one is nothing, several are a collection."""
     blocks = view.blocks
-    short = (i for i in view.shorts if i + 2 < len(blocks) and blocks[i + 1][2] is None and blocks[i + 1][1] - blocks[i + 1][0] <= BYLINE)
-    pairs = {i for i in short if _stands_over_name(view, i)}
+    some = [
+        i
+        for i in view.shorts
+        if i + 2 < len(blocks)
+        and blocks[i + 1][2] is None
+        and blocks[i + 1][1] - blocks[i + 1][0] <= BYLINE
+        and view.is_title_like(i)
+        and (view.is_body(i + 2) or (i + 3 < len(blocks) and view.is_body(i + 3)))
+    ]
+    if len(some) < FEWEST_LONG:
+        return set()
+    pairs = {i for i in some if _stands_over_name(view, i)}
     long = {i for i in pairs if len(view.words[i]) >= LONG_TITLE or "date" in (view.shape(i + 1, "any"), view.shape(i + 2, "any"))}
-    return pairs if len(pairs) >= FEWEST_SHORT else long if len(long) > 1 else set()
+    return pairs if len(pairs) >= FEWEST_SHORT else long if len(long) >= FEWEST_LONG else set()
 
 
 #: A line so long over a name is a title; a shorter one may be a heading or a word of a list, unless there are some of them.
-LONG_TITLE, FEWEST_SHORT = 6, 3
+LONG_TITLE, FEWEST_SHORT, FEWEST_LONG = 6, 3, 2
 
 
 def _stands_over_name(view: View, i: int) -> bool:
     """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
-    if not view.is_title_like(i) or view.shape(i, "any") == "date":
+    if view.shape(i, "any") == "date":
         return False
     below = range(i + 1, min(i + 4, len(view.blocks)))
     undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]

@@ -7,7 +7,7 @@ from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.scripts import both_scripts
-from govdoc.view import BRACKETED, HEADING, View
+from govdoc.view import HEADING, View, is_bracketed
 
 #: 第一阶段：学习动员（3月1日至3月15日）
 _STAGE = late(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
@@ -37,7 +37,7 @@ def find_headings(view: View, body: int, end: int) -> None:
     for i in reversed(candidates):
         if i in lists:
             continue
-        if view.is_body(i + 1) or i + 1 in view.headings or BRACKETED.match(view.words[i]):
+        if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]):
             view.headings.add(i)
     view.headings |= lists
 
@@ -49,7 +49,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
     if below and isinstance(below.number, int) and below.number > 1 and below.kind.role in ("item", "point"):
         return False  # it stands between two items, and belongs to the first
     words = view.words[i]
-    if BRACKETED.match(words):
+    if is_bracketed(words):
         return True
     if (view.width and len(words) >= view.width + view.width // 7) or words[0] in "的了等" or _is_cut(words):
         return False  # a line that was broken off, or the rest of one

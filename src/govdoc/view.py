@@ -6,6 +6,7 @@ from typing import NamedTuple
 from govdoc.blocks import OPEN, Block, Blocks, in_one_line
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_authors, names_officer
 from govdoc.expressions import late
+from govdoc.kinds import DocumentKind, kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -13,7 +14,7 @@ from govdoc.scripts import both_scripts, either_script, in_both_scripts
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
 HEADING = 40
-BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
+_BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 #: One of these is the last character of an organ's name.
@@ -45,6 +46,11 @@ _OPENS_NO_TITLE = frozenset("，。、；：）)】」』”？！?!,.;:*×_+<>|
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
+
+
+def is_bracketed(words: str) -> bool:
+    """Tell whether some words are a heading in brackets: 【定义】."""
+    return words[0] in "【［[" and _BRACKETED.match(words) is not None
 
 
 class Work(NamedTuple):
@@ -81,6 +87,17 @@ class _Fitting(dict[int, list[ElementKind]]):
     def __missing__(self, i: int) -> list[ElementKind]:
         fitting = self[i] = kinds_fitting(self._words[i])
         return fitting
+
+
+class _Kinds(dict[int, DocumentKind | None]):
+    """The kind of document with whose word each block ends, as a title does."""
+
+    def __init__(self, words: _Words) -> None:
+        self._words = words
+
+    def __missing__(self, i: int) -> DocumentKind | None:
+        kind = self[i] = kind_at_end(self._words[i])
+        return kind
 
 
 class _Names(dict[int, int]):
@@ -121,6 +138,7 @@ class View:
         self.labelled: list[int] | None = None
         self.words = _Words(text, self.blocks)
         self.fitting = _Fitting(self.words)
+        self.kinds = _Kinds(self.words)
         self._names = _Names(text, blocks)
         #: The blocks that may be something other than running text or a numbered unit.
         self.shorts = self._shorts()
