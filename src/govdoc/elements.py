@@ -242,4 +242,8 @@ def kinds_fitting(words: str) -> list[ElementKind]:
     """
     first, last = words[0], words[-1]
     rows = _ROWS[first if first in _BEGINNINGS else "", last if last in _ENDINGS else ""]
-    return [kind for kind, match in rows if match(words)] if rows else _NONE
+    fitting = _NONE
+    for kind, match in rows:
+        if match(words):
+            fitting = [*fitting, kind]
+    return fitting

@@ -2,7 +2,7 @@
 
 from govdoc.elements import DATE
 from govdoc.expressions import late
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, either_script
 from govdoc.view import HEADING, TITLE, View, Work
 
 
@@ -13,6 +13,8 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
         return
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
     for n, i in enumerate(lines):
+        if view.text[view.blocks[i][0]] not in title:
+            continue
         again = ""
         for k, j in enumerate(lines[n : n + 4], n + 1):
             again += view.unspaced(j)
@@ -41,6 +43,8 @@ def mark_head(view: View, body: int, end: int) -> int:
             last = i + 1
         elif view.is_body(i):
             break
+    if last == body:
+        return last
     numbered = any(view.elements.get(i) == "doc_number" for i in range(body, last))
     for i in range(body, last):
         if i not in view.elements and not view.is_body(i):
@@ -70,15 +74,18 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     start, stop, reading = view.blocks[i]
     if reading is not None and reading.kind.name == "bullet" and body > 0 and view.text[start] in "—―－─-" and stop - start <= TITLE:
         return "subtitle" if view.text[stop - 1] not in "。：:；" else None
-    if reading is None and view.works[-1].body > 0 and stop - start == 1:
+    if stop - start == 1 and reading is None and view.works[-1].body > 0:
         return "boilerplate"  # a size of type, a sign
-    if reading is None and i + 1 < end and view.text[view.blocks[i + 1][0]] in "—―－─" and view.is_title_like(i):
+    if i + 1 < end and view.text[view.blocks[i + 1][0]] in "—―－─" and view.is_title_like(i):
         return "title"
     if i in view.quoted or stop - start > 400:
         return None
     if reading is not None and reading.kind.trust > 1:
         return "doc_number" if view.shape(i, "head") == "doc_number" else None  # （2023）川02民终123号
-    kind = view.shape(i, "above", "head", "any", "tail")
+    fitting = view.fitting[i]
+    if not fitting and view.text[stop - 1] in "。；：":
+        return None  # no name and no date ends so
+    kind = fitting[0].name if fitting else None
     if kind == "copy_number" or (kind == "signature" and _heads_something(view, i, end)):
         return None  # a figure; an office with its duties below
     if (
@@ -96,6 +103,7 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 
 #: The line above the notes to a text.
 _NOTES = late(both_scripts(r"[【\[]?(?:注\s*释|参考文献|尾\s*注)[】\]]?\s*[：:]?$"))
+_OPENS_NOTES = frozenset(either_script("【[注参尾"))
 _OPENS_NOTE = frozenset("[［【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
@@ -113,10 +121,10 @@ def mark_tail(view: View, body: int, end: int) -> None:
     for i in view.between(body, end):
         if i in view.elements:
             continue
-        if _NOTES.match(view.words[i]):
+        if view.text[view.blocks[i][0]] in _OPENS_NOTES and _NOTES.match(view.words[i]):
             _mark_notes(view, i, end)
             continue
-        kind = view.shape(i, "tail", "any")
+        kind = view.shape(i, "tail", "any") if view.fitting[i] else None
         if kind == "attachment_note":
             _mark_attachments(view, i, end)
         elif kind == "date" and not view.answers_heading(i):
@@ -145,7 +153,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
             view.elements[i] = "doc_number"  # of the work that follows, above its title
         elif kind is None and (_is_signed_and_dated(view, i) or _is_signed(view, i, body, end)):
             view.elements[i] = "signature"
-        elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
+        elif view.fitting[i] and (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
             view.elements[i] = beside
 
 

@@ -66,6 +66,10 @@ def _may_head(view: View, i: int, end: int) -> bool:
     return not re.search(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]", words)
 
 
+#: Fewer names are no list.
+FEWEST_PAIRS = 3
+
+
 def _name_lists(view: View, body: int, end: int) -> set[int]:
     """Find names that alternate with what belongs to them, line by line, without any punctuation.
 
@@ -78,7 +82,8 @@ def _name_lists(view: View, body: int, end: int) -> set[int]:
         if plain and (not run or i == run[-1] + 1):
             run.append(i)
             continue
-        found |= _odd_names(view, run)
+        if len(run) >= 2 * FEWEST_PAIRS:
+            found |= _odd_names(view, run)
         run = [i] if plain else []
     return found
 
@@ -86,6 +91,6 @@ def _name_lists(view: View, body: int, end: int) -> set[int]:
 def _odd_names(view: View, run: list[int]) -> set[int]:
     length = [view.blocks[i][1] - view.blocks[i][0] for i in run]
     pairs = len(run) // 2
-    if pairs < 3 or not all(length[2 * k] < length[2 * k + 1] for k in range(pairs)) or max(length[::2]) > 10:
+    if not all(length[2 * k] < length[2 * k + 1] for k in range(pairs)) or max(length[::2]) > 10:
         return set()
     return set(run[: 2 * pairs : 2])

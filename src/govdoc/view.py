@@ -74,7 +74,10 @@ class _Words(dict[int, str]):
 
     def __missing__(self, i: int) -> str:
         start, end, _ = self._blocks[i]
-        words = self[i] = in_one_line(self._text[start:end])
+        words = self._text[start:end]
+        if "\n" in words:
+            words = in_one_line(words)
+        self[i] = words
         return words
 
 
