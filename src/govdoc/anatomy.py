@@ -44,14 +44,17 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
         body = mark_head(view, work.body, end)
         mark_tail(view, body, end)
         find_headings(view, body, end)
-        view.works[n] = work._replace(kind=_kind(view, work, end))
+        kind = _kind(view, work, end)
+        if kind is not None:
+            view.works[n] = Work(*work[:-1], kind)
     return Anatomy(view.works, view.elements, view.continuing, view.headings)
 
 
 def _kind(view: View, work: Work, end: int) -> str | None:
     """Give the kind of a work by its title, its subtitle and the formula that closes it."""
     title = view.text[slice(*work.title_span)] if work.title_span else "".join(view.words[i] for i in work.title)
-    closings = [view.words[i] for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if view.elements.get(i) == "closing"]
+    elements = view.elements
+    closings = [view.words[i] for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if elements.get(i) == "closing"]
     kind = kind_of(title, closings)
     if kind is None and kind_at_end(title):
         kind = kind_of(title, has_articles=any(work.first < i < end for i in view.places("article")))

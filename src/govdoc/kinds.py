@@ -107,8 +107,9 @@ _BY_LAST = _by_last_character()
 _NONE: list[tuple[str, DocumentKind, tuple[str, ...]]] = []
 #: What is not looked at behind a title.
 _AFTER = " \u3000\u00a0！!"
+_ENDS_DRAFT = frozenset(draft[-1] for draft in _DRAFTS)
 #: A title that ends with none of these, nor with white space, ends with no word of the table, and nothing of it can be taken off.
-_MAY_END = frozenset(_AFTER).union(_CLOSING, _BY_LAST, (draft[-1] for draft in _DRAFTS))
+_MAY_END = frozenset(_AFTER).union(_CLOSING, _BY_LAST, _ENDS_DRAFT)
 
 
 def stem_of(title: str) -> str:
@@ -123,7 +124,7 @@ def stem_of(title: str) -> str:
             cut = max(map(stem.rfind, _OPENING))
             if cut < max(1, len(stem) - _LONGEST_BRACKET):
                 break
-        elif stem.endswith(_DRAFTS):
+        elif stem[-1] in _ENDS_DRAFT and stem.endswith(_DRAFTS):
             cut = next(len(stem) - len(draft) for draft in _DRAFTS if stem.endswith(draft))
         else:
             break
@@ -201,5 +202,8 @@ def names_issuer(title: str) -> bool:
     >>> names_issuer("財政部　令"), names_issuer("财政部关于税收优惠的公告")
     (True, False)
     """
+    last = title[-1:]
+    if last not in _ENDS_ISSUED and not last.isspace():
+        return False
     words = "".join(title.split())
-    return words[-1:] in _ENDS_ISSUED and _ISSUED.match(words) is not None and not any(map(words.__contains__, _ABOUT))
+    return _ISSUED.match(words) is not None and not any(map(words.__contains__, _ABOUT))

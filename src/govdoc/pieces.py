@@ -414,9 +414,10 @@ def _repeats(view: View, i: int, base: str) -> bool:
 
 def _ends_a_work(view: View, i: int) -> bool:
     """Tell whether a block is a signature or a date under the text."""
-    if view.shape(i, "tail") in ("signature", "note", "seal") or view.shape(i, "any") == "byline":
+    kind = view.shape(i, "any")
+    if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal"):
         return _has_body(view, i)
-    return view.shape(i, "any") == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
+    return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
 
 
 def _has_body(view: View, i: int) -> bool:

@@ -33,7 +33,7 @@ def find_headings(view: View, body: int, end: int) -> None:
     if not shorts:
         return
     candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
-    lists = _name_lists(view, body, end)
+    lists = _name_lists(view, shorts, end)
     for i in reversed(candidates):
         if i in lists:
             continue
@@ -70,15 +70,18 @@ def _may_head(view: View, i: int, end: int) -> bool:
 FEWEST_PAIRS = 3
 
 
-def _name_lists(view: View, body: int, end: int) -> set[int]:
+def _name_lists(view: View, shorts: list[int], end: int) -> set[int]:
     """Find names that alternate with what belongs to them, line by line, without any punctuation.
 
     北京市 / 北京仲裁委员会 / 天津市 / 天津仲裁委员会: each odd line is shorter than the line below it.
     """
     found: set[int] = set()
     run: list[int] = []
-    for i in [*view.between(body, end), end + 1]:
-        plain = i < end and i not in view.elements and view.text[view.blocks[i][1] - 1] not in CLOSING
+    text, blocks, elements = view.text, view.blocks, view.elements
+    if len(shorts) < 2 * FEWEST_PAIRS:
+        return found
+    for i in [*shorts, end + 1]:
+        plain = i < end and i not in elements and text[blocks[i][1] - 1] not in CLOSING
         if plain and (not run or i == run[-1] + 1):
             run.append(i)
             continue
