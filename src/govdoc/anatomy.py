@@ -53,14 +53,18 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
 def _kind(view: View, work: Work, end: int) -> str | None:
     """Give the kind of a work by its title, its subtitle and the formula that closes it."""
     title = view.text[slice(*work.title_span)] if work.title_span else "".join(view.words[i] for i in work.title)
-    elements = view.elements
-    closings = [view.words[i] for i in view.between(max(work.body, end - CLOSING_BLOCKS), end) if elements.get(i) == "closing"]
-    kind = kind_of(title, closings)
+    kind = kind_of(title, _closings(view, work, end))
     if kind is None and kind_at_end(title):
         kind = kind_of(title, has_articles=any(work.first < i < end for i in view.places("article")))
     if kind is None and work.body < end and view.elements.get(work.body) == "subtitle":
         kind = kind_of(view.words[work.body])
     return kind.name if kind else None
+
+
+def _closings(view: View, work: Work, end: int) -> Iterator[str]:
+    for i in view.between(max(work.body, end - CLOSING_BLOCKS), end):
+        if view.elements.get(i) == "closing":
+            yield view.words[i]
 
 
 #: The kinds of element whose value is a date.

@@ -169,13 +169,11 @@ def kind_of(title: str, closings: Iterable[str] = (), *, has_articles: bool = Fa
     words = "".join(title.split())
     if words[-1:] in _ENDS_COUNT or words[-1:].isdecimal():
         words = _COUNTED.sub("", words)
-    lines = [line.strip() for line in closings]
     kind = kind_at_end(words)
-    if kind is None:
-        return next((k for k in DOCUMENT_KINDS if _closes(k, lines)), None) if lines else None
-    if kind.needs_proof and not (has_articles or any(map(words.__contains__, _ABOUT)) or len(words) >= _NAMED or _closes(kind, lines)):
-        return None
-    return kind
+    if kind is not None and (not kind.needs_proof or has_articles or len(words) >= _NAMED or any(map(words.__contains__, _ABOUT))):
+        return kind
+    lines = [line.strip() for line in closings]
+    return next((k for k in ((kind,) if kind else DOCUMENT_KINDS) if _closes(k, lines)), None) if lines else None
 
 
 #: A title with a word that needs proof is believed where it says of what it is: 青川县古树名木名录.

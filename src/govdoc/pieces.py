@@ -71,12 +71,13 @@ def find_works(view: View) -> None:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
         start, end, _ = blocks[i]
-        if (text[start] in _OPENS_LABEL or text[end - 1] in "：:") and (label := _label_at(view, i)):
+        last = text[end - 1]
+        if (text[start] in _OPENS_LABEL or (last in "：:" and _may_be_counted(words[i]))) and (label := _label_at(view, i)):
             if (label == "label" and not _is_annex(view, i)) or (label == "annex" and not _heads_annex(view, i, tail)):
                 continue
             _begin(view, i, label)
             tail = False
-        elif (text[end - 1] in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and base in words[i] and _repeats(view, i, base)):
+        elif (last in _ISSUED_ENDS and _is_letterhead(view, i)) or (len(base) >= 4 and base in words[i] and _repeats(view, i, base)):
             _begin(view, i, None)
             tail = False
         elif view.fitting[i]:
@@ -228,9 +229,13 @@ _TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|标\s*�
 _COUNTED_TITLE = late(r"[^，。：:]{2,24}(?:范文|篇)\s*[一二三四五六七八九十\d]{1,3}(?=\s*[：:]$)")
 
 
+def _may_be_counted(words: str) -> bool:
+    return "篇" in words or "范文" in words
+
+
 def _label_at(view: View, i: int) -> str | None:
     words = view.words[i]
-    if words[-1] in "：:" and ("篇" in words or "范文" in words) and _COUNTED_TITLE.match(words):
+    if words[-1] in "：:" and _may_be_counted(words) and _COUNTED_TITLE.match(words):
         return "counted"
     if words[0] in "（(【" and words[1:2] == "附" and ELEMENTS["label"].fits(words):
         return "label"
