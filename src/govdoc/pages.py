@@ -16,18 +16,6 @@ CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
 )  # fmt: skip
 _CHROME = late("|".join(CHROME))
-
-
-def _by_sign() -> dict[str, list[str]]:
-    """Sort the words by a character of theirs that few texts have; the first will do where a word has none of these."""
-    found: dict[str, list[str]] = {}
-    for word in CHROME:
-        found.setdefault(next(filter(word.__contains__, "C版侵站传傳载載免"), word[0]), []).append(word)
-    return found
-
-
-#: Only where such a character stands its words are looked for.
-_CHROME_BY_SIGN = _by_sign()
 #: What a site prints around a document is among so many blocks.
 PAGE_HEAD = 12
 #: The name of a paper or a web site is no longer.
@@ -47,7 +35,7 @@ def mark_navigation(view: View) -> None:
             view.elements[i] = kind
             if view.text[view.blocks[i][1] - 1] in "：:":
                 _mark_value(view, i)
-    if _has_chrome(view.text[:EDGE] + "\n" + view.text[-EDGE:]):
+    if _CHROME.search(view.text, 0, EDGE) or _CHROME.search(view.text, max(0, len(view.text) - EDGE)):
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
         view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words[i])})
     _mark_page_lines(view)
@@ -60,11 +48,6 @@ def mark_navigation(view: View) -> None:
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     if view.elements:
         _mark_crumbs(view)
-
-
-def _has_chrome(edges: str) -> bool:
-    """Tell whether a site speaks of itself."""
-    return any(any(map(edges.__contains__, words)) for sign, words in _CHROME_BY_SIGN.items() if sign in edges)
 
 
 #: What sites say of a page in one line: when, from where, by whom, how often read.

@@ -58,8 +58,9 @@ def find_works(view: View) -> None:
     if first is None:
         return
     pairs = _titles_with_bylines(view)
-    _mark_masthead(view, first)
-    title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
+    title = _mark_masthead(view, first)
+    if title is None:
+        title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
     _begin(view, title, "field" if _TITLE_FIELD.match(view.words[title]) else _label_at(view, title))
     if title != first:
         view.works[0] = view.works[0]._replace(first=first)
@@ -177,8 +178,11 @@ def _give_back_title(view: View, first: int) -> None:
 _LETTERHEAD = in_both_scripts("文件", "明电", "电报", "发电")
 
 
-def _mark_masthead(view: View, first: int) -> None:
-    """Mark the organs above a letterhead's last line, or above a number with the title below it (GB/T 9704-2012 7.2.4, 10.1)."""
+def _mark_masthead(view: View, first: int) -> int | None:
+    """Mark the organs above a letterhead's last line, or above a number with the title below it (GB/T 9704-2012 7.2.4, 10.1).
+
+    Where there are no organs, give the first line that is no field above a title.
+    """
     organs: list[int] = []
     for i in range(first, min(first + 16, len(view.blocks) - 1)):
         if view.is_organ(i):
@@ -187,9 +191,10 @@ def _mark_masthead(view: View, first: int) -> None:
             ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
                 view.elements.update(dict.fromkeys(organs, "issuer"))
-            return
+            return None
         elif not _is_field(view, i):
-            return
+            return None if i in view.elements else i
+    return None
 
 
 _NUMBER_AND_SIGNER = late(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
@@ -526,10 +531,17 @@ LONG_TITLE, FEWEST_SHORT, FEWEST_LONG = 6, 3, 2
 
 def _stands_over_name(view: View, i: int) -> bool:
     """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
+    if view.text[view.blocks[i + 1][0]] not in "（(" and not _is_signer(view, i + 1):
+        return False  # so it is most times: no date in brackets between the two, and no name
     if view.shape(i, "any") == "date":
         return False
     below = range(i + 1, min(i + 4, len(view.blocks)))
     undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]
     if len(undated) < 2 or not view.is_body(undated[1]):
         return False
-    return view.names_author(undated[0]) or view.shape(undated[0], "tail") == "signature"
+    return _is_signer(view, undated[0])
+
+
+def _is_signer(view: View, i: int) -> bool:
+    """Tell whether a block is a name, or an office and a name."""
+    return view.names_author(i) or view.shape(i, "tail") == "signature"
