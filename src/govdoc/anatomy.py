@@ -1,5 +1,6 @@
 """Blocks to works, elements and unmarked headings: everything about a text that its numbers do not tell."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,7 +56,8 @@ def _kind(view: View, work: Work, end: int) -> str | None:
     title = view.text[slice(*work.title_span)] if work.title_span else "".join(view.words[i] for i in work.title)
     kind = kind_of(title, _closings(view, work, end))
     if kind is None and kind_at_end(title):
-        kind = kind_of(title, has_articles=any(work.first < i < end for i in view.places("article")))
+        articles = view.places("article")
+        kind = kind_of(title, has_articles=bisect_right(articles, work.first) < bisect_left(articles, end))
     if kind is None and work.body < end and view.elements.get(work.body) == "subtitle":
         kind = kind_of(view.words[work.body])
     return kind.name if kind else None

@@ -215,9 +215,7 @@ class _Rows(dict[tuple[str, str], tuple[tuple[ElementKind, Callable[[str], re.Ma
         rows = self[ends] = tuple(
             (kind, expression(kind.shape))
             for kind in ELEMENT_KINDS
-            if kind.shape is not None
-            and (not kind.begins or first in _letters(kind.begins))
-            and (not kind.ends or last in _letters(kind.ends))
+            if kind.shape is not None and (not kind.begins or first in _letters(kind.begins)) and (not kind.ends or last in _letters(kind.ends))
         )
         return rows
 

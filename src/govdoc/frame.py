@@ -124,7 +124,11 @@ def mark_tail(view: View, body: int, end: int) -> None:
         if view.text[view.blocks[i][0]] in _OPENS_NOTES and _NOTES.match(view.words[i]):
             _mark_notes(view, i, end)
             continue
-        kind = view.shape(i, "tail", "any") if view.fitting[i] else None
+        if not view.fitting[i]:
+            if _is_signed_and_dated(view, i) or (i + 1 == end and _is_signed(view, i, body)):
+                view.elements[i] = "signature"
+            continue
+        kind = view.shape(i, "tail", "any")
         if kind == "attachment_note":
             _mark_attachments(view, i, end)
         elif kind == "date" and not view.answers_heading(i):
@@ -151,9 +155,9 @@ def mark_tail(view: View, body: int, end: int) -> None:
                 view.continuing.add(i + 1)
         elif i + 1 == end and view.shape(i, "head") == "doc_number":
             view.elements[i] = "doc_number"  # of the work that follows, above its title
-        elif kind is None and (_is_signed_and_dated(view, i) or _is_signed(view, i, body, end)):
+        elif kind is None and (_is_signed_and_dated(view, i) or (i + 1 == end and _is_signed(view, i, body))):
             view.elements[i] = "signature"
-        elif view.fitting[i] and (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
+        elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
             view.elements[i] = beside
 
 
@@ -163,15 +167,15 @@ _BESIDE = {"contact": ("date", "signature", "note", "cc", "contact"), "meeting_f
 _SIGNED_AND_DATED = late(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部府院会局署处委厅行社庭室科校司组学团][编印]?\s*{DATE}$"))
 
 
-def _is_signed(view: View, i: int, body: int, end: int) -> bool:
-    """Tell whether a line below the last sentence is but the name of an organ, which did not say when it wrote."""
-    return i + 1 == end and i > body and view.is_organ(i) and (view.elements.get(i - 1) == "closing" or view.text[view.blocks[i - 1][1] - 1] == "。")
+def _is_signed(view: View, i: int, body: int) -> bool:
+    """Tell whether the last line, below the last sentence, is but the name of an organ, which did not say when it wrote."""
+    return i > body and view.is_organ(i) and (view.elements.get(i - 1) == "closing" or view.text[view.blocks[i - 1][1] - 1] == "。")
 
 
 def _is_signed_and_dated(view: View, i: int) -> bool:
     """Tell whether a line holds an organ and a date behind it, and nothing else."""
-    words = view.words[i]
-    return words[-1] in "日月" and view.blocks[i][2] is None and _SIGNED_AND_DATED.match(words) is not None
+    _, end, reading = view.blocks[i]
+    return view.text[end - 1] in "日月" and reading is None and _SIGNED_AND_DATED.match(view.words[i]) is not None
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:

@@ -48,7 +48,7 @@ _ORGAN_AT_END = late(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办�
 _COLLECTION = late(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
 _ENDS_COLLECTION = frozenset(either_script("编集登"))
 #: A line that ends so is no whole title.
-_UNFINISHED = late(both_scripts(r"(?:的|和|与|及|以及|对|于|在|之)$"))
+_UNFINISHED = frozenset(either_script("的和与及对于在之"))
 
 
 def find_works(view: View) -> None:
@@ -369,7 +369,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
-    return view.is_adjacent(i) and (bool(_UNFINISHED.search(above)) or _ends_title(view, i) or _is_above_dash(view, i))
+    return view.is_adjacent(i) and (above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i))
 
 
 #: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.
@@ -395,7 +395,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(view.unspaced(j)) and (len(view.words[j]) > 4 or _UNFINISHED.search(view.unspaced(j - 1))):
+        if kind_at_end(view.unspaced(j)) and (len(view.words[j]) > 4 or view.words[j - 1][-1] in _UNFINISHED):
             return True
     return False
 

@@ -1,7 +1,5 @@
 """Headings without a marker: short lines that head what follows them."""
 
-import re
-
 from govdoc.elements import OFFICES
 from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
@@ -20,11 +18,14 @@ _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长
 _MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
 _SENTENCE = late(r"[。；！？!?;]")
+#: Long numbers, columns, addresses and formulas are no headings.
+_NO_HEADING = late(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
+_BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("「", "」"))
 
 
 def _is_cut(words: str) -> bool:
     """Tell whether a line closes a bracket or a quotation mark that it did not open."""
-    return any(words.count(closing) > words.count(opening) for opening, closing in ("《》", "“”", "（）", "()", "「」"))
+    return any(words.count(closing) > words.count(opening) for opening, closing in _BRACKETS if closing in words)
 
 
 def find_headings(view: View, body: int, end: int) -> None:
@@ -55,15 +56,18 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return False  # a line that was broken off, or the rest of one
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
-    if not _STAGE.match(words) and any(shape.search(words) for shape in (_FIELD, _ROW_OF_NAMES, _DATED, _MEMBER)):
+    stage = words[0] == "第" and _STAGE.match(words) is not None
+    if not stage and (("：" in words or ":" in words) and _FIELD.search(words)):
+        return False
+    if not stage and len(words.split()) > 1 and any(shape.search(words) for shape in (_ROW_OF_NAMES, _DATED, _MEMBER)):
         return False
     if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
         return i - 1 in view.headings or view.is_title_like(i - 1)
-    if _STAGE.match(words):
+    if stage:
         return True
     if words[0] in "（(" or _SENTENCE.search(words[:-1]) or (words[-1] in "！!）)" and kind_at_end(words) is None):
         return False
-    return not re.search(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]", words)
+    return _NO_HEADING.search(words) is None
 
 
 #: Fewer names are no list.

@@ -8,7 +8,6 @@ from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting,
 from govdoc.expressions import late
 from govdoc.kinds import DocumentKind, kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
 #: A title or a heading on a line of its own is no longer than this.
