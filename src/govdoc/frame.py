@@ -43,15 +43,18 @@ def mark_head(view: View, body: int, end: int) -> int:
             last = i + 1
         elif view.is_body(i):
             break
-    if last == body:
-        return last
-    numbered = any(view.elements.get(i) == "doc_number" for i in range(body, last))
     for i in range(body, last):
-        if i not in view.elements and not view.is_body(i):
-            view.elements[i] = "subtitle"
-        elif numbered and view.elements.get(i) == "salutation" and not _GREETS.search(view.words[i]):
+        if i not in view.elements:
+            if not view.is_body(i):
+                view.elements[i] = "subtitle"
+        elif view.elements[i] == "salutation" and _is_numbered(view, body, last) and not _GREETS.search(view.words[i]):
             view.elements[i] = "addressee"
     return last
+
+
+def _is_numbered(view: View, body: int, last: int) -> bool:
+    """Tell whether a document number stands in the head."""
+    return any(view.elements.get(i) == "doc_number" for i in range(body, last))
 
 
 def _is_author(view: View, i: int, end: int) -> bool:
