@@ -64,7 +64,9 @@ LONGEST_PAGE_LINE = 90
 def _mark_page_lines(view: View) -> None:
     """Mark lines near the edges with two fields of a page, or with a time and one more: 2024-05-06 10:20 来源：青川日报."""
     last = len(view.blocks)
-    for i in {*view.between(0, PAGE_HEAD), *view.between(last - PAGE_HEAD, last)}:
+    for i in view.shorts:
+        if PAGE_HEAD <= i < last - PAGE_HEAD:
+            continue
         words = view.words[i]
         if (":" not in words and "：" not in words) or len(words) > LONGEST_PAGE_LINE or view.elements.get(i) == "boilerplate":
             continue

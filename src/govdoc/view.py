@@ -106,22 +106,27 @@ class _Names(dict[int, int]):
     """The length of each block that is a line of its own and names something, as a title does; 0 for any other block."""
 
     def __init__(self, text: str, blocks: Blocks) -> None:
-        self._text, self._blocks = text, blocks
+        self._text = text
+        self._blocks, self._interrupting, self._quoted, _, _ = blocks
 
     def __missing__(self, i: int) -> int:
-        start, end, reading = self._blocks.blocks[i]
-        length = self[i] = end - start if reading is None and 2 <= end - start <= TITLE and self._names(i, start, end) else 0
-        return length
-
-    def _names(self, i: int, start: int, end: int) -> bool:
-        text, (blocks, interrupting, quoted, _, _) = self._text, self._blocks
-        if text[end - 1] in _ENDS_NO_TITLE or text[start] in _OPENS_NO_TITLE or i in quoted:
-            return False
-        if i in interrupting and text[blocks[i - 1][1] - 1] in OPEN:
-            return False
-        if text.find("。", start, end) >= 0 or text.find("；", start, end) >= 0:
-            return False
-        return "\u3400" <= text[start] <= "\u9fff" or _HAN.search(text, start, end) is not None
+        text = self._text
+        start, end, reading = self._blocks[i]
+        if (
+            reading is not None
+            or not 2 <= end - start <= TITLE
+            or text[end - 1] in _ENDS_NO_TITLE
+            or (first := text[start]) in _OPENS_NO_TITLE
+            or i in self._quoted
+            or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN)
+            or text.find("。", start, end) >= 0
+            or text.find("；", start, end) >= 0
+            or not ("\u3400" <= first <= "\u9fff" or _HAN.search(text, start, end))
+        ):
+            self[i] = 0
+            return 0
+        self[i] = end - start
+        return end - start
 
 
 class View:
