@@ -24,10 +24,11 @@ _BELOW_TITLE = late(
 )
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
-#: 二、存在问题 or 范文二：我的心得 behind the last sentence of what stands before it.
+#: 二、存在问题 or 范文二：我的心得 behind the last sentence of what stands before it, and the mark that sentence ends with: it
+#: begins with a plain class of characters, for which the expression can be searched quickly.
 _HEADING_BEHIND = late(
     both_scripts(
-        r"(?<=[。！？])(?:(?:[二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十])|[（(][二三四五六七八九十][）)]|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；、]{2,20}$"
+        r"[。！？](?:(?:[二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十])|[（(][二三四五六七八九十][）)]|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；、]{2,20}$"
     )
 )
 LONGEST_BEHIND = 32
@@ -36,17 +37,22 @@ _BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1
 
 def cut_glued(text: str, blocks: Blocks) -> Blocks:
     """Cut the lines on which a title and what belongs below it run together."""
-    cuts = {i: place for i in blocks.unended if i not in blocks.quoted and (place := _place_to_cut(text, blocks.blocks, i))}
+    lines = blocks.blocks
+    behind = _HEADING_BEHIND.search
+    cuts: dict[int, int] = {}
+    for i in blocks.unended:
+        start, end, reading = lines[i]
+        low = end - LONGEST_BEHIND - 1
+        heading = behind(text, low if low > start else start + 1, end)
+        place = heading.start() + 1 if heading else _place_to_cut(text, lines, i) if reading is None else None
+        if place and i not in blocks.quoted:
+            cuts[i] = place
     return _cut(text, blocks, cuts) if cuts else blocks
 
 
-def _place_to_cut(text: str, blocks: list[Block], i: int) -> int | None:
-    """Give the place at which a line that ends without a full stop is to be cut."""
-    start, end, reading = blocks[i]
-    if (heading := _HEADING_BEHIND.search(text, max(start + 2, end - LONGEST_BEHIND), end)) is not None:
-        return heading.start()
-    if reading is not None:
-        return None
+def _place_to_cut(text: str, lines: list[Block], i: int) -> int | None:
+    """Give the place at which a line that opens with no marker, and ends without a full stop, is to be cut."""
+    start, end, _ = lines[i]
     if text[start] in "（(":
         occasion = _OCCASION.match(text, start, end)
         return occasion.end() if occasion else None
@@ -54,7 +60,7 @@ def _place_to_cut(text: str, blocks: list[Block], i: int) -> int | None:
         below = _BELOW_TITLE.search(text, start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
         if below and kind_at_end(text[start : below.start()]):
             return below.start()
-    return _next_title(text, blocks[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(blocks) else None
+    return _next_title(text, lines[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(lines) else None
 
 
 def _next_title(text: str, pair: list[Block]) -> int | None:

@@ -143,13 +143,17 @@ def _balanced(text: str, start: int, end: int) -> bool:
 _CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评"
 _CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
 _CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
+#: So many letters it has.
+CAPTION = 4
 #: One alone is a sentence like any other.
 FEWEST_CAPTIONS = 2
 
 
 def is_captioned(text: str) -> bool:
     """Tell whether paragraphs of a text open with captions."""
-    return len(seen(_CAPTIONED, text)) >= FEWEST_CAPTIONS and len(_CAPTION.findall(text)) >= FEWEST_CAPTIONS
+    colons = seen(_CAPTIONED, text)
+    # A caption is four letters and a colon: it begins that far before one of these, and need not be looked for anywhere else.
+    return len(colons) >= FEWEST_CAPTIONS and sum(colon >= CAPTION and _CAPTION.match(text, colon - CAPTION) is not None for colon in colons) >= FEWEST_CAPTIONS
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:

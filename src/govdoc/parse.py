@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
@@ -20,6 +21,8 @@ from govdoc.steps.step import Step
 from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
 from govdoc.units import doubts, judge
+
+_START = itemgetter(0)
 
 
 def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
@@ -69,21 +72,22 @@ def _hits(blocks: Blocks, places: list[int]) -> dict[int, int]:
     """Give for each block that holds any of the places the last one in it."""
     if not places:
         return {}
-    starts = [block[0] for block in blocks.blocks]
-    return {bisect_right(starts, place) - 1: place for place in places}
+    return {bisect_right(blocks.blocks, place, key=_START) - 1: place for place in places}
 
 
 def _before(text: str, blocks: Blocks, anatomy: Anatomy) -> list[Element]:
     """Give the elements before the first work: white space, navigation, the title of a collection."""
     if not blocks.blocks:
         return []
-    starts = [block[0] for block in blocks.blocks]
-    first = anatomy.works[0].first if anatomy.works else len(starts)
-    ends = [*starts[1:], len(text)]
+    first = anatomy.works[0].first if anatomy.works else len(blocks.blocks)
+    if first == 0 and blocks.blocks[0][0] == 0:
+        return []
+    before = blocks.blocks[:first]
+    ends = [*(start for start, _, _ in blocks.blocks[1 : first + 1]), len(text)]
     made = [
-        Element(start=start, end=end, kind=anatomy.elements[i], words=value_of(text, start, blocks.blocks[i][1]))
-        for i, (start, end) in enumerate(zip(starts[:first], ends, strict=False))
+        Element(start=start, end=end, kind=anatomy.elements[i], words=value_of(text, start, ink_end))
+        for i, ((start, ink_end, _), end) in enumerate(zip(before, ends, strict=False))
     ]
-    if starts[0]:
-        made.insert(0, Element(start=0, end=starts[0], kind="blank", words=""))
+    if start := blocks.blocks[0][0]:
+        made.insert(0, Element(start=0, end=start, kind="blank", words=""))
     return made

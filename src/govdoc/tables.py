@@ -95,7 +95,7 @@ def _tables_of_columns(text: str, blocks: Blocks) -> list[tuple[int, int]]:
     after = 0
     for i in blocks.unended:
         start, end, reading = lines[i]
-        if i < after or reading is not None or end - start > LONGEST_COUNTER or not _COUNTER.match(text, start, end):
+        if end - start > LONGEST_COUNTER or i < after or reading is not None or not _COUNTER.match(text, start, end):
             continue
         after = next((j for j in range(i + 1, len(lines)) if not _is_cell(text, lines[j])), len(lines))
         if after - i >= FEWEST_ROWS * 2:
