@@ -94,18 +94,23 @@ class Revision:
 
     def offsets_before(self, offsets: Sequence[int]) -> list[int]:
         """Do the same for many offsets that ascend: between two changes all are shifted alike."""
-        # One offset alone is no reason to go through all the changes before it.
-        n = max(0, bisect_right(self.places, offsets[0]) - 1) if offsets else 0
-        found = list(offsets[: bisect_left(offsets, self.places[n])])
+        places, found = self.places, list[int]()
+        if len(offsets) < len(places):
+            return [*map(self.offset_before, offsets)]
         while (low := len(found)) < len(offsets):
-            high = bisect_left(offsets, self.places[n + 1], low) if n + 1 < len(self.places) else len(offsets)
-            if low < high:
-                start, end, place = self.starts[n], self.ends[n], self.places[n]
-                behind = place + len(self.replacements[n])
+            # The nth change is the last one before this offset, and before all up to the next change.
+            n = bisect_right(places, offsets[low]) - 1
+            high = bisect_left(offsets, places[n + 1], low) if n + 1 < len(places) else len(offsets)
+            if n < 0:
+                found += offsets[:high]
+                continue
+            start, end, place = self.starts[n], self.ends[n], places[n]
+            behind = place + len(self.replacements[n])
+            if offsets[low] < behind:
                 middle = bisect_left(offsets, behind, low, high)
                 found += [min(start + offset - place, end) for offset in offsets[low:middle]]
-                found += [end + offset - behind for offset in offsets[middle:high]]
-            n += 1
+                low = middle
+            found += [end + offset - behind for offset in offsets[low:high]]
         return found
 
     def span_before(self, span: Span) -> Span:

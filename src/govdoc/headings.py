@@ -151,9 +151,9 @@ FEWEST_CAPTIONS = 2
 
 def is_captioned(text: str) -> bool:
     """Tell whether paragraphs of a text open with captions."""
-    colons = seen(_CAPTIONED, text)
-    # A caption is four letters and a colon: it begins that far before one of these, and need not be looked for anywhere else.
-    return len(colons) >= FEWEST_CAPTIONS and sum(colon >= CAPTION and _CAPTION.match(text, colon - CAPTION) is not None for colon in colons) >= FEWEST_CAPTIONS
+    # A caption is so many letters and a colon: it begins that far before one of these, and need not be looked for elsewhere.
+    begins = [colon - CAPTION for colon in seen(_CAPTIONED, text) if colon >= CAPTION]
+    return len(begins) >= FEWEST_CAPTIONS and sum(_CAPTION.match(text, place) is not None for place in begins) >= FEWEST_CAPTIONS
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:
