@@ -43,6 +43,8 @@ class Alike:
     ends: Sequence[int]
     replacement: str
     confidence: Confidence = "certain"
+    #: The text with all of them made, where it was at hand.
+    after: str | None = None
 
     def __iter__(self) -> Iterator[Change]:
         return map(Change, self.starts, self.ends, repeat(self.replacement), repeat(self.confidence))
@@ -54,8 +56,9 @@ def all_alike(text: str, pattern: re.Pattern[str], replacement: str) -> Alike:
     >>> list(all_alike("甲\r\n乙", re.compile("(\r\n)"), "\n"))
     [Change(start=1, end=3, replacement='\n', confidence='certain')]
     """
-    places = list(accumulate(map(len, pattern.split(text))))
-    return Alike(places[:-1:2], places[1::2], replacement)
+    pieces = pattern.split(text)
+    places = list(accumulate(map(len, pieces)))
+    return Alike(places[:-1:2], places[1::2], replacement, after=replacement.join(pieces[::2]))
 
 
 @frozen(kw_only=True)
@@ -73,44 +76,46 @@ class Revision:
     """The changes that one step made, the nth of them at index n of every field: a text may have one a line."""
 
     step: str
-    #: Where the replaced characters began and ended, in the text before.
+    #: The text before, and where in it the replaced characters began and ended.
+    before: str
     starts: Sequence[int]
     ends: Sequence[int]
-    #: Where the replacement begins, in the text after.
-    places: Sequence[int]
-    removed: Sequence[str]
+    #: Where the replacement ends, in the text after.
+    behinds: Sequence[int]
     replacements: Sequence[str]
     confidences: Sequence[Confidence]
 
+    @property
+    def places(self) -> list[int]:
+        """Where the replacement begins, in the text after."""
+        return list(map(sub, self.behinds, map(len, self.replacements)))
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The characters that were replaced."""
+        return tuple(map(self.before.__getitem__, map(slice, self.starts, self.ends)))
+
     def offset_before(self, offset: int) -> int:
         """Give the offset in the text before that an offset in the text after came from."""
-        n = bisect_right(self.places, offset) - 1
-        if n < 0:
-            return offset
-        inside = offset - self.places[n]
-        longer = inside - len(self.replacements[n])
+        n = bisect_right(self.behinds, offset)
+        if n:
+            offset += self.ends[n - 1] - self.behinds[n - 1]
         # In the middle of a replacement, characters are counted off as far as there were any.
-        return self.ends[n] + longer if longer >= 0 else min(self.starts[n] + inside, self.ends[n])
+        return min(offset, self.ends[n]) if n < len(self.ends) else offset
 
     def offsets_before(self, offsets: Sequence[int]) -> list[int]:
-        """Do the same for many offsets that ascend: between two changes all are shifted alike."""
-        places, found = self.places, list[int]()
-        if len(offsets) < len(places):
+        """Do the same for many offsets that ascend: up to the end of the next change all are shifted alike."""
+        behinds, ends, found = self.behinds, self.ends, list[int]()
+        if len(offsets) < len(behinds):
             return [*map(self.offset_before, offsets)]
         while (low := len(found)) < len(offsets):
-            # The nth change is the last one before this offset, and before all up to the next change.
-            n = bisect_right(places, offsets[low]) - 1
-            high = bisect_left(offsets, places[n + 1], low) if n + 1 < len(places) else len(offsets)
-            if n < 0:
-                found += offsets[:high]
-                continue
-            start, end, place = self.starts[n], self.ends[n], places[n]
-            behind = place + len(self.replacements[n])
-            if offsets[low] < behind:
-                middle = bisect_left(offsets, behind, low, high)
-                found += [min(start + offset - place, end) for offset in offsets[low:middle]]
-                low = middle
-            found += [end + offset - behind for offset in offsets[low:high]]
+            n = bisect_right(behinds, offsets[low])
+            shift = ends[n - 1] - behinds[n - 1] if n else 0
+            if n == len(ends):
+                found += [offset + shift for offset in offsets[low:]]
+            else:
+                end, high = ends[n], bisect_left(offsets, behinds[n], low)
+                found += [min(offset + shift, end) for offset in offsets[low:high]]
         return found
 
     def span_before(self, span: Span) -> Span:
@@ -124,14 +129,14 @@ class Revision:
 
     def _cut_by(self, offset: int) -> int | None:
         """Tell which replacement the offset cuts through; none is cut whose characters stand for one each."""
-        n = bisect_right(self.places, offset) - 1
-        if n < 0 or not self.places[n] < offset < self.places[n] + len(self.replacements[n]):
+        n = bisect_right(self.behinds, offset)
+        if n == len(self.behinds) or offset <= self.behinds[n] - len(self.replacements[n]):
             return None
-        return None if len(self.removed[n]) == len(self.replacements[n]) else n
+        return None if self.ends[n] - self.starts[n] == len(self.replacements[n]) else n
 
     def undo(self, text: str) -> str:
         """Give the text before, from the text after."""
-        return _replaced(text, self.places, list(map(add, self.places, map(len, self.replacements))), self.removed)
+        return _replaced(text, self.places, self.behinds, self.removed)
 
 
 def _replaced(text: str, starts: Sequence[int], ends: Sequence[int], replacements: Sequence[str]) -> str:
@@ -150,29 +155,30 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     ends: Sequence[int]
     replacements: Sequence[str]
     confidences: Sequence[Confidence]
+    after = None
     if not isinstance(changes, Alike):
         made = [change for change in _checked(text, step, changes) if text[change[0] : change[1]] != change[2]]
         if not made:
             return text, None
         starts, ends, replacements, confidences = zip(*made, strict=True)
+        replacements = tuple(map(intern, replacements))  # equal strings are kept once
     elif changes.starts:
-        starts, ends, some = changes.starts, changes.ends, len(changes.starts)
+        starts, ends, some, after = changes.starts, changes.ends, len(changes.starts), changes.after
         replacements, confidences = (changes.replacement,) * some, (changes.confidence,) * some
     else:
         return text, None
-    # A page may have a change a line: what can be done at one go for all of them is. Equal strings are kept once.
-    removed = tuple(map(intern, map(text.__getitem__, map(slice, starts, ends))))
-    shifts = accumulate(map(sub, map(len, replacements), map(len, removed)), initial=0)
+    # A page may have a change a line: what can be done at one go for all of them is.
+    shifts = accumulate(map(sub, map(len, replacements), map(sub, ends, starts)))
     revision = Revision(
         step=step,
+        before=text,
         starts=array("q", starts),
         ends=array("q", ends),
-        places=array("q", map(add, starts, shifts)),
-        removed=removed,
-        replacements=tuple(map(intern, replacements)),
+        behinds=array("q", map(add, ends, shifts)),
+        replacements=replacements,
         confidences=confidences,
     )
-    return _replaced(text, starts, ends, replacements), revision
+    return _replaced(text, starts, ends, replacements) if after is None else after, revision
 
 
 def _checked(text: str, step: str, changes: Iterable[Change]) -> Iterator[Change]:

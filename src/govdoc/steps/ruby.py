@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.edits import Alike, Change
@@ -14,7 +15,8 @@ from govdoc.steps.step import Step
 
 #: Marks of tone that follow their letter, and the mark of none.
 SIGNS = MARKED + "\u0300\u0301\u0304\u030c"
-_OPENING = "(（{《"
+_OPENING = frozenset("(（{《")
+_FIRST = itemgetter(0)
 
 
 #: Letters in brackets, or before one, behind a Chinese character or another reading; a set at the beginning is looked for fast.
@@ -51,22 +53,37 @@ def _is_leftover(character: str, written: str) -> bool:
     return reading.is_named or is_traditional_alone(character)
 
 
-def _leftovers(text: str) -> tuple[list[int], list[int], list[str]]:
-    """Give where the readings that a converter left begin and end, and the characters they belong to."""
+class _Leftovers(NamedTuple):
+    """The readings that a converter left."""
+
+    starts: list[int]
+    ends: list[int]
+    #: The characters they belong to.
+    characters: list[str]
+    #: The text without them.
+    after: str
+
+
+def _leftovers(text: str) -> _Leftovers:
+    """Find the readings that a converter left."""
     # What stands between candidates, and these, in turn. A page has hundreds, few of them different.
     pieces = _CANDIDATE.split(text)
     places = list(accumulate(map(len, pieces)))
     starts, ends, written = places[:-1:2], places[1::2], pieces[1::2]
     characters = [kept[-1:] for kept in pieces[:-1:2]]
-    for n in [n for n, character in enumerate(characters) if not character]:
-        characters[n] = characters[n - 1]  # a second reading belongs to the character of the first
-    pairs = list(zip(characters, written, strict=True))
-    leftover = {pair for pair in set(pairs) if _is_leftover(*pair)}
-    chosen = [n for n, pair in enumerate(pairs) if pair in leftover]
-    if any(pair[1][0] not in _OPENING for pair in leftover):
-        bracketed = _inside_brackets(text, [start for start, reading in zip(starts, written, strict=True) if reading[0] not in _OPENING])
-        chosen = [n for n in chosen if starts[n] not in bracketed]
-    return [starts[n] for n in chosen], [ends[n] for n in chosen], [characters[n] for n in chosen]
+    if "" in characters:
+        for n in [n for n, character in enumerate(characters) if not character]:
+            characters[n] = characters[n - 1]  # a second reading belongs to the character of the first
+    left = list(map(_is_leftover, characters, written))
+    if not _OPENING.issuperset(map(_FIRST, written)):
+        unopened = [n for n, reading in enumerate(written) if left[n] and reading[0] not in _OPENING]
+        bracketed = _inside_brackets(text, [starts[n] for n in unopened])
+        for n in unopened:
+            left[n] = starts[n] not in bracketed
+    if False in left:
+        pieces[1::2] = ["" if wiped else reading for wiped, reading in zip(left, written, strict=True)]
+        return _Leftovers(list(compress(starts, left)), list(compress(ends, left)), list(compress(characters, left)), "".join(pieces))
+    return _Leftovers(starts, ends, characters, "".join(pieces[::2]))
 
 
 def _inside_brackets(text: str, places: list[int]) -> set[int]:
@@ -84,8 +101,8 @@ def _inside_brackets(text: str, places: list[int]) -> set[int]:
 
 def ruby(text: str) -> Alike:
     """Find readings that a converter left."""
-    starts, ends, _ = _leftovers(text)
-    return Alike(starts, ends, "")
+    found = _leftovers(text)
+    return Alike(found.starts, found.ends, "", after=found.after)
 
 
 def checked_ruby(text: str) -> Iterator[Change]:
@@ -93,7 +110,8 @@ def checked_ruby(text: str) -> Iterator[Change]:
     from govdoc.steps.dictionary import load_readings  # noqa: PLC0415 - an extra
 
     readings_of = load_readings()
-    for start, end, character in zip(*_leftovers(text), strict=True):
+    found = _leftovers(text)
+    for start, end, character in zip(found.starts, found.ends, found.characters, strict=True):
         reading = _reading(text[start:end])
         if reading and reading.syllable in readings_of(character):
             yield Change(start, end, "", "verified")
