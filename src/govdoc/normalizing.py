@@ -35,34 +35,46 @@ def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:
     chosen = DEFAULT if steps is DEFAULT else chosen_steps(steps)
     revisions: list[Revision] = []
     now = text
-    found = _signs_in(text, chosen)
+    called = _called_for(text, chosen)
     for step in chosen:
-        if step.signs and not (found and _any_of(step.signs).search(found)):
+        if step.signs and step not in called:
             continue
         now, revision = revise(now, step.name, step.find(now))
         if revision:
             revisions.append(revision)
-            found += _signs_in("".join(set(revision.replacements)), chosen)
+            if brought := "".join(set(revision.replacements)):
+                called |= _called_for(brought, chosen)
     return Normalized(text, now, tuple(revisions))
 
 
-def _signs_in(text: str, steps: tuple[Step, ...]) -> str:
-    """Give the signs of any step that are in the text, each once; a clean text has none, and one look tells so."""
+def _called_for(text: str, steps: tuple[Step, ...]) -> set[Step]:
+    """Give the steps of which a sign is in the text; a clean text has none, and one look tells so."""
     # A set with characters beyond the BMP takes longer to look for, and few texts have any.
     is_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
-    signs = _signs(steps, is_wide)
-    return "".join(set(_any_of(signs).findall(text))) if signs else ""
+    called: set[Step] = set()
+    place = 0
+    while (signs := _signs_of(steps, is_wide)) and (sign := signs.search(text, place)):
+        # The signs of a step say no more once it is called; those of the others may stand behind.
+        callers, steps = _parted(steps, sign[0], is_wide)
+        called.update(callers)
+        place = sign.end()
+    return called
 
 
-@lru_cache(64)
-def _signs(steps: tuple[Step, ...], is_wide: bool) -> str:  # noqa: FBT001 - it is part of a key
-    signs = "".join(step.signs for step in steps)
-    return signs if is_wide else re.sub("[\U00010000-\U0010ffff]-?", "", signs)
+@lru_cache(1024)
+def _parted(steps: tuple[Step, ...], sign: str, is_wide: bool) -> tuple[tuple[Step, ...], tuple[Step, ...]]:  # noqa: FBT001
+    """Part the steps that a sign calls for from the others."""
+    called = tuple(step for step in steps if (signs := _signs_of((step,), is_wide)) and signs.match(sign))
+    return called, tuple(step for step in steps if step not in called)
 
 
 @lru_cache(256)
-def _any_of(signs: str) -> re.Pattern[str]:
-    return re.compile(f"[{signs}]")
+def _signs_of(steps: tuple[Step, ...], is_wide: bool) -> re.Pattern[str] | None:  # noqa: FBT001 - it is part of a key
+    """Give what finds any sign of some steps, in texts that have characters beyond the BMP or in others; None where there is none."""
+    signs = "".join(step.signs for step in steps)
+    if not is_wide:
+        signs = re.sub("[\U00010000-\U0010ffff]-?", "", signs)
+    return re.compile(f"[{signs}]") if signs else None
 
 
 def chosen_steps(steps: Iterable[str | Step]) -> tuple[Step, ...]:

@@ -25,7 +25,7 @@ _SPELLED = late(r"(?<![A-Za-z0-9\\'\"“‘`])(?:\\?x0d\\?x0a)+(?![A-Za-z0-9\\'\
 
 def spelled_line_ends(text: str) -> Iterator[Change]:
     """Find line ends that a program wrote out as the codes of their bytes: after a sentence, at a line's edge, or in numbers."""
-    if "x" not in text or "x0a" not in text:
+    if "x0a" not in text:
         return
     found = list(_SPELLED.finditer(text))
     many = len(found) >= FEWEST_SPELLED
@@ -45,7 +45,7 @@ STEPS = (
         source="Unicode 5.8; str.splitlines",
     ),
     Step(
-        name="spelled_line_ends", default=True, find=spelled_line_ends, summary="x0dx0a between paragraphs to a line end",
+        name="spelled_line_ends", default=True, find=spelled_line_ends, signs="x", summary="x0dx0a between paragraphs to a line end",
         examples=(("请遵照执行。x0dx0a一、总则", "请遵照执行。\n一、总则"), ("通知x0dx0a各乡镇：x0dx0a请执行x0dx0a", "通知\n各乡镇：\n请执行\n")),
         untouched=("每条记录以“x0dx0a”结尾", "报文头为0x0dx0a，长度两字节", "以x0dx0a分隔"),
         source="met in copies of web pages: the backslashes of \\x0d\\x0a were lost",

@@ -33,21 +33,25 @@ _HEADING = late(
     rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
 )
 
+_BLANKS = late(f"[{BLANK}]+")
+
 
 def letter_spacing(text: str) -> Iterator[Change]:
     """Find the spaces inside the words of headings and labels."""
-    done = 0
+    done = judged = -1
     for place in sorted(seen(_APART, text)):
         if place < done:
             continue
         start = text.rfind("\n", max(0, place - LONGEST), place) + 1 or max(0, place - LONGEST)
-        if start < done or (start and text[start - 1] != "\n"):
+        # A line may have several such places, and is judged but once.
+        if start == judged or start < done or (start and text[start - 1] != "\n"):
             continue
+        judged = start
         line = text[start : start + LONGEST].partition("\n")[0]
         found = _HEADING.match(line)
         if found and (found["label"] or len(line) < LONGEST) and _is_one_word(found):
             word = found.start("word")
-            for blank in re.finditer(f"[{BLANK}]+", found["word"]):
+            for blank in _BLANKS.finditer(found["word"]):
                 yield Change(start + word + blank.start(), start + word + blank.end(), "")
             done = start + found.end("word")
 
@@ -59,7 +63,7 @@ def _is_one_word(found: re.Match[str]) -> bool:
         return False
     if found["division"] or found["label"] or "".join(letters) in WORDS:
         return True
-    return len(letters) >= FEWEST_EVEN and len(set(re.findall(f"[{BLANK}]+", found["word"]))) == 1
+    return len(letters) >= FEWEST_EVEN and len(set(_BLANKS.findall(found["word"]))) == 1
 
 
 STEPS = (
