@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, repeat
 from operator import add, sub
-from sys import intern
+from sys import intern, maxsize
 from typing import Literal, NamedTuple
 
 from attrs import frozen
@@ -97,25 +97,25 @@ class Revision:
 
     def offset_before(self, offset: int) -> int:
         """Give the offset in the text before that an offset in the text after came from."""
-        n = bisect_right(self.behinds, offset)
-        if n:
-            offset += self.ends[n - 1] - self.behinds[n - 1]
-        # In the middle of a replacement, characters are counted off as far as there were any.
-        return min(offset, self.ends[n]) if n < len(self.ends) else offset
+        return offset + self.run_at(offset)[2]
+
+    def run_at(self, offset: int) -> tuple[int, int, int]:
+        """Give the run of offsets around one that are all shifted alike, from the first to behind the last, and by how much."""
+        behinds, ends = self.behinds, self.ends
+        n = bisect_right(behinds, offset)
+        low, shift = (behinds[n - 1], ends[n - 1] - behinds[n - 1]) if n else (0, 0)
+        if n == len(behinds):
+            return low, maxsize, shift
+        # In the middle of the next replacement, characters are counted off as far as there were any.
+        last = ends[n] - shift
+        return (low, min(behinds[n], last + 1), shift) if offset <= last else (offset, offset + 1, ends[n] - offset)
 
     def offsets_before(self, offsets: Sequence[int]) -> list[int]:
-        """Do the same for many offsets that ascend: up to the end of the next change all are shifted alike."""
-        behinds, ends, found = self.behinds, self.ends, list[int]()
-        if len(offsets) < len(behinds):
-            return [*map(self.offset_before, offsets)]
-        while (low := len(found)) < len(offsets):
-            n = bisect_right(behinds, offsets[low])
-            shift = ends[n - 1] - behinds[n - 1] if n else 0
-            if n == len(ends):
-                found += [offset + shift for offset in offsets[low:]]
-            else:
-                end, high = ends[n], bisect_left(offsets, behinds[n], low)
-                found += [min(offset + shift, end) for offset in offsets[low:high]]
+        """Do the same for many offsets that ascend, a run at a time."""
+        found: list[int] = []
+        while (first := len(found)) < len(offsets):
+            _, high, shift = self.run_at(offsets[first])
+            found += [offset + shift for offset in offsets[first : bisect_left(offsets, high, first)]]
         return found
 
     def span_before(self, span: Span) -> Span:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from govdoc.diagnostics import Diagnostic
-from govdoc.edits import Normalized
+from govdoc.edits import Normalized, Revision
 from govdoc.model import AnyNode, Element, Piece, Point, Section
 from govdoc.spans import Span
 
@@ -27,29 +27,28 @@ def put_back(nodes: tuple[AnyNode, ...], normal: Normalized) -> tuple[AnyNode, .
     for node in every:
         if node.children:
             every += node.children
-    place = _way_back(every, normal)
+    for revision in reversed(normal.revisions):
+        _move_all(every, revision)
     deleted = normal.deleted_first if nodes else 0
-    if deleted:
-        place[0] = deleted
-    for node in every:
-        _move(node, "start", place[node.start])
-        _move(node, "end", place[node.end])
-        if middle := _MIDDLE.get(type(node)):
-            _move(node, middle, place[getattr(node, middle)])
     return (Element(start=0, end=deleted, kind="blank", words=""), *nodes) if deleted else nodes
 
 
-def _way_back(nodes: list[AnyNode], normal: Normalized) -> dict[int, int]:
-    """Give for each offset of the nodes the one in the original; siblings share most of theirs."""
-    found: set[int] = set()
-    add = found.add
+def _move_all(nodes: list[AnyNode], revision: Revision) -> None:
+    """Move nodes to their places in the text before a revision: few of them stand at a change, the others are shifted as a run."""
+    low = high = shift = 0
     for node in nodes:
-        add(node.start)
-        add(node.end)
+        start, end = node.start, node.end
+        if not low <= start < high:
+            low, high, shift = revision.run_at(start)
+        if not shift and end < high:
+            continue
+        _move(node, "start", start + shift)
         if middle := _MIDDLE.get(type(node)):
-            add(getattr(node, middle))
-    offsets = sorted(found)
-    return dict(zip(offsets, normal.original_offsets(offsets), strict=True))
+            place = getattr(node, middle)
+            _move(node, middle, place + shift if place < high else revision.offset_before(place))
+        if end >= high:
+            low, high, shift = revision.run_at(end)  # the next node begins there
+        _move(node, "end", end + shift)
 
 
 def put_back_findings(diagnostics: Iterable[Diagnostic], normal: Normalized) -> Iterator[Diagnostic]:
