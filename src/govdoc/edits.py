@@ -151,46 +151,49 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     >>> text, revision.offset_before(1), revision.undo(text)
     ('務實', 5, '務(wù)實')
     """
-    starts: Sequence[int]
-    ends: Sequence[int]
-    replacements: Sequence[str]
-    confidences: Sequence[Confidence]
-    after = None
-    if not isinstance(changes, Alike):
-        made = [change for change in _checked(text, step, changes) if text[change[0] : change[1]] != change[2]]
-        if not made:
-            return text, None
-        starts, ends, replacements, confidences = zip(*made, strict=True)
-        replacements = tuple(map(intern, replacements))  # equal strings are kept once
-    elif changes.starts:
-        starts, ends, some, after = changes.starts, changes.ends, len(changes.starts), changes.after
-        replacements, confidences = (changes.replacement,) * some, (changes.confidence,) * some
-    else:
-        return text, None
-    # A page may have a change a line: what can be done at one go for all of them is.
-    shifts = accumulate(map(sub, map(len, replacements), map(sub, ends, starts)))
-    revision = Revision(
-        step=step,
-        before=text,
-        starts=array("q", starts),
-        ends=array("q", ends),
-        behinds=array("q", map(add, ends, shifts)),
-        replacements=replacements,
-        confidences=confidences,
-    )
-    return _replaced(text, starts, ends, replacements) if after is None else after, revision
-
-
-def _checked(text: str, step: str, changes: Iterable[Change]) -> Iterator[Change]:
-    """Give the changes; raise `ValueError` where they do not ascend, reach into the next, or lie outside the text."""
-    done = 0
-    for change in changes:
-        start, end, *_ = change
+    if isinstance(changes, Alike):
+        return _revise_alike(text, step, changes)
+    starts, ends, behinds = array("q"), array("q"), array("q")
+    replacements: list[str] = []
+    confidences: list[Confidence] = []
+    pieces: list[str] = []
+    done = copied = shift = 0
+    for start, end, replacement, confidence in changes:
         if not done <= start <= end <= len(text):
             message = f"step {step!r} changes {start}:{end} after {done} in a text of {len(text)}: let its changes ascend and not overlap"
             raise ValueError(message)
         done = end
-        yield change
+        if text[start:end] != replacement:
+            shift += len(replacement) - (end - start)
+            starts.append(start)
+            ends.append(end)
+            behinds.append(end + shift)
+            replacements.append(intern(replacement))  # equal strings are kept once
+            confidences.append(confidence)
+            pieces += (text[copied:start], replacement)
+            copied = end
+    if not starts:
+        return text, None
+    revision = Revision(
+        step=step, before=text, starts=starts, ends=ends, behinds=behinds, replacements=tuple(replacements), confidences=tuple(confidences)
+    )
+    return "".join((*pieces, text[copied:])), revision
+
+
+def _revise_alike(text: str, step: str, changes: Alike) -> tuple[str, Revision | None]:
+    """Do the same for changes to one string: a page may have one a line, and what can be done at one go for all of them is."""
+    some = len(changes.starts)
+    if not some:
+        return text, None
+    starts, ends = array("q", changes.starts), array("q", changes.ends)
+    replacements = (changes.replacement,) * some
+    shifts = accumulate(map(sub, map(len, replacements), map(sub, ends, starts)))
+    revision = Revision(
+        step=step, before=text, starts=starts, ends=ends, behinds=array("q", map(add, ends, shifts)),
+        replacements=replacements, confidences=(changes.confidence,) * some,
+    )  # fmt: skip
+    after = changes.after if changes.after is not None else _replaced(text, starts, ends, replacements)
+    return after, revision
 
 
 @frozen(eq=False, repr=False)

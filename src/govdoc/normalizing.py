@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from sys import getsizeof
 
 from govdoc.edits import Normalized, Revision, revise
 from govdoc.steps.invisible import STEPS as INVISIBLE
@@ -49,8 +50,9 @@ def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:
 
 def _called_for(text: str, steps: tuple[Step, ...]) -> set[Step]:
     """Give the steps of which a sign is in the text; a clean text has none, and one look tells so."""
-    # A set with characters beyond the BMP takes longer to look for, and few texts have any.
-    is_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+    # A set with characters beyond the BMP takes longer to look for, and a text with any takes four bytes a character. Where
+    # sizes are not known, as in PyPy, every text may have some.
+    is_wide = getsizeof(text, 4 * len(text)) >= 4 * len(text)
     called: set[Step] = set()
     place = 0
     while (signs := _signs_of(steps, is_wide)) and (sign := signs.search(text, place)):

@@ -27,8 +27,12 @@ _ITEM = f"[（(]?[{NUMERAL}0-9]{{1,4}}[）)、．.]"
 _DIVISION = r"第\s*[〇零○一二三四五六七八九十百千0-9０-９]+\s*(?:分?[编編]|[章节節篇款目])"
 
 
-#: A character alone between spaces, for each kind of space.
-_APART = tuple(look(blank, rf"(?<=[{HAN}]{blank})[{BLANK}]*[{HAN}](?=[{BLANK}：:\n\r]|\Z)") for blank in (" ", "\u3000", "\u00a0"))
+#: The spaces that are met, and those that hardly ever are.
+_USUAL = " \u3000\u00a0"
+_UNUSUAL = "".join(blank for blank in BLANK if blank not in _USUAL)
+#: A letter behind a usual space that is the last one of its word, or has an unusual space behind it. Every word with a usual
+#: space has one: go to the last such space, and look at what stands behind its letter.
+_APART = tuple(look(blank, rf"(?<=[{HAN}]{blank})[{BLANK}]*[{HAN}](?=[{_UNUSUAL}]|[{BLANK}]*(?:[：:\n\r]|\Z))") for blank in _USUAL)
 _HEADING = late(
     rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
 )
@@ -38,15 +42,13 @@ _BLANKS = late(f"[{BLANK}]+")
 
 def letter_spacing(text: str) -> Iterator[Change]:
     """Find the spaces inside the words of headings and labels."""
-    done = judged = -1
+    done = 0
     for place in sorted(seen(_APART, text)):
         if place < done:
             continue
         start = text.rfind("\n", max(0, place - LONGEST), place) + 1 or max(0, place - LONGEST)
-        # A line may have several such places, and is judged but once.
-        if start == judged or start < done or (start and text[start - 1] != "\n"):
+        if start < done or (start and text[start - 1] != "\n"):
             continue
-        judged = start
         line = text[start : start + LONGEST].partition("\n")[0]
         found = _HEADING.match(line)
         if found and (found["label"] or len(line) < LONGEST) and _is_one_word(found):
