@@ -10,7 +10,7 @@
 from bisect import bisect_left
 
 from govdoc.blocks import Block, Blocks
-from govdoc.expressions import late
+from govdoc.expressions import late, searched
 from govdoc.kinds import kind_at_end
 from govdoc.readings import reading_at
 from govdoc.scripts import both_scripts
@@ -19,9 +19,10 @@ from govdoc.scripts import both_scripts
 HEAD = 5
 SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 #: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech.
-_BELOW_TITLE = late(
-    both_scripts(r"(?:一、|[（(]一[）)]|第一[章条])(?=\S)|(?:同志们|各位\S{1,8})[：:，,！!]$|(?:——|―|－－|—)(?=在|[\d０-９〇○一二]{4}\s*年)")
-)
+_BELOW_TITLE = searched(
+    r"一、(?=\S)", r"[（(]一[）)](?=\S)", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
+    *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
+)  # fmt: skip
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
 #: 二、存在问题 or 范文二：我的心得 behind the last sentence of what stands before it, and the mark that sentence ends with: it

@@ -17,9 +17,9 @@ _SIGNS = "①-⑳⑴-⒇㈠-㈩⒈-⒛❶-❿"
 _SIGN = late(f"[{_SIGNS}]")
 _CITED_SIGN = late(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项項款条條式图圖表所)）]")
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
-#: its paragraphs.
+#: its paragraphs. 第二 is found by its 二, which is rarer than 第.
 _SECOND = (
-    look("二", "[是要靠抓看则則来來、，．.）)]"), look("其", "[次二]"), look("第", "二(?:[点點]|[个個]方面)?[，,、：:]"), look("最", "[后後]"),
+    look("二", "(?:[是要靠抓看则則来來、，．.）)]|(?<=第二)(?:[点點]|[个個]方面)?[，,、：:])"), look("其", "[次二]"), look("最", "[后後]"),
     look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("②"), look("⑵"), look("㈡"), look("⒉"), look("❷"),
 )  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain

@@ -59,8 +59,9 @@ def set_tables_apart(text: str, blocks: Blocks) -> Blocks:
 
 def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[tuple[int, int]]:
     """Give the first row of each table of rows, and the block after its last one; `places` are the gaps in lines."""
-    near = sorted({bisect_right(blocks, place, key=_START) - 1 for place in places})
-    rows = [i for i in near if i >= 0 and _cells(text, blocks[i]) > 1]
+    near = {bisect_right(blocks, place, key=_START) - 1 for place in places}
+    # One row alone is no table: a line with a gap and none above or below it need not be looked at.
+    rows = [i for i in sorted(near) if i >= 0 and (i - 1 in near or i + 1 in near) and _cells(text, blocks[i]) > 1]
     tables: list[tuple[int, int]] = []
     for _, together in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
         some = [i for _, i in together]
