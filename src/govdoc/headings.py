@@ -1,7 +1,6 @@
 """Where a heading ends: a line of its own, or the phrase that opens a paragraph and names what follows."""
 
 import re
-from typing import NamedTuple
 
 from govdoc.expressions import late, look, searched, seen
 from govdoc.scripts import both_scripts
@@ -13,10 +12,12 @@ CLAUSES = 3
 NAME = 24
 
 #: The mark that sets a run-in heading off from its text.
-_END = late(r"[。：:！!？?；;]|\.(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$)")
+#: It begins with a plain class of characters, for which the expression can be searched quickly.
+_END = late(r"[。：:！!？?；;.](?:(?<!\.)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+_MARKS = "。：:！!？?；;"
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
-_PLAIN = late(rf"[{_BLANK}]*+([^。：:！!？?；;.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)([。：:！!？?；;])?")
+_PLAIN = late(rf"[{_BLANK}]*+([^{_MARKS}.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)[{_MARKS}]?")
 #: So ends a clause that introduces a list and names nothing.
 _ENDS_LEAD_IN = (
     "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", "规定", "认为", "指出", "强调", "指", "事项者", "修改为",
@@ -35,27 +36,14 @@ _BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 
 
-#: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
-_new = tuple.__new__
-
-
-class Heading(NamedTuple):
-    """A heading's place: where its words begin and end, and where the text after it begins."""
-
-    start: int
-    end: int
-    body: int
-
-    @property
-    def alone(self) -> bool:
-        """Whether nothing follows on the same line."""
-        return self.body < 0
-
+#: A heading's place: where its words begin and end, and where the text after it begins, -1 where none follows on its line. A
+#: plain tuple: there is one for many lines of every text, and a tuple is made in no time.
+Heading = tuple[int, int, int]
 
 #: These stand for words that fill their line, and for such words that are closed like a sentence: whether they are a heading,
 #: and from where to where, is for `own_line` to say, if anybody asks.
-OWN_LINE = Heading(-1, -1, -1)
-OWN_SENTENCE = Heading(-2, -2, -1)
+OWN_LINE: Heading = (-1, -1, -1)
+OWN_SENTENCE: Heading = (-2, -2, -1)
 
 
 def heading_at(text: str, start: int, end: int) -> Heading | None:
@@ -68,7 +56,7 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     True
     """
     found = opening_at(text, start, end)
-    return own_line(text, start, end) if found and found.start < 0 else found
+    return own_line(text, start, end) if found and found[0] < 0 else found
 
 
 def opening_at(text: str, start: int, end: int) -> Heading | None:
@@ -76,14 +64,14 @@ def opening_at(text: str, start: int, end: int) -> Heading | None:
     plain = _PLAIN.match(text, start, end)
     if plain is None:
         return None  # the marker ends beyond the block
-    mark = plain[2]
-    if plain.end() == end:
-        return OWN_SENTENCE if mark else OWN_LINE
-    start, stop = plain.span(1)
-    if mark:
-        return _run_in(text, start, stop)
+    stop = plain.end()
+    if stop == end:
+        return OWN_SENTENCE if start < stop and text[stop - 1] in _MARKS else OWN_LINE
+    start, words_end = plain.span(1)
+    if words_end < stop:
+        return _run_in(text, start, words_end)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
-        return Heading(name.start(1), name.end(1), -1 if name.end() == end else name.end())
+        return (name.start(1), name.end(1), -1 if name.end() == end else name.end())
     limit = min(end, start + LONGEST + 1)
     found = _END.search(text, start, limit)
     while found is not None and found.end() < end and not _balanced(text, start, found.start()):
@@ -99,11 +87,12 @@ def _run_in(text: str, start: int, stop: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
     words = text[start:stop]
-    if mark in "；;" or words.count("，") + words.count(",") > CLAUSES or words[:1] in ("请", "請"):
+    in_clauses = "，" in words or "," in words
+    if mark in "；;" or text[start] in "请請" or (in_clauses and words.count("，") + words.count(",") > CLAUSES):
         return None
-    if mark in "：:" and (stop - start > NAME or "，" in words or "," in words or _LEAD_IN.search(words)):
+    if mark in "：:" and (in_clauses or stop - start > NAME or _LEAD_IN.search(words)):
         return None
-    return _new(Heading, (start, stop, stop + 1))
+    return (start, stop, stop + 1)
 
 
 def own_line(text: str, start: int, end: int) -> Heading | None:
@@ -111,11 +100,12 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
     last = text[end - 1]
     if last in "；;，,、":
         return None
-    start = end - len(text[start:end].lstrip(_BLANK))
-    words = text[start:end].rstrip("。：:.！!？?")
+    words = text[start:end].lstrip(_BLANK)
+    start = end - len(words)
+    words = words.rstrip("。：:.！!？?")
     if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):
         return None
-    return _new(Heading, (start, start + len(words), -1)) if words else None
+    return (start, start + len(words), -1) if words else None
 
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
@@ -127,7 +117,7 @@ def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
     words = text[start : space.start()]
     if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():
         return None
-    return Heading(start, space.start(), space.end()) if "。" in text[space.end() : end] else None
+    return (start, space.start(), space.end()) if "。" in text[space.end() : end] else None
 
 
 def _balanced(text: str, start: int, end: int) -> bool:
@@ -167,4 +157,4 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     """
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
-    return [Heading(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]
+    return [(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]

@@ -10,7 +10,7 @@ from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_i
 from govdoc.lines import CLOSING
 from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
-from govdoc.readings import Reading, reading_at
+from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import in_both_scripts
 
 #: An unmarked heading takes part in the search as a kind without numbers.
@@ -38,21 +38,12 @@ NAMED = 22
 _BRACKETS = ("（", "(")
 #: The name of an article in brackets: 第一条（立法目的）.
 _IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
-#: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
-_new = tuple.__new__
 
 
-class Mark(NamedTuple):
-    """A possible unit: a marker (or an unmarked heading) with what its line says about it."""
-
-    start: int
-    reading: Reading
-    block: int
-    heading: Heading | None
-    #: Has running text stood between the mark before and this one.
-    gap: bool
-    #: What speaks against its being a marker at all.
-    doubt: float
+#: A possible unit: a marker (or an unmarked heading) with what its line says about it. These are: where it begins, its reading,
+#: its block, its heading, whether running text has stood between the mark before and this one, and what speaks against its
+#: being a marker at all. A plain tuple: there is one for most lines, and a tuple is made, and taken apart, in no time.
+Mark = tuple[int, Reading, int, Heading | None, bool, float]
 
 
 class Hints(NamedTuple):
@@ -60,7 +51,7 @@ class Hints(NamedTuple):
 
     #: For some blocks the last place where the second member of an inline run may stand.
     seconds: dict[int, int]
-    #: These blocks, the elements and the unmarked headings: all that are not simply text or a marked unit.
+    #: These blocks, the elements, the unmarked headings and those in mid-sentence: all that are not simply text or a marked unit.
     peculiar: set[int]
     #: Whether paragraphs may open with captions.
     captioned: bool
@@ -78,134 +69,215 @@ class Scan(NamedTuple):
 
 
 def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hints: Hints) -> Scan:
-    """Collect the marks of the blocks from `first` up to `last`."""
+    """Collect the marks of the blocks from `first` up to `last`.
+
+    Most blocks are running text, articles and items of which there is no more to be said. They are dealt with here, as
+    `_Peculiar` would, but without asking all that it asks.
+    """
     marks: list[Mark] = []
-    points: dict[int, list[Inline]] = {}
-    elements, interrupting = anatomy.elements, blocks.interrupting
-    bullets: Counter[str] | None = None
-    seconds, peculiar, captioned, bracketed = hints
+    elements = anatomy.elements
+    _, peculiar, captioned, bracketed = hints
+    if captioned:
+        peculiar = peculiar.union(i for i in range(first, last) if blocks.blocks[i][2] is None)
+    rest = _Peculiar(text, blocks, anatomy, first, last, hints, marks)
     gap = False
-    headed: set[str] = set()
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
-        if reading is not None and reading[0] is BULLET:
-            bullets = bullets or _bullets(text, blocks, first, last)
-            if bullets[text[start]] < 2:
-                reading = None  # one dash is an aside, not a list  # noqa: PLW2901
         if i in peculiar:
-            if i in elements:
-                continue
-            if i in anatomy.headings:
-                bare = not gap and _follows_bare(text, blocks, marks, i)
-                words = "".join(text[start:end].split())
-                marks.append(Mark(start, _unmarked(words, headed, bare=bare), i, Heading(start, end, -1), gap, 0.0))
-                gap = False
-                continue
-            if i not in blocks.quoted and (reading is None or seconds[i] >= start + reading.length):
-                points[i] = inline_points(text, start, end, reading)
-        elif reading is not None and reading[0] is COPULA and _goes_on_inside(text, start, end, reading):
-            points[i] = inline_points(text, start, end, reading)
+            if i not in elements:
+                gap = rest.block(i, gap)
+            continue
         if reading is None:
-            for caption in captions_in(text, start, end) if captioned else ():
-                bare = not gap and caption.start == start and _follows_bare(text, blocks, marks, i)
-                marked = _unmarked(text[caption.start : caption.end], headed, bare=bare)
-                marks.append(Mark(caption.start, marked, i, caption, gap or caption.start > start, 0.0))
-                gap = True
             gap = True
             continue
-        if reading[1] == 2 and reading[0].inline and i > first and i - 1 not in elements and (opener := _opener(text, blocks, marks, i, reading)):
-            _cut_heading(text, marks, opener, blocks.blocks[i - 1][1])
-            gap = False
-        heading, doubt = _heading_and_doubt(text, reading, start + reading[2], end, bracketed)
-        if i in interrupting and i - 1 not in elements:
-            doubt += 1.5
-        if i in points:
-            heading = _before_points(text, heading, start + reading.length, end, points[i])
-        if (
-            heading is not None
-            and text.startswith(_BRACKETS, start + reading[2])
-            and (first_below := _glued_first(text, start + reading[2], end, i, reading))
-        ):
-            marks += (_new(Mark, (start, reading, i, None, gap, doubt)), first_below)
-            gap = False
+        body = start + reading.length
+        role = reading.kind.role
+        if role == "item":
+            if body >= end or text[body] in _GIVES_PAUSE or not reading.usual or (reading.number == 2 and not _follows_first(marks, reading)):
+                gap = rest.block(i, gap)
+                continue
+            heading = opening_at(text, body, end)
+        elif role == "article" and end - body >= NAMED and not bracketed:
+            heading = None
+        else:
+            gap = rest.block(i, gap)
             continue
-        marks.append(_new(Mark, (start, reading, i, heading, gap, doubt)))
+        marks.append((start, reading, i, heading, gap, 0.0))
         gap = False
-        if i in points:
-            marks += [Mark(p.start, p.reading, i, None, False, 0.0) for p in points[i] if p.depth == 0]  # noqa: FBT003
-    return Scan(marks, points, gap)
+    return Scan(marks, rest.points, gap)
 
 
-def _unmarked(words: str, headed: set[str], *, bare: bool) -> Reading:
-    """Give how a heading without a marker is read: by what it says, by what stands above it, and by whether it comes again."""
-    again = words in headed
-    headed.add(words)
-    if words in LAST_PARTS:
-        return _LAST_HEADING
-    if bare:
-        return _FIRST_HEADING
-    return _PREFACE if words in PREFACES else _AGAIN_HEADING if again else _HEADING
+def _follows_first(marks: list[Mark], second: Reading) -> bool:
+    """Tell whether number 1 stands right before a number 2, so that it need not be looked for inside the block."""
+    return bool(marks) and marks[-1][1].kind is second.kind and marks[-1][1].number == 1
 
 
-def _follows_bare(text: str, blocks: Blocks, marks: list[Mark], i: int) -> bool:
-    """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
-    if not marks or marks[-1].heading is not OWN_LINE:
+class _Peculiar:
+    """The blocks that may be anything, from the first to the last; each may have a look at the marks before it."""
+
+    def __init__(self, text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hints: Hints, marks: list[Mark]) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.anatomy = anatomy
+        self.first, self.last = first, last
+        self.hints = hints
+        #: All marks so far, and the points inside blocks.
+        self.marks = marks
+        self.points: dict[int, list[Inline]] = {}
+        #: The words of the unmarked headings so far.
+        self.headed: set[str] = set()
+        #: How many there are of each bullet, once it has been counted.
+        self.bullets: Counter[str] | None = None
+
+    def block(self, i: int, gap: bool) -> bool:  # noqa: FBT001
+        """Collect the marks of a block; `gap` tells whether running text has stood before it, the answer whether it stands behind."""
+        text = self.text
+        start, end, reading = self.blocks.blocks[i]
+        if i in self.anatomy.headings:
+            reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
+            self.marks.append((start, reading, i, (start, end, -1), gap, 0.0))
+            return False
+        if reading is not None and reading.kind is BULLET and self._is_aside(start):
+            reading = None
+        last_second = self.hints.seconds.get(i)
+        if last_second is not None:
+            if i not in self.blocks.quoted and (reading is None or last_second >= start + reading.length):
+                self.points[i] = inline_points(text, start, end, reading)
+        elif reading is not None and reading.kind is COPULA and _goes_on_inside(text, start, end, reading):
+            self.points[i] = inline_points(text, start, end, reading)
+        if reading is None:
+            if self.hints.captioned:
+                self._captions(i, gap)
+            return True
+        self._marked(i, reading, gap)
         return False
-    start, end, _ = blocks.blocks[i - 1]
-    return end - start <= LONGEST and text[end - 1] not in CLOSING
+
+    def _marked(self, i: int, reading: Reading, gap: bool) -> None:  # noqa: FBT001
+        """Collect the mark with which a block opens, and what marks stand further inside it."""
+        text, marks, points = self.text, self.marks, self.points.get(i)
+        start, end, _ = self.blocks.blocks[i]
+        body = start + reading.length
+        if reading.number == 2 and self._opens_inside(i, reading):
+            gap = False
+        read = _BY_ROLE.get(reading.kind.role)
+        heading, doubt = read(text, reading, body, end, self.hints.bracketed) if read else (None, 0.0)
+        if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements:
+            doubt += 1.5
+        if points is not None:
+            heading = _before_points(text, heading, body, end, points)
+        if heading is not None and text.startswith(_BRACKETS, body) and (first_below := _glued_first(text, body, end, i, reading)):
+            marks += ((start, reading, i, None, gap, doubt), first_below)
+            return
+        marks.append((start, reading, i, heading, gap, doubt))
+        if points is not None:
+            marks += [(place, inner, i, None, False, 0.0) for place, inner, depth in points if depth == 0]
+
+    def _unmarked(self, start: int, end: int, *, bare: bool) -> Reading:
+        """Give how a heading without a marker is read: by what it says, by what stands above it, and by whether it comes again."""
+        words = "".join(self.text[start:end].split())
+        again = words in self.headed
+        self.headed.add(words)
+        if words in LAST_PARTS:
+            return _LAST_HEADING
+        if bare:
+            return _FIRST_HEADING
+        return _PREFACE if words in PREFACES else _AGAIN_HEADING if again else _HEADING
+
+    def _follows_bare(self, i: int) -> bool:
+        """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
+        if not self.marks or self.marks[-1][3] is not OWN_LINE:
+            return False
+        start, end, _ = self.blocks.blocks[i - 1]
+        return end - start <= LONGEST and self.text[end - 1] not in CLOSING
+
+    def _captions(self, i: int, gap: bool) -> None:  # noqa: FBT001
+        """Collect the captions inside a paragraph; each is a heading without a marker."""
+        start, end, _ = self.blocks.blocks[i]
+        for caption in captions_in(self.text, start, end):
+            place, words_end, _ = caption
+            bare = not gap and place == start and self._follows_bare(i)
+            self.marks.append((place, self._unmarked(place, words_end, bare=bare), i, caption, gap or place > start, 0.0))
+            gap = True
+
+    def _is_aside(self, start: int) -> bool:
+        """Tell whether the bullet at `start` is the only one of its sort: one dash is an aside, not a list."""
+        if self.bullets is None:
+            its_blocks = self.blocks.blocks[self.first : self.last]
+            self.bullets = Counter(self.text[place] for place, _, reading in its_blocks if reading is not None and reading.kind is BULLET)
+        return self.bullets[self.text[start]] < 2
+
+    def _opens_inside(self, i: int, second: Reading) -> bool:
+        """Add the mark of number 1 inside the block before the one that opens with number 2, if it is there.
+
+        The heading that it stands in ends before it.
+        """
+        if not second.kind.inline or i == self.first or i - 1 in self.anatomy.elements:
+            return False
+        opener = _opener(self.text, self.blocks, self.marks, i, second)
+        if opener is None:
+            return False
+        _cut_heading(self.text, self.marks, opener, self.blocks.blocks[i - 1][1])
+        return True
 
 
-def _heading_and_doubt(text: str, reading: Reading, start: int, end: int, bracketed: bool) -> tuple[Heading | None, float]:  # noqa: FBT001
-    """Give the heading of a marked line whose words begin at `start`, and what speaks against its marker."""
-    kind, number, _, _ = reading
-    role = kind.role
-    if role == "item":
-        usual = start < end and not kind.loose and number in _USUAL
-        return opening_at(text, start, end), 0.0 if usual else doubt_of(text, reading, start, end)
-    if role == "article":
-        named = start < end < start + NAMED and (
-            text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None
-        )
-        if named or (bracketed and text.find("【", start, start + 3) >= 0):
-            return heading_at(text, start, end), 0.0
-        return None, 0.0
-    if role == "division":
-        return heading_at(text, start, end), _SENTENCE_DOUBT if _SENTENCE.match(text, start, end) else 0.0
-    if role == "point":
-        listed = kind is ORDINAL and text[start : start + 1] in _NUMBERS  # 第一、二、三产业
-        return opening_at(text, start, end), 3.0 if listed else 0.0
+# What the words of a marked line say about it, by the role of its marker: the heading with which they begin, and what speaks
+# against the marker.
+
+_Said = tuple[Heading | None, float]
+
+
+def _of_item(text: str, reading: Reading, start: int, end: int, _bracketed: bool) -> _Said:  # noqa: FBT001
+    return opening_at(text, start, end), doubt_of(text, reading, start, end)
+
+
+def _of_article(text: str, _reading: Reading, start: int, end: int, bracketed: bool) -> _Said:  # noqa: FBT001
+    """An article has a heading only where its name stands on the line alone, or in brackets."""
+    named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None)
+    if named or (bracketed and text.find("【", start, start + 3) >= 0):
+        return heading_at(text, start, end), 0.0
     return None, 0.0
+
+
+def _of_division(text: str, _reading: Reading, start: int, end: int, _bracketed: bool) -> _Said:  # noqa: FBT001
+    return heading_at(text, start, end), _SENTENCE_DOUBT if text[end - 1] in "。；;" and _SENTENCE.match(text, start, end) else 0.0
+
+
+def _of_point(text: str, reading: Reading, start: int, end: int, _bracketed: bool) -> _Said:  # noqa: FBT001
+    listed = reading.kind is ORDINAL and text[start : start + 1] in _NUMBERS  # 第一、二、三产业
+    return opening_at(text, start, end), 3.0 if listed else 0.0
+
+
+#: A label has no heading, and nothing speaks against it.
+_BY_ROLE = {"item": _of_item, "article": _of_article, "division": _of_division, "point": _of_point}
 
 
 def _before_points(text: str, heading: Heading | None, start: int, end: int, points: list[Inline]) -> Heading | None:
     """Take out of a heading the points that it ran into: 存在问题 1.…。2.…。; what they go on with heads nothing: 一是…。二是…。"""
-    if heading is not None and heading.start < 0:
+    if heading is not None and heading[0] < 0:
         heading = own_line(text, start, end)
-    if heading is None or any(point.depth == 0 and point.start <= heading.body for point in points):
+    if heading is None:
         return None
-    first = next((point.start for point in points if heading.start < point.start < heading.end), None)
+    its_start, its_end, body = heading
+    if any(point.depth == 0 and point.start <= body for point in points):
+        return None
+    first = next((point.start for point in points if its_start < point.start < its_end), None)
     if first is None:
         return heading
-    words = text[heading.start : first].rstrip(" \u3000\u00a0\t")
-    return Heading(heading.start, heading.start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;" else None
-
-
-def _bullets(text: str, blocks: Blocks, first: int, last: int) -> Counter[str]:
-    """Count the bullets of each kind."""
-    return Counter(text[start] for start, _, reading in blocks.blocks[first:last] if reading is not None and reading.kind is BULLET)
+    words = text[its_start:first].rstrip(" \u3000\u00a0\t")
+    return (its_start, its_start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;" else None
 
 
 def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Reading) -> Mark | None:
     """Find number 1 inside the block before the one that opens with number 2: 要求：(1)…, and (2)… on a line of its own."""
-    for mark in reversed(marks[-12:]):
-        if mark[1][0] is second.kind:
-            if mark[1][1] == 1:
+    for _, reading, _, _, _, _ in reversed(marks[-12:]):
+        if reading.kind is second.kind:
+            if reading.number == 1:
                 return None
             break
     start, end, _ = blocks.blocks[i - 1]
     found = lone_first(text, start, end, second)
-    if found and marks and found.start < marks[-1].start:
+    if found is None or (marks and found.start < marks[-1][0]):
         return None  # marks behind it have been found in its block, and count without it
-    return Mark(found.start, found.reading, i - 1, None, True, 0.0) if found else None  # noqa: FBT003
+    return (found.start, found.reading, i - 1, None, True, 0.0)
 
 
 def _goes_on_inside(text: str, start: int, end: int, reading: Reading) -> bool:
@@ -219,17 +291,19 @@ def _glued_first(text: str, start: int, end: int, block: int, outer: Reading) ->
     inner = reading_at(text, start)
     if inner is None or inner.number != 1 or inner.kind is outer.kind or start + inner.length >= end:
         return None
-    return Mark(start, inner, block, opening_at(text, start + inner.length, end), gap=False, doubt=0.0)
+    return (start, inner, block, opening_at(text, start + inner.length, end), False, 0.0)
 
 
 def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
     """Add number 1 of a run that opens inside the last block; the heading that it stands in ends before it."""
-    heading = marks[-1].heading if marks and marks[-1].block == opener.block else None
-    if heading is OWN_LINE or heading is OWN_SENTENCE:
-        heading = own_line(text, marks[-1].start + marks[-1].reading.length, end)
-    if heading is not None and heading.start < opener.start < heading.end:
-        marks[-1] = marks[-1]._replace(heading=Heading(heading.start, opener.start, opener.start))
-        opener = opener._replace(heading=opening_at(text, opener.start + opener.reading.length, end), gap=False)
+    start, reading, block, _, _, doubt = opener
+    if marks and marks[-1][2] == block:
+        outer_start, outer, _, heading, outer_gap, outer_doubt = marks[-1]
+        if heading is OWN_LINE or heading is OWN_SENTENCE:
+            heading = own_line(text, outer_start + outer.length, end)
+        if heading is not None and heading[0] < start < heading[1]:
+            marks[-1] = (outer_start, outer, block, (heading[0], start, start), outer_gap, outer_doubt)
+            opener = (start, reading, block, opening_at(text, start + reading.length, end), False, doubt)
     marks.append(opener)
 
 
@@ -243,15 +317,15 @@ _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
 #: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
 _FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
 FRACTION_DOUBT = 1.4
-#: No document counts further in a list; years do: 2023、.
-_USUAL = frozenset((None, *range(201)))
+#: An item that begins so needs a second look: it may be none, or another marker may stand right behind its own.
+_GIVES_PAUSE = _ENUMERATES | set("0123456789０１２３４５６７８９（(")
 #: 一、二、三等奖; 三、四月份; 一、二审.
 _ENUMERATED = late(r"[ \u3000\u00a0]*[一二三四五六七八九十]{1,2}(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 
 
 def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
     """Add up what speaks against the marker that ends at `end`, on a line that ends at `limit`."""
-    kind, number, _, ending = reading
+    kind, ending = reading.kind, reading.ending
     doubt = 0.0 if end < limit else 0.5  # a number alone on its line heads little
     if kind.loose:
         if ending not in kind.after and (ending in kind.loose or text[end : end + 1].isspace()):
@@ -260,6 +334,6 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
             doubt += 2.0
     if kind is ARABIC_STOP and _FRACTION.match(text, end, limit):
         doubt += FRACTION_DOUBT
-    if type(number) is int and number > 200:
+    if reading.previous >= MOST:
         doubt += 3.0
     return doubt

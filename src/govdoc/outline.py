@@ -7,6 +7,7 @@ elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
@@ -41,47 +42,21 @@ PREFERENCES = {
     "heads nothing": 3.0,  # an unmarked heading that the next mark closes at once
 }
 
-#: Makes a named tuple without its own slower constructor; for the one of which there is one a line.
-_new = tuple.__new__
+# What changes from mark to mark is kept in plain tuples: they are made, and taken apart, in no time.
 
-
-class Count(NamedTuple):
-    """What the members of one run share; its identity is the place where the first of them begins."""
-
-    kind: MarkerKind
-    ending: str
-    level: int
-    identity: int
-
-
-class Run(NamedTuple):
-    """A count that is open: how far it has come, and what it stands in."""
-
-    shared: Count
-    last: Number | None
-    #: Items so far; has each been one paragraph; how many have begun with a heading.
-    items: int
-    compact: bool
-    headed: int
-    below: "Run | None"
-
+#: What the members of one run share: their kind, their ending, their level, and as its identity the place where the first begins.
+Count = tuple[MarkerKind, str, int, int]
+#: A count that is open: what its members share, its last number, how many items it has so far, whether each has been one
+#: paragraph, how many have begun with a heading, and the run that it stands in.
+Run = tuple[Count, Number | None, int, bool, int, "Run | None"]
+#: What was decided, as a linked list: the list before, and the run or None where the mark is text.
+Trail = tuple["Trail", Run | None] | None
+#: One reading of the sequence so far: what it costs, the run at hand, what was decided, and the last number of each kind, open
+#: or closed; of unmarked headings, the level of the last one.
+State = tuple[float, Run | None, dict[MarkerKind, Number], Trail]
 
 #: What is at hand before the first mark.
-_NOTHING = Run(Count(HEADING, "", 0, -1), None, 0, True, 0, None)  # noqa: FBT003
-
-
-class State(NamedTuple):
-    """One reading of the sequence so far."""
-
-    cost: float
-    run: Run | None
-    #: The last number of each kind, open or closed; of unmarked headings, the level of the last one.
-    seen: dict[MarkerKind, Number]
-    #: What was decided, as a linked list: (the list before, the run or None where the mark is text).
-    trail: "Trail"
-
-
-Trail = tuple["Trail", Run | None] | None
+_NOTHING: Run = ((HEADING, "", 0, -1), None, 0, True, 0, None)
 
 
 class Outline(NamedTuple):
@@ -100,16 +75,20 @@ def build_outline(marks: list[Mark]) -> Outline:
     counts: list[Count | None] = []
     numbers: dict[int, Number | None] = {}
     rest = iter(marks)
-    state = State(0.0, None, {}, None)
-    run, unclear = _run_on(None, state.seen, rest, counts)
+    cost = 0.0
+    seen: dict[MarkerKind, Number] = {}
+    run, unclear = _run_on(None, seen, rest, counts)
     plain = unclear is None
     while unclear is not None:
-        state = _searched(State(state.cost, run, state.seen, None), unclear, rest)
-        for k, placed in enumerate(_unwound(state.trail), len(counts)):
-            if placed and placed.last != marks[k].reading.number:
-                numbers[marks[k].start] = placed.last
-            counts.append(placed and placed.shared)
-        run, unclear = _run_on(state.run, state.seen, rest, counts)
+        cost, run, seen, trail = _searched((cost, run, seen, None), unclear, rest)
+        for k, placed in enumerate(_unwound(trail), len(counts)):
+            if placed is None:
+                counts.append(None)
+                continue
+            counts.append(placed[0])
+            if placed[1] != marks[k][1].number:
+                numbers[marks[k][0]] = placed[1]
+        run, unclear = _run_on(run, seen, rest, counts)
     return Outline(counts, numbers, plain)
 
 
@@ -122,10 +101,10 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
     count, last, items, compact, headed, below = run or _NOTHING
     kind, ending, _, _ = count
     for mark in rest:
-        _, (its_kind, number, _, its_ending), _, heading, gap, doubt = mark
+        _, reading, _, heading, gap, doubt = mark
         # As `_plainly` says, without the call.
-        if its_kind is not kind or doubt or its_ending != ending or type(number) is not int or last != number - 1:
-            top = _new(Run, (count, last, items, compact, headed, below)) if items else None
+        if reading.kind is not kind or reading.previous != last or doubt or reading.ending != ending:
+            top = (count, last, items, compact, headed, below) if items else None
             run = _plainly(top, seen, mark)
             if run is None:
                 return top, mark
@@ -137,10 +116,9 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
         if heading is not None and heading[2] >= 0:
             headed += 1
         items += 1
-        last = number
-        seen[kind] = number  # type: ignore[assignment]
+        seen[kind] = last = reading.number  # type: ignore[assignment]
         counts.append(count)
-    return Run(count, last, items, compact, headed, below) if items else None, None
+    return ((count, last, items, compact, headed, below) if items else None), None
 
 
 def _searched(state: State, mark: Mark, rest: Iterator[Mark]) -> State:
@@ -148,11 +126,11 @@ def _searched(state: State, mark: Mark, rest: Iterator[Mark]) -> State:
     states = _step([state], mark)
     while len(states) > 1 and (following := next(rest, None)):
         states = _step(states, following)
-    return min(states, key=_cost)
+    return min(states, key=_COST)
 
 
-def _cost(state: State) -> float:
-    return state.cost
+#: A state is cheaper than another by its cost alone.
+_COST = itemgetter(0)
 
 
 def _unwound(trail: Trail) -> list[Run | None]:
@@ -168,14 +146,14 @@ def _step(states: list[State], mark: Mark) -> list[State]:
     moved = [after for state in states for after in _after(state, mark)]
     if len(moved) == 1:
         return moved
-    moved.sort(key=_cost)
+    moved.sort(key=_COST)
     best: list[State] = []
     known: set[tuple[object, ...]] = set()
-    limit = moved[0].cost + HOPELESS
+    limit = moved[0][0] + HOPELESS
     for state in moved:
-        if state.cost > limit or len(best) == BEAM:
+        if state[0] > limit or len(best) == BEAM:
             break
-        key = _signature(state.run)
+        key = _signature(state[1])
         if key not in known:
             known.add(key)
             best.append(state)
@@ -193,17 +171,20 @@ def _signature(run: Run | None) -> tuple[object, ...]:
 
 def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run | None:
     """Give the run to go on with where there is but one: that of which the mark is the next number, or a new one of a kind not open."""
-    _, (kind, number, _, ending), _, _, gap, doubt = mark
+    _, reading, _, _, gap, doubt = mark
+    kind, number = reading.kind, reading.number
     if doubt or number is None:
         if kind.role != "label" or doubt:
             return None
         beside = _labelled(top, mark)
-        return beside if beside.items or top is None else None
+        return beside if beside[2] or top is None else None
     run = top
     while run:
-        if run[0][0] is kind:
-            return run if run[0][1] == ending and follows(number, run[1]) and not _heads_nothing(top, run, mark) else None
-        run = run[5]
+        count, last, _, _, _, below = run
+        if count[0] is kind:
+            goes_on = count[1] == reading.ending and (last == reading.previous or follows(number, last)) and not _heads_nothing(top, run, mark)
+            return run if goes_on else None
+        run = below
     if number != 1 and not is_first(number):
         # 條 counts on through the chapters, but hardly below 說明：.
         counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
@@ -218,58 +199,63 @@ def _after(state: State, mark: Mark) -> list[State]:
     cost, run, seen, trail = state
     if sure := _plainly(run, seen, mark):
         return [_moved(state, cost, sure, mark)]
-    text = _new(State, (cost + mark.reading.kind.trust, run, seen, (trail, None)))
-    return [*[_moved(state, cost + price + mark.doubt, to, mark) for price, to in _moves(state, mark)], text]
+    _, reading, _, _, _, doubt = mark
+    text = (cost + reading.kind.trust, run, seen, (trail, None))
+    return [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
 
 
 def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
     """Give the state in which a mark has been counted in a run."""
+    _, _, seen, trail = state
     now = _continued(run, mark)
-    kind = mark.reading.kind
-    seen = {**state.seen, HEADING: now[0].level} if kind is HEADING else state.seen if now[1] is None else {**state.seen, kind: now[1]}
-    return _new(State, (cost, now, seen, (state.trail, now)))
+    (_, _, level, _), number, _, _, _, _ = now
+    kind = mark[1].kind
+    last = level if kind is HEADING else number
+    return (cost, now, seen if last is None else {**seen, kind: last}, (trail, now))
 
 
-def _moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
+def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Iterator[tuple[float, Run]]:
     """Give every run that a mark may go on with, and the price."""
-    kind, number, _, ending = mark.reading
+    _, reading, _, _, gap, _ = mark
+    kind, number, ending = reading.kind, reading.number, reading.ending
     if number is None and kind.numerals is None:
-        yield from _numberless_moves(state, mark)
+        yield from _numberless_moves(top, seen, mark)
         return
     of = PREFERENCES
     open_kind = False
-    for run in _chain(state.run):
-        if run.shared.kind is not kind and not (kind.family and run.shared.kind.family == kind.family):
+    for run in _chain(top):
+        (its_kind, its_ending, _, _), last, items, _, _, below = run
+        if its_kind is not kind and not (kind.family and its_kind.family == kind.family):
             continue
-        change = of["changes ending"] if run.shared.ending != ending else 0.0
-        if _heads_nothing(state.run, run, mark):
+        change = of["changes ending"] if its_ending != ending else 0.0
+        if _heads_nothing(top, run, mark):
             change += of["heads nothing"]
-        if follows(number, run.last):
+        if follows(number, last):
             yield change, run
         elif is_first(number):
-            if number == run.last and run.items == 1:
+            if number == last and items == 1:
                 yield change + of["repeats"], run
-            if run.shared.ending == ending:
-                yield of["restarts"], _opened(run.below, mark)
-        elif skips(number, run.last):
+            if its_ending == ending:
+                yield of["restarts"], _opened(below, mark)
+        elif skips(number, last):
             yield change + of["skips"], run
-        elif number == run.last:
+        elif number == last:
             yield change + of["repeats"], run
-        open_kind = open_kind or run.shared.ending == ending
-    if state.run and state.run.shared.level >= DEEPEST:
+        open_kind = open_kind or its_ending == ending
+    if top and top[0][2] >= DEEPEST:
         return
     if open_kind:
         if is_first(number):
-            yield of["nests in itself"], _opened(state.run, mark)
+            yield of["nests in itself"], _opened(top, mark)
         return
     base = 0.0
     if not is_first(number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
-        base = counts_on if kind in state.seen and follows(number, state.seen[kind]) else of["begins late"]
-    if state.run and mark.gap and _is_finished_list(state.run):
-        yield base + of["leaves list"], _opened(state.run.below, mark)
+        base = counts_on if kind in seen and follows(number, seen[kind]) else of["begins late"]
+    if top and gap and _is_finished_list(top):
+        yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
-    yield base, _opened(_place_for(kind, state.run), mark)
+    yield base, _opened(_place_for(kind, top), mark)
 
 
 def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
@@ -277,86 +263,98 @@ def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
 
     But a 编 or 章 never stands under an unmarked heading, nor 一、 and （一） under a dash; and a 前言 holds no numbered parts.
     """
-    if top and top.shared.kind is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
-        top = top.below
-    if top and top.shared.kind is HEADING and (kind.role == "division" or (top.shared.ending == PREFACE and top.items == 1)):
-        top = top.below
+    if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
+        _, _, _, _, _, top = top
+    if top and top[0][0] is HEADING:
+        (_, ending, _, _), _, items, _, _, below = top
+        return below if kind.role == "division" or (ending == PREFACE and items == 1) else top
     return top
 
 
-def _numberless_moves(state: State, mark: Mark) -> Iterator[tuple[float, Run]]:
+def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Iterator[tuple[float, Run]]:
     """Place a bullet, a label or an unmarked heading: beside the last of its kind, or where nothing contradicts it."""
     of = PREFERENCES
-    kind, _, _, ending = mark.reading
+    reading = mark[1]
+    kind, ending = reading.kind, reading.ending
     if kind.role == "label":
-        beside = _labelled(state.run, mark)
+        beside = _labelled(top, mark)
         yield 0.0, beside
-        if state.run and not beside.items and state.run.shared.level < DEEPEST:
-            yield of["label below"], _opened(state.run, mark)
+        if top and not beside[2] and top[0][2] < DEEPEST:
+            yield of["label below"], _opened(top, mark)
         return
-    if kind.family and not any(run.shared.kind.family == kind.family and isinstance(run.last, int) and run.last > 1 for run in _chain(state.run)):
+    if kind.family and not any(run[0][0].family == kind.family and isinstance(run[1], int) and run[1] > 1 for run in _chain(top)):
         return  # 最后 ends a count that has come to two
-    if ending == FIRST_BELOW and state.run and (not state.run.compact or state.run.items == 1):
-        yield 0.0, _opened(state.run, mark)  # a list of which no item has anything below it has ended
+    if ending == FIRST_BELOW and top and not _is_list_of_plain(top):
+        yield 0.0, _opened(top, mark)
         return
     if kind is HEADING and ending and ending not in (FIRST_BELOW, PREFACE, AGAIN):
         yield 0.0, _opened(None, mark)
         return
-    for run in _chain(state.run):
-        alike = run.shared.kind is kind or (kind.family and run.shared.kind.family == kind.family)
-        if alike and (run.shared.ending == ending or kind.role != "point"):
+    for run in _chain(top):
+        its_kind, its_ending, _, _ = run[0]
+        alike = its_kind is kind or (kind.family and its_kind.family == kind.family)
+        if alike and (its_ending == ending or kind.role != "point"):
             yield 0.0, run
             return
     if kind is not HEADING:
-        yield 0.0, _opened(state.run, mark)
+        yield 0.0, _opened(top, mark)
         return
-    if ending == AGAIN and (above := next((run for run in _chain(state.run) if run.shared.level + 1 == state.seen.get(HEADING)), None)):
+    if ending == AGAIN and (above := next((run for run in _chain(top) if run[0][2] + 1 == seen.get(HEADING)), None)):
         yield 0.0, _opened(above, mark)
         return
     closed = 0.0
-    for i, run in enumerate(_chain(state.run)):
+    for i, run in enumerate(_chain(top)):
         yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
-        closed += of["closes a law's unit"] if run.shared.kind.role in ("article", "division") else 0.0
+        closed += of["closes a law's unit"] if run[0][0].role in ("article", "division") else 0.0
     yield closed + of["heads the whole"], _opened(None, mark)
 
 
 def _labelled(top: Run | None, mark: Mark) -> Run:
     """Give the run that a label goes on with: the labels above it, or a new run that stands in nothing."""
-    return next((run for run in _chain(top) if run.shared.kind is mark.reading.kind), None) or _opened(None, mark)
+    kind = mark[1].kind
+    return next((run for run in _chain(top) if run[0][0] is kind), None) or _opened(None, mark)
 
 
 def _chain(run: Run | None) -> Iterator[Run]:
     while run:
         yield run
-        run = run.below
+        _, _, _, _, _, run = run
 
 
 def _opened(below: Run | None, mark: Mark) -> Run:
     """Give a run that is to begin with a mark, still empty."""
-    start, (kind, _, _, ending), _, _, _, _ = mark
+    start, reading, _, _, _, _ = mark
     level = 1
     if below:
         count, last, items, _, headed, lower = below
-        below = _new(Run, (count, last, items, False, headed, lower))
+        below = (count, last, items, False, headed, lower)
         level = count[2] + 1
-    return _new(Run, (_new(Count, (kind, ending, level, start)), None, 0, True, 0, below))
+    return ((reading.kind, reading.ending, level, start), None, 0, True, 0, below)
 
 
 def _continued(run: Run, mark: Mark) -> Run:
     """Give a run when a mark has been counted in it."""
-    shared, last, items, compact, headed, below = run
-    _, (_, number, _, _), _, heading, gap, _ = mark
+    count, last, items, compact, headed, below = run
+    _, reading, _, heading, gap, _ = mark
+    number = reading.number
     if number is None and isinstance(last, int):
         number = last + 1
     run_in = heading is not None and heading[2] >= 0
-    return _new(Run, (shared, number, items + 1, compact and not (gap and items), headed + run_in, below))
+    return (count, number, items + 1, compact and not (gap and items), headed + run_in, below)
 
 
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
     """Tell whether going on with `run` would close an unmarked heading under which nothing stands yet."""
-    return top is not run and top is not None and top.shared.kind is HEADING and not mark.gap
+    return top is not run and top is not None and top[0][0] is HEADING and not mark[4]
+
+
+def _is_list_of_plain(run: Run) -> bool:
+    """Tell whether a run is a list of which no item has anything below it: a heading below the last one ends it."""
+    _, _, items, compact, _, _ = run
+    return compact and items != 1
 
 
 def _is_finished_list(run: Run) -> bool:
     """Tell whether a run, after whose last item text has followed, was a list of plain items, one paragraph each."""
-    return run.compact and run.items > 1 and 2 * run.headed <= run.items and run.shared.kind.role in ("item", "point")
+    (kind, _, _, _), _, items, compact, headed, _ = run
+    return compact and items > 1 and 2 * headed <= items and kind.role in ("item", "point")

@@ -54,7 +54,7 @@ def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, split_lines(text))))
     anatomy = examine(text, blocks)
     seconds = _hits(blocks, second_members(text))
-    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds}, is_captioned(text), "【" in text)
+    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds, *blocks.interrupting}, is_captioned(text), "【" in text)
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):

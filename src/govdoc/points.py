@@ -5,6 +5,8 @@ A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a wor
 
 from typing import NamedTuple
 
+from attrs import evolve
+
 from govdoc.expressions import late, look, seen
 from govdoc.markers import ARABIC_STOP, MARKER_KINDS
 from govdoc.readings import Reading, reading_at
@@ -76,7 +78,7 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
             run, family, last = open_runs[level]
             del open_runs[level:]
             number = reading.number if reading.number is not None else last + 1
-            reading = reading._replace(number=number)
+            reading = evolve(reading, number=number)
         elif reading.number == 1:
             level = next((k for k in range(base, len(open_runs)) if open_runs[k][1] == family), len(open_runs))
             del open_runs[level:]

@@ -5,14 +5,23 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from attrs import field, frozen
+
 from govdoc.markers import BULLET, CLOSING, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
 from govdoc.numerals import ARABIC, CHINESE
 from govdoc.scripts import both_scripts
 from govdoc.spans import Span
 
+#: No document counts further in a list; years do: 2023、.
+MOST = 200
 
-class Reading(NamedTuple):
-    """One way to read the marker at some place; the same value for every marker that is written the same."""
+
+@frozen
+class Reading:
+    """One way to read the marker at some place; the same value for every marker that is written the same.
+
+    What follows from its fields alone is worked out once: a reading is made once for all markers that are written the same.
+    """
 
     kind: MarkerKind
     number: Number | None
@@ -20,6 +29,18 @@ class Reading(NamedTuple):
     length: int
     #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條).
     ending: str
+    #: The plain number before its own; -1, which no marker has, where its own is none.
+    previous: int = field(init=False, eq=False, repr=False)
+    #: Whether how it is written says nothing against it: its number is one to which lists come, its ending one that proves something.
+    usual: bool = field(init=False, eq=False, repr=False)
+
+    @previous.default
+    def _previous(self) -> int:
+        return self.number - 1 if isinstance(self.number, int) else -1
+
+    @usual.default
+    def _usual(self) -> bool:
+        return self.previous < MOST and (not self.kind.loose or self.ending in self.kind.after)
 
 
 def reading_at(text: str, start: int = 0) -> Reading | None:

@@ -30,7 +30,7 @@ def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, fou
 
 def _depths(outline: Outline, judged: Judgement) -> list[int]:
     """Give the depth on which each unit really stands: its count's level, unless a unit above it was dropped."""
-    levels = [count[2] for count in judged.counts]
+    levels = judged.levels
     if len(levels) == len(outline.counts):
         return levels
     depths: list[int] = []
@@ -66,10 +66,11 @@ class _Grower:
         """Go back over the blocks before `last`; text in a block of `judged.returns` and after it stands beside the list before it."""
         marks, _, verdicts, returns = judged
         blocks, nodes, depths = self.blocks, self.nodes, self.depths
-        closing = self._first_closing(marks[-1].block + 1 if marks else self.work.first, last)
+        closing = self._first_closing(marks[-1][2] + 1 if marks else self.work.first, last)
         i = last - 1
         for mark, verdict, depth in zip(reversed(marks), reversed(verdicts), reversed(levels), strict=True):
-            start, (kind, number, length, _), block, _, _, _ = mark
+            start, reading, block, _, _, _ = mark
+            kind, number = reading.kind, reading.number
             if i > block:
                 self._texts(block, i, depth + 1, closing, returns.get(start, last), depth)
                 closing = last
@@ -77,7 +78,7 @@ class _Grower:
             end = self.end
             # First the text on the unit's own line, then the unit around it and all that is deeper.
             is_section, heading = verdict
-            marker_end = start + length
+            marker_end = start + reading.length
             body = heading[2] if heading else marker_end
             children: tuple[Node, ...] = ()
             if 0 <= body < end and body < block_end:

@@ -1,8 +1,6 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.blocks import Blocks
@@ -31,29 +29,24 @@ NAME = 12
 
 #: A line that is a heading as a whole, with a colon in it, is no longer; and may end in a quotation or a bracket.
 WHOLE_LINE = 40
-_QUOTED = frozenset("”』」》）)")
+_SENTENCE_ENDS = CLOSING - frozenset("”』」》）)")
 _CLAUSES = late("[。，,；]")
 
 
-class Verdict(NamedTuple):
-    """What a placed mark turns out to be."""
-
-    is_section: bool
-    heading: Heading | None
-
+#: What a placed mark turns out to be: whether it is a section, and its heading. A plain tuple, as there is one for every unit.
+Verdict = tuple[bool, Heading | None]
+SECTION: Verdict = (True, None)
+POINT: Verdict = (False, None)
 
 #: The roles whose members may be sections or points.
 _JUDGED = frozenset(("item", "point"))
-#: Makes a named tuple without its own slower constructor.
-_new = tuple.__new__
-SECTION, POINT = Verdict(True, None), Verdict(False, None)  # noqa: FBT003 - a field's value, not a flag
 
 
 class Judgement(NamedTuple):
-    """The marks of a work that are units, with the count each belongs to and what it turned out to be."""
+    """The marks of a work that are units, with the level of each and what it turned out to be."""
 
     marks: list[Mark]
-    counts: list[Count]
+    levels: list[int]
     verdicts: list[Verdict]
     #: For a finished list, by the start of its last mark: the first block of text after it.
     returns: dict[int, int]
@@ -61,128 +54,166 @@ class Judgement(NamedTuple):
 
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
-    _drop_lonely(found.marks, outline, blocks, elements)
-    marks, counts, texts, deeper = _believed(found, outline.counts)
-    verdicts: list[Verdict] = []
-    members: dict[int, list[int]] = {}
-    for k, (kind, _, _, identity) in enumerate(counts):
-        if kind.role in _JUDGED:
-            verdicts.append(POINT)
-            if identity in members:
-                members[identity].append(k)
-            else:
-                members[identity] = [k]
-        else:
-            heading = marks[k][3]
-            verdicts.append(SECTION if heading is None else _new(Verdict, (True, heading)))
+    units = _believed(found, outline.counts)
+    verdicts, runs, promising = _first_verdicts(units)
+    if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
+        outline.counts[:] = [None if count is not None and count[3] in lonely else count for count in outline.counts]
+        units = _believed(found, outline.counts)
+        verdicts, runs, promising = _first_verdicts(units)
+    marks, counts, levels, texts, _ = units
     returns: dict[int, int] = {}
-    for run in members.values():
-        are_sections = _judge_run(text, blocks, marks, run, texts, deeper, verdicts)
+    for identity, run in runs.items():
+        are_sections = identity in promising and _judge_run(text, blocks, units, run, verdicts)
         last = run[-1]
+        if not texts[last] or len(run) == 1 or (last + 1 < len(levels) and levels[last + 1] > levels[last]):
+            continue
         # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
-        may_end = not are_sections or (run[0] > 0 and counts[run[0] - 1].kind is ARTICLE)
-        stands_over = last + 1 < len(counts) and counts[last + 1].level > counts[last].level
-        if may_end and texts[last] and len(run) > 1 and not stands_over and _has_ended(text, blocks, marks[last], run, texts):
-            returns[marks[last].start] = next(i for i in range(marks[last].block + 1, len(blocks.blocks)) if i not in elements)
-    return Judgement(marks, counts, verdicts, returns)
+        may_end = not are_sections or (run[0] > 0 and counts[run[0] - 1][0] is ARTICLE)
+        if may_end and _has_ended(text, blocks, marks[last], run, texts):
+            returns[marks[last][0]] = next(i for i in range(marks[last][2] + 1, len(blocks.blocks)) if i not in elements)
+    return Judgement(marks, levels, verdicts, returns)
 
 
-def _drop_lonely(marks: list[Mark], outline: Outline, blocks: Blocks, elements: dict[int, str]) -> None:
-    """Take back the marks that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence."""
-    counts = outline.counts
-    company = {count[3] for count in counts if count is not None and count[0].needs_company}
-    if not outline.plain:
-        company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[5] == FRACTION_DOUBT)
-    if blocks.width:
-        broken = {block for block in blocks.interrupting if block - 1 not in elements}
-        company.update(count[3] for mark, count in zip(marks, counts, strict=True) if count and mark[2] in broken and count[0].role in _JUDGED)
-    members = Counter(count[3] for count in counts if count is not None) if company else {}
-    lonely = {identity for identity in company if members[identity] == 1}
-    if lonely:
-        for k, count in enumerate(counts):
-            if count is not None and count.identity in lonely:
-                counts[k] = None
-
-
+#: The marks that are units, with their counts and levels; and for each whether text stands below it before the next unit, and
+#: the level of that next unit, 0 where none is near: it stands below this one where its level is the deeper.
+_Units = tuple[list[Mark], list[Count], list[int], list[bool], list[int]]
 #: How far behind a mark the next unit may stand that counts as standing below it.
 NEAR = 8
 
 
-def _believed(found: Scan, counts: list[Count | None]) -> tuple[list[Mark], list[Count], list[bool], list[bool]]:
-    """Give the marks that are units with their counts; and for each whether text, and whether deeper units stand below it."""
+def _believed(found: Scan, counts: list[Count | None]) -> _Units:
+    """Sort out the marks that are units."""
     marks = found.marks
     if None not in counts:
-        return (
-            marks,
-            counts,  # type: ignore[return-value]
-            [mark[4] for mark in marks[1:]] + [found.tail],
-            [count[2] < after[2] for count, after in pairwise(counts)] + [False],  # type: ignore[index]
-        )
+        levels = [count[2] for count in counts]  # type: ignore[index]
+        return marks, counts, levels, [*[mark[4] for mark in marks[1:]], found.tail], [*levels[1:], 0]  # type: ignore[return-value]
     kept = [k for k, count in enumerate(counts) if count is not None]
-    texts, deeper = [], []
-    for k, after in zip(kept, [*kept[1:], len(marks)], strict=False):
+    believed = [count for count in counts if count is not None]
+    levels = [count[2] for count in believed]
+    texts, nexts = [], []
+    for k, after, level in zip(kept, [*kept[1:], len(marks)], [*levels[1:], 0], strict=False):
         # A mark that is read as text is text below the unit before it, unless it stands in the same block.
-        between = any(mark.gap or mark.block > marks[k].block for mark in marks[k + 1 : after])
-        texts.append(between or (marks[after].gap if after < len(marks) else found.tail))
-        deeper.append(after < len(marks) and after - k <= NEAR and counts[after].level > counts[k].level)  # type: ignore[union-attr]
-    return [marks[k] for k in kept], [count for count in counts if count is not None], texts, deeper
+        between = any(gap or block > marks[k][2] for _, _, block, _, gap, _ in marks[k + 1 : after])
+        texts.append(between or (marks[after][4] if after < len(marks) else found.tail))
+        nexts.append(level if after - k <= NEAR else 0)
+    return [marks[k] for k in kept], believed, levels, texts, nexts
 
 
-def _judge_run(text: str, blocks: Blocks, marks: list[Mark], run: list[int], texts: list[bool], deeper: list[bool], verdicts: list[Verdict]) -> bool:
+def _first_verdicts(units: _Units) -> tuple[list[Verdict], dict[int, list[int]], set[int]]:
+    """Give what each unit is if it is all by itself, and the runs to be judged; among them those that promise a heading.
+
+    A run of items promises one where a member begins with words that may be one, and that are no mere sentence with nothing below it.
+    """
+    verdicts: list[Verdict] = []
+    runs: dict[int, list[int]] = {}
+    promising: set[int] = set()
+    for k, ((_, _, _, heading, _, _), (kind, _, level, identity), text_below, following) in enumerate(zip(*units[:2], *units[3:])):  # noqa: B905
+        role = kind.role
+        if role not in _JUDGED:
+            verdicts.append(SECTION if heading is None else (True, heading))
+            continue
+        verdicts.append(POINT)
+        if identity in runs:
+            runs[identity].append(k)
+        else:
+            runs[identity] = [k]
+        if heading is not None and (heading is not OWN_SENTENCE or text_below or following > level):
+            promising.add(identity)
+    return verdicts, runs, promising
+
+
+def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
+    """Give the runs that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence."""
+    lonely: set[int] = set()
+    for identity, run in runs.items():
+        if len(run) == 1:
+            _, reading, block, _, _, doubt = units[0][run[0]]
+            broken = blocks.width and block in blocks.interrupting and block - 1 not in elements
+            if reading.kind.needs_company or broken or (doubt == FRACTION_DOUBT and not plain):
+                lonely.add(identity)
+    return lonely
+
+
+def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdicts: list[Verdict]) -> bool:
     """Decide on one run of items or points, and tell whether its members are sections.
 
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
-    heads = [texts[k] or deeper[k] for k in run]
-    own_text = len(run) == 1 or any(heads[:-1])  # what stands below the last item alone goes on the whole list
-    headings = [
-        None
-        if (heading := marks[k][3]) is None or (heading is OWN_SENTENCE and not head)
-        else _heading(text, blocks, marks[k], heads=head, whole=head and own_text)
-        for k, head in zip(run, heads, strict=True)
-    ]
+    marks, _, _, texts, _ = units
+    headings = _sure_headings(text, blocks, units, run)
     sure = len(run) - headings.count(None)
-    last = run[-1]
-    if sure == 1 < len(run) and headings[-1] is not None and marks[last][3] is OWN_SENTENCE and not deeper[last]:
-        sure = 0  # the text below the last of some plain items goes on what stands above them all
     if not sure:
         return False
+    is_point = marks[run[0]][1].kind.role == "point"
     are_sections = False
-    if marks[run[0]].reading.kind.role == "item":
-        named = all(text[heading[1]] in "：:" for heading in headings if heading and heading[2] >= 0)
-        phrases = [
-            heading or (None if named and _is_sentence(text, blocks, marks[k]) else _phrase(text, blocks, marks[k]))
-            for k, heading in zip(run, headings, strict=True)
-        ]
+    if not is_point:
+        phrases = headings if sure == len(run) else _with_phrases(text, blocks, marks, run, headings)
         are_sections = sure + len(run) - phrases.count(None) > len(run)
         if are_sections:
             headings = phrases
     for k, heading in zip(run, headings, strict=True):
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or _is_lead(text, heading) or (texts[k] and marks[k].reading.kind.role == "point"):
-            verdicts[k] = _new(Verdict, (are_sections, heading))
+        elif are_sections or _is_lead(text, heading) or (is_point and texts[k]):
+            verdicts[k] = (are_sections, heading)
     return are_sections
 
 
-def _heading(text: str, blocks: Blocks, mark: Mark, *, heads: bool, whole: bool) -> Heading | None:
-    """Give the heading of an item that may have one, if it names something and heads something.
+def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> list[Heading | None]:
+    """Give for each member of a run the heading that it surely has."""
+    marks, _, levels, texts, nexts = units
+    heads = [texts[k] or nexts[k] > levels[k] for k in run]
+    own_text = len(run) == 1 or True in heads[:-1]  # what stands below the last item alone goes on the whole list
+    headings: list[Heading | None] = []
+    for k, head in zip(run, heads, strict=True):
+        heading = marks[k][3]
+        if heading is None or (heading is OWN_SENTENCE and not head):
+            headings.append(None)
+        elif heading[2] < 0:
+            headings.append(_whole_line(text, blocks, marks[k], heads=head))
+        else:
+            headings.append(_run_in(text, blocks[0][marks[k][2]][1], heading, heads=head and own_text))
+    last = run[-1]
+    if len(run) > 1 and marks[last][3] is OWN_SENTENCE and nexts[last] <= levels[last] and headings[-1] and not any(headings[:-1]):
+        headings[-1] = None  # the text below the last of some plain items goes on what stands above them all
+    return headings
+
+
+def _run_in(text: str, line_end: int, heading: Heading, *, heads: bool) -> Heading | None:
+    """Give the heading that opens a line, if it names something.
 
     A line that is no sentence, with text of its own below, is a heading as a whole: 一、聚焦产业：做好“土特产”文章.
     """
-    start, end, body = mark[3]  # type: ignore[misc]
-    if body >= 0 and whole and text[end] in "：:":
-        line_end = blocks[0][mark[2]][1]
-        if line_end - start <= WHOLE_LINE and text[line_end - 1] not in CLOSING - _QUOTED and not _CLAUSES.search(text, body, line_end):
-            return own_line(text, start, line_end)
-    if body >= 0:
-        return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else mark[3]
+    start, end, body = heading
+    if (
+        heads
+        and text[end] in "：:"
+        and line_end - start <= WHOLE_LINE
+        and text[line_end - 1] not in _SENTENCE_ENDS
+        and not _CLAUSES.search(text, body, line_end)
+    ):
+        return own_line(text, start, line_end)
+    return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else heading
+
+
+def _whole_line(text: str, blocks: Blocks, mark: Mark, *, heads: bool) -> Heading | None:
+    """Give the words of an item that fill their line, if they name something and head something."""
     closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
-    broken = blocks.width and not closed and mark[2] + 1 in blocks.interrupting
-    heading = _words(text, blocks, mark) if (heads or not closed) and not broken else None
+    if not closed and blocks.width and mark[2] + 1 in blocks.interrupting:
+        return None
+    heading = _words(text, blocks, mark) if heads or not closed else None
     is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
     return None if is_norm else heading
+
+
+def _with_phrases(text: str, blocks: Blocks, marks: list[Mark], run: list[int], headings: list[Heading | None]) -> list[Heading | None]:
+    """Give the headings of a run with the phrases that may be headings among them."""
+    named = all(text[heading[1]] in "：:" for heading in headings if heading and heading[2] >= 0)
+    return [
+        heading or (None if named and _is_sentence(text, blocks, marks[k]) else _phrase(text, blocks, marks[k]))
+        for k, heading in zip(run, headings, strict=True)
+    ]
 
 
 def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
@@ -201,24 +232,25 @@ def _is_sentence(text: str, blocks: Blocks, mark: Mark) -> bool:
     """Tell a sentence, which is none beside names before a colon (二、时间：…), from a phrase: 四、本计划自印发之日起实施。"""
     if mark[3] is not OWN_SENTENCE:
         return False
-    start, end = mark[0] + mark[1][2], blocks[0][mark[2]][1]
+    start, end = mark[0] + mark[1].length, blocks[0][mark[2]][1]
     return text[start] in _SPEAKS or text.find("，", start, end) >= 0 or text.find(",", start, end) >= 0
 
 
 def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     """Give the words of a mark that fill their line."""
     start, reading, block, heading, _, _ = mark
-    return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading[2], blocks[0][block][1])
+    return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading.length, blocks[0][block][1])
 
 
 def _is_lead(text: str, heading: Heading) -> bool:
     """Tell whether a plain item's heading is a name set off from what it says."""
-    return not heading.alone or text[heading.end : heading.end + 1] not in ("。", "；")
+    _, end, body = heading
+    return body >= 0 or text[end : end + 1] not in ("。", "；")
 
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:
     """Tell whether the text after a run's last item is no part of it: no other item has text of its own below it."""
-    return not any(texts[k] for k in run[:-1]) and text[blocks.blocks[last.block][1] - 1] not in "：:"
+    return not any(texts[k] for k in run[:-1]) and text[blocks[0][last[2]][1] - 1] not in "：:"
 
 
 def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
@@ -226,7 +258,8 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
     last: dict[int, Number] = {}
     seen: dict[MarkerKind, Number] = {}
     for mark, count in zip(marks, counts, strict=True):
-        start, (_, number, length, _), block, _, _, _ = mark
+        start, reading, block, _, _, _ = mark
+        number = reading.number
         if count is None or number is None:
             continue
         kind, _, _, identity = count
@@ -241,6 +274,6 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
             slug = "inside-sentence"
         if slug:
             rule = BY_SLUG[slug]
-            span = Span(start, start + length)
+            span = Span(start, start + reading.length)
             yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
         last[identity] = seen[kind] = number
