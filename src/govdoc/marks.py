@@ -51,12 +51,25 @@ class Hints(NamedTuple):
 
     #: For some blocks the last place where the second member of an inline run may stand.
     seconds: dict[int, int]
-    #: These blocks, the elements, the unmarked headings and those in mid-sentence: all that are not simply text or a marked unit.
+    #: All blocks that are not simply text or a marked unit.
     peculiar: set[int]
     #: Whether paragraphs may open with captions.
     captioned: bool
     #: Whether articles may have names in brackets.
     bracketed: bool
+
+
+def take_hints(text: str, blocks: Blocks, anatomy: Anatomy, seconds: dict[int, int], *, captioned: bool) -> Hints:
+    """Say which blocks are peculiar: elements, unmarked headings, those in mid-sentence, and those that may hold points or captions."""
+    peculiar = {*anatomy.elements, *anatomy.headings, *blocks.interrupting}
+    for i, place in seconds.items():
+        start, _, reading = blocks.blocks[i]
+        # Number 2 at the beginning of a line is a marker, and no member of a run inside it.
+        if reading is None or place >= start + reading.length or reading.kind is COPULA:
+            peculiar.add(i)
+    if captioned:
+        peculiar.update(i for i, (_, _, reading) in enumerate(blocks.blocks) if reading is None)
+    return Hints(seconds, peculiar, captioned, "【" in text)
 
 
 class Scan(NamedTuple):
@@ -76,9 +89,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     """
     marks: list[Mark] = []
     elements = anatomy.elements
-    _, peculiar, captioned, bracketed = hints
-    if captioned:
-        peculiar = peculiar.union(i for i in range(first, last) if blocks.blocks[i][2] is None)
+    _, peculiar, _, bracketed = hints
     rest = _Peculiar(text, blocks, anatomy, first, last, hints, marks)
     gap = False
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
@@ -89,26 +100,32 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if reading is None:
             gap = True
             continue
+        kind = reading.kind
         body = start + reading.length
-        role = reading.kind.role
-        if role == "item":
-            if body >= end or text[body] in _GIVES_PAUSE or not reading.usual or (reading.number == 2 and not _follows_first(marks, reading)):
-                gap = rest.block(i, gap)
-                continue
-            heading = opening_at(text, body, end)
-        elif role == "article" and end - body >= NAMED and not bracketed:
-            heading = None
+        role = kind.role
+        if role == "article" and not (bracketed or 0 < end - body < NAMED):
+            heading, doubt = None, 0.0
+        elif (
+            role == "item"
+            and body < end
+            and (text[body] not in _GIVES_PAUSE or (kind is not HAN and text[body].isspace()))
+            and reading.usual
+            and (reading.number != 2 or _follows_first(marks, kind))
+        ):
+            heading, doubt = opening_at(text, body, end), 0.0
+        elif role == "division" and not text.startswith(_BRACKETS, body):
+            heading, doubt = _of_division(text, reading, body, end, bracketed)
         else:
             gap = rest.block(i, gap)
             continue
-        marks.append((start, reading, i, heading, gap, 0.0))
+        marks.append((start, reading, i, heading, gap, doubt))
         gap = False
     return Scan(marks, rest.points, gap)
 
 
-def _follows_first(marks: list[Mark], second: Reading) -> bool:
-    """Tell whether number 1 stands right before a number 2, so that it need not be looked for inside the block."""
-    return bool(marks) and marks[-1][1].kind is second.kind and marks[-1][1].number == 1
+def _follows_first(marks: list[Mark], kind: MarkerKind) -> bool:
+    """Tell whether number 1 of a kind is the mark before, so that number 2 need not look for it inside the block before."""
+    return bool(marks) and marks[-1][1].kind is kind and marks[-1][1].number == 1
 
 
 class _Peculiar:

@@ -10,7 +10,7 @@ from govdoc.diagnostics import Diagnostic
 from govdoc.glued import cut_glued
 from govdoc.headings import is_captioned
 from govdoc.lines import split_lines
-from govdoc.marks import Hints, scan
+from govdoc.marks import scan, take_hints
 from govdoc.model import Document, Element, Piece
 from govdoc.normalizing import DEFAULT
 from govdoc.normalizing import normalize as normalized
@@ -53,8 +53,7 @@ def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
     blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, split_lines(text))))
     anatomy = examine(text, blocks)
-    seconds = _hits(blocks, second_members(text))
-    hints = Hints(seconds, {*anatomy.elements, *anatomy.headings, *seconds, *blocks.interrupting}, is_captioned(text), "【" in text)
+    hints = take_hints(text, blocks, anatomy, _hits(blocks, second_members(text)), captioned=is_captioned(text))
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):
