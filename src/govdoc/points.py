@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.expressions import late, look, seen
-from govdoc.markers import ARABIC_STOP, MARKER_KINDS
+from govdoc.markers import ARABIC_STOP, COPULA, MARKER_KINDS
 from govdoc.readings import Reading, reading_at
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
@@ -16,7 +16,7 @@ _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
 #: Numbers in one character, which need no mark before them; what they are part of when they open nothing: 第①②项.
 _SIGNS = "①-⑳⑴-⒇㈠-㈩⒈-⒛❶-❿"
-_SIGN = late(f"[{_SIGNS}]")
+_SIGN = frozenset(chr(code) for first, last in zip(_SIGNS[::3], _SIGNS[2::3], strict=True) for code in range(ord(first), ord(last) + 1))
 _CITED_SIGN = late(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项項款条條式图圖表所)）]")
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
 #: its paragraphs. 第二 is found by its 二, which is rarer than 第.
@@ -65,7 +65,7 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
         runs.append(run)
         open_runs.append((run, _family(leading), leading.number))
     base = len(open_runs)
-    quoted = _Quotes(text, start)
+    quoted = _Quotes(text, start, end)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
         if place == start or not _may_open(text, place):
@@ -77,8 +77,10 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
         if (level := _goes_on(open_runs, family, reading)) is not None:
             run, family, last = open_runs[level]
             del open_runs[level:]
-            number = reading.number if reading.number is not None else last + 1
-            reading = evolve(reading, number=number)
+            number = reading.number
+            if number is None:
+                number = last + 1
+                reading = evolve(reading, number=number)
         elif reading.number == 1:
             level = next((k for k in range(base, len(open_runs)) if open_runs[k][1] == family), len(open_runs))
             del open_runs[level:]
@@ -101,7 +103,7 @@ def _may_open(text: str, place: int) -> bool:
     before = text[place - 1]
     if before in _BEFORE or (before == "." and not text[place - 2 : place - 1].isascii()):
         return True
-    return _SIGN.match(text, place) is not None and _CITED_SIGN.match(text, place) is None
+    return text[place] in _SIGN and _CITED_SIGN.match(text, place) is None
 
 
 #: A heading with the first member of the level below right behind it is no longer: 一、主要工作（一）加强学习。
@@ -111,7 +113,7 @@ LONGEST_GLUED = 24
 def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:
     """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
     found = None
-    quoted = _Quotes(text, start)
+    quoted = _Quotes(text, start, end)
     for token in _TOKEN.finditer(text, start, end):
         place = token.start()
         glued = text[place] in "（(" and place - start <= LONGEST_GLUED
@@ -123,9 +125,8 @@ def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | Non
 
 def _family(reading: Reading) -> str:
     """Give what the members of one run have in common: 一是 goes on with 二是, 首先 with 其次 or 第二."""
-    if reading.kind.name in ("sequence_word", "ordinal"):
-        return "sequence"
-    return reading.kind.name + (reading.ending if reading.kind.name == "copula" else "")
+    kind = reading.kind
+    return kind.family or (kind.name + reading.ending if kind is COPULA else kind.name)
 
 
 def _goes_on(open_runs: list[tuple[list[Inline], str, int]], family: str, reading: Reading) -> int | None:
@@ -140,13 +141,16 @@ def _goes_on(open_runs: list[tuple[list[Inline], str, int]], family: str, readin
 class _Quotes:
     """Tells, going forward through a block, what lies inside “…” or 「…」: what is quoted makes no points."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.depth = 0
+        self.none = text.find("“", start, end) < 0 and text.find("「", start, end) < 0
 
     def at(self, place: int) -> bool:
         """Tell whether a place lies inside a quotation; each place must come after the one asked for before."""
+        if self.none:
+            return False
         count = self.text.count
         self.depth += count("“", self.start, place) - count("”", self.start, place) + count("「", self.start, place) - count("」", self.start, place)
         self.start = place
@@ -161,5 +165,5 @@ def _stands(text: str, end: int, reading: Reading) -> bool:
         and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
         and not (reading.kind.name == "han" and after in _DIGITS)
         and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
-        and not _SIGN.match(text, end)
+        and after not in _SIGN
     )
