@@ -68,6 +68,8 @@ class Outline(NamedTuple):
     numbers: dict[int, Number | None]
     #: Whether every mark was the next of its run, or the first of a new one: then there is nothing to report.
     plain: bool
+    #: Whether every mark has a count.
+    whole: bool
 
 
 def build_outline(marks: list[Mark]) -> Outline:
@@ -78,18 +80,19 @@ def build_outline(marks: list[Mark]) -> Outline:
     cost = 0.0
     seen: dict[MarkerKind, Number] = {}
     run, unclear = _run_on(None, seen, rest, counts)
-    plain = unclear is None
+    plain, whole = unclear is None, True
     while unclear is not None:
         cost, run, seen, trail = _searched((cost, run, seen, None), unclear, rest)
         for k, placed in enumerate(_unwound(trail), len(counts)):
             if placed is None:
                 counts.append(None)
+                whole = False
                 continue
             counts.append(placed[0])
             if placed[1] != marks[k][1].number:
                 numbers[marks[k][0]] = placed[1]
         run, unclear = _run_on(run, seen, rest, counts)
-    return Outline(counts, numbers, plain)
+    return Outline(counts, numbers, plain, whole)
 
 
 def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark], counts: list[Count | None]) -> tuple[Run | None, Mark | None]:

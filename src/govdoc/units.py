@@ -54,11 +54,11 @@ class Judgement(NamedTuple):
 
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
-    units = _believed(found, outline.counts)
+    units = _believed(found, outline.counts, all_count=outline.whole)
     verdicts, runs, promising = _first_verdicts(units)
     if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
         outline.counts[:] = [None if count is not None and count[3] in lonely else count for count in outline.counts]
-        units = _believed(found, outline.counts)
+        units = _believed(found, outline.counts, all_count=False)
         verdicts, runs, promising = _first_verdicts(units)
     marks, counts, levels, texts, _ = units
     returns: dict[int, int] = {}
@@ -81,12 +81,18 @@ _Units = tuple[list[Mark], list[Count], list[int], list[bool], list[int]]
 NEAR = 8
 
 
-def _believed(found: Scan, counts: list[Count | None]) -> _Units:
-    """Sort out the marks that are units."""
+def _believed(found: Scan, counts: list[Count | None], *, all_count: bool) -> _Units:
+    """Sort out the marks that are units; `all_count` says that they all are."""
     marks = found.marks
-    if None not in counts:
+    if all_count:
         levels = [count[2] for count in counts]  # type: ignore[index]
-        return marks, counts, levels, [*[mark[4] for mark in marks[1:]], found.tail], [*levels[1:], 0]  # type: ignore[return-value]
+        # What is said of each mark is asked for of the one before.
+        texts = [mark[4] for mark in marks]
+        texts.append(found.tail)
+        del texts[0]
+        nexts = levels[1:]
+        nexts.append(0)
+        return marks, counts, levels, texts, nexts  # type: ignore[return-value]
     kept = [k for k, count in enumerate(counts) if count is not None]
     believed = [count for count in counts if count is not None]
     levels = [count[2] for count in believed]
@@ -104,19 +110,26 @@ def _first_verdicts(units: _Units) -> tuple[list[Verdict], dict[int, list[int]],
 
     A run of items promises one where a member begins with words that may be one, and that are no mere sentence with nothing below it.
     """
-    verdicts: list[Verdict] = []
+    marks, counts, _, texts, nexts = units
+    verdicts = [POINT] * len(marks)
     runs: dict[int, list[int]] = {}
     promising: set[int] = set()
-    for k, ((_, _, _, heading, _, _), (kind, _, level, identity), text_below, following) in enumerate(zip(*units[:2], *units[3:])):  # noqa: B905
-        role = kind.role
-        if role not in _JUDGED:
-            verdicts.append(SECTION if heading is None else (True, heading))
+    at_hand: Count | None = None
+    level = identity = 0
+    judged = False
+    run: list[int] = []
+    for k, (mark, count, text_below, following) in enumerate(zip(marks, counts, texts, nexts)):  # noqa: B905 - they are as long
+        if count is not at_hand:  # the members of one run share their count, and many stand side by side
+            at_hand = count
+            kind, _, level, identity = count
+            judged = kind.role in _JUDGED
+            if judged:
+                run = runs.setdefault(identity, [])
+        heading = mark[3]
+        if not judged:
+            verdicts[k] = SECTION if heading is None else (True, heading)
             continue
-        verdicts.append(POINT)
-        if identity in runs:
-            runs[identity].append(k)
-        else:
-            runs[identity] = [k]
+        run.append(k)
         if heading is not None and (heading is not OWN_SENTENCE or text_below or following > level):
             promising.add(identity)
     return verdicts, runs, promising
@@ -141,15 +154,14 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     heading where others surely are.
     """
     marks, _, _, texts, _ = units
-    headings = _sure_headings(text, blocks, units, run)
-    sure = len(run) - headings.count(None)
+    headings, sure = _sure_headings(text, blocks, units, run)
     if not sure:
         return False
     is_point = marks[run[0]][1].kind.role == "point"
-    are_sections = False
-    if not is_point:
-        phrases = headings if sure == len(run) else _with_phrases(text, blocks, marks, run, headings)
-        are_sections = sure + len(run) - phrases.count(None) > len(run)
+    are_sections = not is_point and sure == len(run)
+    if not is_point and not are_sections:
+        phrases = _with_phrases(text, blocks, marks, run, headings)
+        are_sections = sure > phrases.count(None)
         if are_sections:
             headings = phrases
     for k, heading in zip(run, headings, strict=True):
@@ -160,34 +172,42 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     return are_sections
 
 
-def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> list[Heading | None]:
-    """Give for each member of a run the heading that it surely has."""
+def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> tuple[list[Heading | None], int]:
+    """Give for each member of a run the heading that it surely has, and how many have one."""
     marks, _, levels, texts, nexts = units
-    heads = [texts[k] or nexts[k] > levels[k] for k in run]
-    own_text = len(run) == 1 or True in heads[:-1]  # what stands below the last item alone goes on the whole list
-    headings: list[Heading | None] = []
-    for k, head in zip(run, heads, strict=True):
-        heading = marks[k][3]
-        if heading is None or (heading is OWN_SENTENCE and not head):
-            headings.append(None)
-        elif heading[2] < 0:
-            headings.append(_whole_line(text, blocks, marks[k], heads=head))
-        else:
-            headings.append(_run_in(text, blocks[0][marks[k][2]][1], heading, heads=head and own_text))
+    lines = blocks.blocks
     last = run[-1]
-    if len(run) > 1 and marks[last][3] is OWN_SENTENCE and nexts[last] <= levels[last] and headings[-1] and not any(headings[:-1]):
-        headings[-1] = None  # the text below the last of some plain items goes on what stands above them all
-    return headings
+    own_text: bool | None = None
+    headings: list[Heading | None] = []
+    sure = 0
+    for k in run:
+        heading = marks[k][3]
+        if heading is not None:
+            heads = texts[k] or nexts[k] > levels[k]
+            line_end = lines[marks[k][2]][1]
+            if heading[2] >= 0:
+                if heads and own_text is None:  # what stands below the last item alone goes on the whole list
+                    own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
+                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
+            elif heads or text[line_end - 1] not in CLOSING:
+                heading = _whole_line(text, blocks, marks[k])
+            else:
+                heading = None  # a sentence with nothing below it
+            sure += heading is not None
+        headings.append(heading)
+    if sure == 1 < len(run) and headings[-1] is not None and marks[last][3] is OWN_SENTENCE and nexts[last] <= levels[last]:
+        return headings, 0  # the text below the last of some plain items goes on what stands above them all
+    return headings, sure
 
 
-def _run_in(text: str, line_end: int, heading: Heading, *, heads: bool) -> Heading | None:
+def _run_in(text: str, line_end: int, heading: Heading, *, whole: bool) -> Heading | None:
     """Give the heading that opens a line, if it names something.
 
     A line that is no sentence, with text of its own below, is a heading as a whole: 一、聚焦产业：做好“土特产”文章.
     """
     start, end, body = heading
     if (
-        heads
+        whole
         and text[end] in "：:"
         and line_end - start <= WHOLE_LINE
         and text[line_end - 1] not in _SENTENCE_ENDS
@@ -197,12 +217,13 @@ def _run_in(text: str, line_end: int, heading: Heading, *, heads: bool) -> Headi
     return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else heading
 
 
-def _whole_line(text: str, blocks: Blocks, mark: Mark, *, heads: bool) -> Heading | None:
-    """Give the words of an item that fill their line, if they name something and head something."""
-    closed = text[blocks[0][mark[2]][1] - 1] in CLOSING
-    if not closed and blocks.width and mark[2] + 1 in blocks.interrupting:
+def _whole_line(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
+    """Give the words of an item that fill their line and head something, if they name something."""
+    block = mark[2]
+    closed = text[blocks[0][block][1] - 1] in CLOSING
+    if not closed and blocks.width and block + 1 in blocks.interrupting:
         return None
-    heading = _words(text, blocks, mark) if heads or not closed else None
+    heading = _words(text, blocks, mark)
     is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
     return None if is_norm else heading
 
@@ -250,7 +271,7 @@ def _is_lead(text: str, heading: Heading) -> bool:
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:
     """Tell whether the text after a run's last item is no part of it: no other item has text of its own below it."""
-    return not any(texts[k] for k in run[:-1]) and text[blocks[0][last[2]][1] - 1] not in "：:"
+    return text[blocks[0][last[2]][1] - 1] not in "：:" and not any(texts[k] for k in run[:-1])
 
 
 def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
