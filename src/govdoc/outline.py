@@ -126,9 +126,9 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
 
 def _searched(state: State, mark: Mark, rest: Iterator[Mark]) -> State:
     """Search on from a mark where there is a choice until one reading is left, or the marks are over; give the best."""
-    states = _step([state], mark)
+    states = _best(_choices(state, mark))
     while len(states) > 1 and (following := next(rest, None)):
-        states = _step(states, following)
+        states = _best([after for state in states for after in _after(state, following)])
     return min(states, key=_COST)
 
 
@@ -144,32 +144,35 @@ def _unwound(trail: Trail) -> list[Run | None]:
     return runs[::-1]
 
 
-def _step(states: list[State], mark: Mark) -> list[State]:
-    """Move every state over one mark and keep the best."""
-    moved = [after for state in states for after in _after(state, mark)]
-    if len(moved) == 1:
-        return moved
-    moved.sort(key=_COST)
+def _best(states: list[State]) -> list[State]:
+    """Keep the cheapest states, and of those that have the same future only the first."""
+    if len(states) == 1:
+        return states
+    states.sort(key=_COST)
     best: list[State] = []
-    known: set[tuple[object, ...]] = set()
-    limit = moved[0][0] + HOPELESS
-    for state in moved:
-        if state[0] > limit or len(best) == BEAM:
+    limit = states[0][0] + HOPELESS
+    for state in states:
+        cost, run, _, _ = state
+        if cost > limit or len(best) == BEAM:
             break
-        key = _signature(state[1])
-        if key not in known:
-            known.add(key)
+        for kept in best:
+            if _are_alike(run, kept[1]):
+                break
+        else:
             best.append(state)
     return best
 
 
-def _signature(run: Run | None) -> tuple[object, ...]:
-    """Give what decides a state's future, so that of two that agree in it only the cheaper is kept."""
-    parts: list[object] = []
-    while run:
-        (kind, ending, level, _), last, _, _, _, run = run
-        parts += (kind, ending, last, level)
-    return tuple(parts)
+def _are_alike(one: Run | None, other: Run | None) -> bool:
+    """Tell whether two runs agree in what decides their future: what can go on with them, and with what they stand in."""
+    while one is not other:  # most pairs differ in the first run; the others have the last ones in common
+        if one is None or other is None:
+            return False
+        (kind, ending, level, _), last, _, _, _, one = one
+        (its_kind, its_ending, its_level, _), its_last, _, _, _, other = other
+        if kind is not its_kind or last != its_last or level != its_level or ending != its_ending:
+            return False
+    return True
 
 
 def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run | None:
@@ -185,8 +188,8 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     while run:
         count, last, _, _, _, below = run
         if count[0] is kind:
-            goes_on = count[1] == reading.ending and (last == reading.previous or follows(number, last)) and not _heads_nothing(top, run, mark)
-            return run if goes_on else None
+            goes_on = count[1] == reading.ending and (last == reading.previous or follows(number, last))
+            return run if goes_on and (run is top or not _heads_nothing(top, run, mark)) else None
         run = below
     if number != 1 and not is_first(number):
         # 條 counts on through the chapters, but hardly below 說明：.
@@ -194,14 +197,19 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         return _opened(top, mark) if counts_on else None
     if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
         return None
-    return _opened(_place_for(kind, top), mark)
+    return _opened(_place_for(kind, top) if top and top[0][0] in _HOLD_LITTLE else top, mark)
 
 
 def _after(state: State, mark: Mark) -> list[State]:
     """Give every state to which a mark may move this one."""
+    cost, run, seen, _ = state
+    sure = _plainly(run, seen, mark)
+    return [_moved(state, cost, sure, mark)] if sure else _choices(state, mark)
+
+
+def _choices(state: State, mark: Mark) -> list[State]:
+    """Give the same where there is more than one."""
     cost, run, seen, trail = state
-    if sure := _plainly(run, seen, mark):
-        return [_moved(state, cost, sure, mark)]
     _, reading, _, _, _, doubt = mark
     text = (cost + reading.kind.trust, run, seen, (trail, None))
     return [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
@@ -259,6 +267,10 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(kind, top), mark)
+
+
+#: Only below these does not everything stand that comes after them.
+_HOLD_LITTLE = frozenset((BULLET, HEADING))
 
 
 def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
