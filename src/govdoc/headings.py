@@ -11,13 +11,14 @@ CLAUSES = 3
 #: Before a colon it is a name, and shorter.
 NAME = 24
 
-#: The mark that sets a run-in heading off from its text.
-#: It begins with a plain class of characters, for which the expression can be searched quickly.
-_END = late(r"[。：:！!？?；;.](?:(?<!\.)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
-_MARKS = "。：:！!？?；;"
+#: The marks that set a run-in heading off from its text.
+MARKS = "。：:！!？?；;"
+#: The same, and a full stop between Chinese words. It begins with a plain class of characters, for which the expression can be
+#: searched quickly.
+_END = late(rf"[{MARKS}.](?:(?<!\.)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
-_PLAIN = late(rf"[{_BLANK}]*+([^{_MARKS}.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+)[{_MARKS}]?")
+PHRASE = late(rf"[{_BLANK}]*+[^{MARKS}.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+[{MARKS}]?")
 #: So ends a clause that introduces a list and names nothing.
 _ENDS_LEAD_IN = (
     "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", "规定", "认为", "指出", "强调", "指", "事项者", "修改为",
@@ -61,15 +62,21 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
 
 def opening_at(text: str, start: int, end: int) -> Heading | None:
     """Find the heading as `heading_at` does, but leave words that fill their line unjudged."""
-    plain = _PLAIN.match(text, start, end)
-    if plain is None:
+    phrase = PHRASE.match(text, start, end)
+    if phrase is None:
         return None  # the marker ends beyond the block
-    stop = plain.end()
+    stop = phrase.end()
     if stop == end:
-        return OWN_SENTENCE if start < stop and text[stop - 1] in _MARKS else OWN_LINE
-    start, words_end = plain.span(1)
-    if words_end < stop:
-        return _run_in(text, start, words_end)
+        return OWN_SENTENCE if start < stop and text[stop - 1] in MARKS else OWN_LINE
+    return opening_before(text, start, stop, end)
+
+
+def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None:
+    """Find the heading where the phrase that begins at `start` stops at `stop`, before the line does."""
+    if text[start] in _BLANK:
+        start = stop - len(text[start:stop].lstrip(_BLANK))
+    if start < stop and text[stop - 1] in MARKS:
+        return _run_in(text, start, stop - 1)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return (name.start(1), name.end(1), -1 if name.end() == end else name.end())
     limit = min(end, start + LONGEST + 1)
@@ -86,13 +93,14 @@ def opening_at(text: str, start: int, end: int) -> Heading | None:
 def _run_in(text: str, start: int, stop: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
+    if mark in "；;" or text[start] in "请請":
+        return None
     words = text[start:stop]
-    in_clauses = "，" in words or "," in words
-    if mark in "；;" or text[start] in "请請" or (in_clauses and words.count("，") + words.count(",") > CLAUSES):
-        return None
-    if mark in "：:" and (in_clauses or stop - start > NAME or _LEAD_IN.search(words)):
-        return None
-    return (start, stop, stop + 1)
+    if mark in "：:":
+        names = stop - start <= NAME and "，" not in words and "," not in words and not _LEAD_IN.search(words)
+    else:
+        names = ("，" not in words and "," not in words) or words.count("，") + words.count(",") <= CLAUSES
+    return (start, stop, stop + 1) if names else None
 
 
 def own_line(text: str, start: int, end: int) -> Heading | None:

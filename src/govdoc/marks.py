@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
 from govdoc.expressions import late
-from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, captions_in, heading_at, opening_at, own_line
+from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
@@ -91,6 +91,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     elements = anatomy.elements
     _, peculiar, _, bracketed = hints
     rest = _Peculiar(text, blocks, anatomy, first, last, hints, marks)
+    phrase_at = PHRASE.match
     gap = False
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
         if i in peculiar:
@@ -112,7 +113,10 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             and reading.usual
             and (reading.number != 2 or _follows_first(marks, kind))
         ):
-            heading, doubt = opening_at(text, body, end), 0.0
+            # As `opening_at` says, without the call.
+            stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
+            heading = opening_before(text, body, stop, end) if stop < end else OWN_SENTENCE if text[end - 1] in MARKS else OWN_LINE
+            doubt = 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end, bracketed)
         else:
