@@ -16,6 +16,8 @@ MARKS = "。：:！!？?；;"
 #: The same, and a full stop between Chinese words. It begins with a plain class of characters, for which the expression can be
 #: searched quickly.
 _END = late(rf"[{MARKS}.](?:(?<!\.)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+#: A heading that fills its line may end in some of these, which are no part of it.
+_CLOSED = "。：:.！!？?"
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
 PHRASE = late(rf"[{_BLANK}]*+[^{MARKS}.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+[{MARKS}]?")
@@ -108,12 +110,14 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
     last = text[end - 1]
     if last in "；;，,、":
         return None
-    words = text[start:end].lstrip(_BLANK)
-    start = end - len(words)
-    words = words.rstrip("。：:.！!？?")
-    if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):
-        return None
-    return (start, start + len(words), -1) if words else None
+    if start < end and text[start] in _BLANK:
+        start = end - len(text[start:end].lstrip(_BLANK))
+    if last in _CLOSED:
+        words = text[start:end].rstrip(_CLOSED)
+        if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):
+            return None
+        end = start + len(words)
+    return (start, end, -1) if start < end else None
 
 
 def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:

@@ -104,7 +104,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         kind = reading.kind
         body = start + reading.length
         role = kind.role
-        if role == "article" and not (bracketed or 0 < end - body < NAMED):
+        if role == "label" or (role == "article" and not (bracketed or 0 < end - body < NAMED)):
             heading, doubt = None, 0.0
         elif (
             role == "item"

@@ -7,7 +7,7 @@ from govdoc.blocks import Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
-from govdoc.headings import OWN_SENTENCE, Heading, own_line
+from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import ARTICLE, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
@@ -136,7 +136,10 @@ def _first_verdicts(units: _Units) -> tuple[list[Verdict], dict[int, list[int]],
 
 
 def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
-    """Give the runs that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence."""
+    """Give the runs that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence.
+
+    They are all runs of items or points: no other kind needs company, and only an item can look like a fraction.
+    """
     lonely: set[int] = set()
     for identity, run in runs.items():
         if len(run) == 1:
@@ -164,7 +167,7 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
         are_sections = sure > phrases.count(None)
         if are_sections:
             headings = phrases
-    for k, heading in zip(run, headings, strict=True):
+    for k, heading in zip(run, headings):  # noqa: B905 - they are as long
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
         elif are_sections or _is_lead(text, heading) or (is_point and texts[k]):
@@ -190,7 +193,7 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> 
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
             elif heads or text[line_end - 1] not in CLOSING:
-                heading = _whole_line(text, blocks, marks[k])
+                heading = _whole_line(text, blocks, marks[k], line_end)
             else:
                 heading = None  # a sentence with nothing below it
             sure += heading is not None
@@ -217,15 +220,18 @@ def _run_in(text: str, line_end: int, heading: Heading, *, whole: bool) -> Headi
     return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else heading
 
 
-def _whole_line(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
+def _whole_line(text: str, blocks: Blocks, mark: Mark, line_end: int) -> Heading | None:
     """Give the words of an item that fill their line and head something, if they name something."""
-    block = mark[2]
-    closed = text[blocks[0][block][1] - 1] in CLOSING
+    start, reading, block, heading, _, _ = mark
+    closed = text[line_end - 1] in CLOSING
     if not closed and blocks.width and block + 1 in blocks.interrupting:
         return None
-    heading = _words(text, blocks, mark)
-    is_norm = closed and heading is not None and text[heading[1]] not in "？?" and _NORM.search(text, heading[0], heading[1])
-    return None if is_norm else heading
+    if heading is OWN_LINE or heading is OWN_SENTENCE:
+        heading = own_line(text, start + reading.length, line_end)
+    if not closed or heading is None:
+        return heading
+    words, words_end, _ = heading
+    return None if text[words_end] not in "？?" and _NORM.search(text, words, words_end) else heading
 
 
 def _with_phrases(text: str, blocks: Blocks, marks: list[Mark], run: list[int], headings: list[Heading | None]) -> list[Heading | None]:
