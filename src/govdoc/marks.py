@@ -101,17 +101,16 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         if reading is None:
             gap = True
             continue
-        kind = reading.kind
         body = start + reading.length
-        role = kind.role
-        if role == "label" or (role == "article" and not (bracketed or 0 < end - body < NAMED)):
+        role = reading.kind.role
+        if role == "article" and not (bracketed or 0 < end - body < NAMED):
             heading, doubt = None, 0.0
         elif (
             role == "item"
             and body < end
-            and (text[body] not in _GIVES_PAUSE or (kind is not HAN and text[body].isspace()))
+            and (text[body] not in _GIVES_PAUSE or (reading.kind is not HAN and text[body].isspace()))
             and reading.usual
-            and (reading.number != 2 or _follows_first(marks, kind))
+            and (reading.number != 2 or _follows_first(marks, reading.kind))
         ):
             # As `opening_at` says, without the call.
             stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
@@ -119,6 +118,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             doubt = 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end, bracketed)
+        elif role == "label":
+            heading, doubt = None, 0.0
         else:
             gap = rest.block(i, gap)
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govdoc.blocks import Blocks
+from govdoc.blocks import Block, Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
@@ -55,16 +55,18 @@ class Judgement(NamedTuple):
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
     units = _believed(found, outline.counts, all_count=outline.whole)
-    verdicts, runs, promising = _first_verdicts(units)
+    verdicts, runs, promising = _first_verdicts(text, blocks.blocks, units)
     if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
         outline.counts[:] = [None if count is not None and count[3] in lonely else count for count in outline.counts]
         units = _believed(found, outline.counts, all_count=False)
-        verdicts, runs, promising = _first_verdicts(units)
+        verdicts, runs, promising = _first_verdicts(text, blocks.blocks, units)
     marks, counts, levels, texts, _ = units
     returns: dict[int, int] = {}
     for identity, run in runs.items():
-        are_sections = identity in promising and _judge_run(text, blocks, units, run, verdicts)
         last = run[-1]
+        first = promising.get(identity)
+        # Where the last member alone promises a heading, and that goes on all, no member surely has one.
+        are_sections = first is not None and not (first == last and _last_goes_on_all(units, run)) and _judge_run(text, blocks, units, run, verdicts)
         if not texts[last] or len(run) == 1 or (last + 1 < len(levels) and levels[last + 1] > levels[last]):
             continue
         # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
@@ -105,15 +107,16 @@ def _believed(found: Scan, counts: list[Count | None], *, all_count: bool) -> _U
     return [marks[k] for k in kept], believed, levels, texts, nexts
 
 
-def _first_verdicts(units: _Units) -> tuple[list[Verdict], dict[int, list[int]], set[int]]:
-    """Give what each unit is if it is all by itself, and the runs to be judged; among them those that promise a heading.
+def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[Verdict], dict[int, list[int]], dict[int, int]]:
+    """Give what each unit is if it is all by itself, the runs to be judged, and of those that promise a heading the first member that does.
 
-    A run of items promises one where a member begins with words that may be one, and that are no mere sentence with nothing below it.
+    A run promises one where a member begins with words that may be one, and that are no mere sentence with nothing below it: the
+    others have none in the eyes of `_sure_headings` either.
     """
     marks, counts, _, texts, nexts = units
     verdicts = [POINT] * len(marks)
     runs: dict[int, list[int]] = {}
-    promising: set[int] = set()
+    promising: dict[int, int] = {}
     at_hand: Count | None = None
     level = identity = 0
     judged = False
@@ -130,8 +133,10 @@ def _first_verdicts(units: _Units) -> tuple[list[Verdict], dict[int, list[int]],
             verdicts[k] = SECTION if heading is None else (True, heading)
             continue
         run.append(k)
-        if heading is not None and (heading is not OWN_SENTENCE or text_below or following > level):
-            promising.add(identity)
+        if heading is not None and (
+            text_below or following > level or (heading is not OWN_SENTENCE and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING))
+        ):
+            promising.setdefault(identity, k)
     return verdicts, runs, promising
 
 
@@ -179,7 +184,6 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> 
     """Give for each member of a run the heading that it surely has, and how many have one."""
     marks, _, levels, texts, nexts = units
     lines = blocks.blocks
-    last = run[-1]
     own_text: bool | None = None
     headings: list[Heading | None] = []
     sure = 0
@@ -198,9 +202,14 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> 
                 heading = None  # a sentence with nothing below it
             sure += heading is not None
         headings.append(heading)
-    if sure == 1 < len(run) and headings[-1] is not None and marks[last][3] is OWN_SENTENCE and nexts[last] <= levels[last]:
-        return headings, 0  # the text below the last of some plain items goes on what stands above them all
-    return headings, sure
+    return headings, 0 if sure == 1 and headings[-1] is not None and _last_goes_on_all(units, run) else sure
+
+
+def _last_goes_on_all(units: _Units, run: list[int]) -> bool:
+    """Tell whether the text below the last of some plain items goes on what stands above them all."""
+    marks, _, levels, _, nexts = units
+    last = run[-1]
+    return len(run) > 1 and marks[last][3] is OWN_SENTENCE and nexts[last] <= levels[last]
 
 
 def _run_in(text: str, line_end: int, heading: Heading, *, whole: bool) -> Heading | None:
