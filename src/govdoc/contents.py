@@ -20,8 +20,9 @@ def printed_contents(text: str, blocks: list[Block], unended: list[int], labels:
 
     `unended` are the blocks that do not end as a sentence does, `labels` those that say 目录.
     """
-    divisions = (i for i in unended if (reading := blocks[i][2]) is not None and reading.number == 1 and reading.kind.role == "division")
-    firsts = [i for i in divisions if i + 2 < len(blocks) and _is_line(text, blocks[i]) and _is_line(text, blocks[i + 1])]
+    # Where the first of some lines comes again there are three at least, and none of them ends as a sentence does.
+    threes = (i for i, third in zip(unended, unended[2:], strict=False) if third == i + 2)
+    firsts = [i for i in threes if (reading := blocks[i][2]) is not None and reading.number == 1 and reading.kind.role == "division"]
     if not firsts and not labels:
         return set()
     below = {label + 1 for label in labels if label + 1 < len(blocks)}

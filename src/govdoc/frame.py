@@ -124,13 +124,12 @@ def mark_tail(view: View, body: int, end: int) -> None:
     for i in view.between(body, end):
         if i in view.elements:
             continue
-        if view.text[view.blocks[i][0]] in _OPENS_NOTES and _NOTES.match(view.words[i]):
+        start, stop, _ = view.blocks[i]
+        if view.text[start] in _OPENS_NOTES and _NOTES.match(view.words[i]):
             _mark_notes(view, i, end)
             continue
-        if not view.fitting[i]:
-            if _is_signed_and_dated(view, i) or (i + 1 == end and _is_signed(view, i, body)):
-                view.elements[i] = "signature"
-            continue
+        if not view.fitting[i] and i + 1 < end and view.text[stop - 1] not in _ENDS_DATE:
+            continue  # so it is with most
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note":
             _mark_attachments(view, i, end)
@@ -170,6 +169,9 @@ _BESIDE = {"contact": ("date", "signature", "note", "cc", "contact"), "meeting_f
 _SIGNED_AND_DATED = late(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部府院会局署处委厅行社庭室科校司组学团][编印]?\s*{DATE}$"))
 
 
+_ENDS_DATE = frozenset("日月")
+
+
 def _is_signed(view: View, i: int, body: int) -> bool:
     """Tell whether the last line, below the last sentence, is but the name of an organ, which did not say when it wrote."""
     return i > body and view.is_organ(i) and (view.elements.get(i - 1) == "closing" or view.text[view.blocks[i - 1][1] - 1] == "。")
@@ -178,7 +180,7 @@ def _is_signed(view: View, i: int, body: int) -> bool:
 def _is_signed_and_dated(view: View, i: int) -> bool:
     """Tell whether a line holds an organ and a date behind it, and nothing else."""
     _, end, reading = view.blocks[i]
-    return view.text[end - 1] in "日月" and reading is None and _SIGNED_AND_DATED.match(view.words[i]) is not None
+    return view.text[end - 1] in _ENDS_DATE and reading is None and _SIGNED_AND_DATED.match(view.words[i]) is not None
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:

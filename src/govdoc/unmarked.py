@@ -82,14 +82,15 @@ def _name_lists(view: View, shorts: list[int], end: int) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     text, blocks, elements = view.text, view.blocks, view.elements
-    if len(shorts) < 2 * FEWEST_PAIRS:
-        return found
+    length = 2 * FEWEST_PAIRS
+    if not any(last - first == length - 1 for first, last in zip(shorts, shorts[length - 1 :], strict=False)):
+        return found  # nowhere do so many stand in a row
     for i in [*shorts, end + 1]:
         plain = i < end and i not in elements and text[blocks[i][1] - 1] not in CLOSING
         if plain and (not run or i == run[-1] + 1):
             run.append(i)
             continue
-        if len(run) >= 2 * FEWEST_PAIRS:
+        if len(run) >= length:
             found |= _odd_names(view, run)
         run = [i] if plain else []
     return found
