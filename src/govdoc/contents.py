@@ -23,7 +23,7 @@ def printed_contents(text: str, blocks: list[Block], unended: list[int], labels:
     # Where the first of some lines comes again there are three at least, and none of them ends as a sentence does.
     threes = (i for i, third in zip(unended, unended[2:], strict=False) if third == i + 2)
     firsts = [i for i in threes if (reading := blocks[i][2]) is not None and reading.number == 1 and reading.kind.role == "division"]
-    if not firsts and not labels:
+    if not (firsts or labels):
         return set()
     below = {label + 1 for label in labels if label + 1 < len(blocks)}
     keys = _Keys(text, blocks)

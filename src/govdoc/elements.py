@@ -117,11 +117,11 @@ def names_officer(line: str) -> bool:
     (True, True, False)
     """
     if " " in line or "\u3000" in line:
-        return len(line.rsplit(None, 1)[-1]) <= LONGEST_NAME and expression(_OFFICER)(line) is not None
+        return any(map(str.isspace, line[-LONGEST_NAME - 1 :])) and expression(_OFFICER)(line) is not None
     return (line[-3:-2] in _ENDS_OFFICE or line[-4:-3] in _ENDS_OFFICE) and expression(_OFFICER_CLOSE)(line) is not None
 
 
-#: So many characters are all that may stand behind the last space of a line that ends with a name.
+#: No more characters stand behind the last space of a line that ends with a name.
 LONGEST_NAME = 4
 #: Behind one of these stand the two or three characters of a name that ends its line.
 _ENDS_OFFICE = frozenset(either_script("".join(office[-1] for office in OFFICES.split("|"))))

@@ -8,7 +8,7 @@ from govdoc.view import HEADING, TITLE, View, Work
 
 def mark_repeated_title(view: View, work: Work, end: int) -> None:
     """Mark the title where it stands a second time, over one line or several: a page has one above the source and one below."""
-    title = "".join(map(view.unspaced, work.title))
+    title = "".join("".join([view.words[i] for i in work.title]).split())
     if len(title) < SHORTEST_TITLE:
         return
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
