@@ -511,12 +511,9 @@ def _titles_with_bylines(view: View) -> set[int]:
     blocks = view.blocks
     some = [
         i
-        for i in view.shorts
-        if i + 2 < len(blocks)
-        and blocks[i + 1][2] is None
-        and blocks[i + 1][1] - blocks[i + 1][0] <= BYLINE
-        and view.is_title_like(i)
-        and (view.is_body(i + 2) or (i + 3 < len(blocks) and view.is_body(i + 3)))
+        for i in view.between(0, len(blocks) - 2)
+        for start, end, below in (blocks[i + 1],)
+        if below is None and end - start <= BYLINE and view.is_title_like(i)
     ]
     if len(some) < FEWEST_LONG:
         return set()
