@@ -18,7 +18,8 @@ from govdoc.scripts import both_scripts
 #: A title stands among the first blocks, and is of so many characters.
 HEAD = 5
 SHORTEST_TITLE, LONGEST_TITLE = 4, 70
-#: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech.
+#: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech. Where it
+#: begins is all that is asked.
 _BELOW_TITLE = searched(
     r"一、(?=\S)", r"[（(]一[）)](?=\S)", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
