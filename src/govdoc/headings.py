@@ -81,15 +81,16 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
         return _run_in(text, start, stop - 1)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return (name.start(1), name.end(1), -1 if name.end() == end else name.end())
+    # In the phrase there is neither such a mark nor a space.
     limit = min(end, start + LONGEST + 1)
-    found = _END.search(text, start, limit)
+    found = _END.search(text, stop, limit)
     while found is not None and found.end() < end and not _balanced(text, start, found.start()):
         found = _END.search(text, found.end(), limit)
     if found is not None and found.end() < end:
-        return _spaced(text, start, found.start(), end) or _run_in(text, start, found.start())
+        return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
-        return _spaced(text, start, limit, end)
-    return _spaced(text, start, limit, end) or OWN_LINE
+        return _spaced(text, start, stop, limit, end)
+    return _spaced(text, start, stop, limit, end) or OWN_LINE
 
 
 def _run_in(text: str, start: int, stop: int) -> Heading | None:
@@ -120,9 +121,11 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
     return (start, end, -1) if start < end else None
 
 
-def _spaced(text: str, start: int, stop: int, end: int) -> Heading | None:
-    """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。"""
-    near = _SPACE.search(text, start, min(stop, start + SET_OFF + 1)) if end - start > SHORT_BODY else None
+def _spaced(text: str, start: int, first: int, stop: int, end: int) -> Heading | None:
+    """Judge a short phrase that only a space sets off from a long text: 1、现状 企业生产过程中……。; there is none before `first`."""
+    if first - start > SET_OFF or end - start <= SHORT_BODY:
+        return None
+    near = _SPACE.search(text, first, min(stop, start + SET_OFF + 1))
     space = _SPACE.match(text, near.start(), stop) if near else None
     if space is None or space.start() - start < 2 or end - space.end() < (LONG_BODY if space[0] == " " else SHORT_BODY):
         return None
