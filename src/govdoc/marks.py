@@ -1,6 +1,7 @@
 """Blocks to marks: every possible unit of a work, with what its line says about it, ready for `outline`."""
 
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
@@ -305,7 +306,13 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 def _goes_on_inside(text: str, start: int, end: int, reading: Reading) -> bool:
     """Tell whether the count of a line that opens with 二是 may go on inside it: 二是…。三是…。"""
     number = reading.number
-    return type(number) is int and number > 1 and text.find(COPULA.write(number + 1)[:-1] + reading.ending, start, end) > 0
+    return type(number) is int and number > 1 and text.find(_written(number + 1) + reading.ending, start, end) > 0
+
+
+@lru_cache(64)
+def _written(number: int) -> str:
+    """Write a number as it stands in 一是; few are ever asked for."""
+    return COPULA.write(number)[: -len(COPULA.after[0])]
 
 
 def _glued_first(text: str, start: int, end: int, block: int, outer: Reading) -> Mark | None:
