@@ -50,6 +50,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "nested points in one line": lambda size: "一是甲：一要乙。①丙。（1）丁。" * (size // 16),
     "brackets": lambda size: "（" * size,
     "doubts in a repaired text": lambda size: "第一条\r\n" * (size // 5),
+    "lines broken at a margin": _lines("　　各级要把{n:05}项工作抓", "好，还要把{n:05}件事办好。"),
+    "lines as long as each other": _lines("各级党委要高度重视，抓好落实并", "县直各部门要密切配合，形成合力并"),
     "one line": lambda size: "各级党委要高度重视，" * (size // 10),
     "flat line": lambda size: "一、加强领导。　　" * (size // 9),
     "spaces": lambda size: "　" * size,

@@ -6,44 +6,28 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.elements import kinds_fitting, names_officer
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
-from govdoc.scripts import in_both_scripts
 
-#: A line that ends so is surely not; nor is running text that ends in a function word.
-OPEN = frozenset("，、,（(《“「")
-UNFINISHED = frozenset("的和与與及对對于於在把被将將向从從以或之")
-#: Words that only end like one: 坚持问题导向, 公众参与, 规划目的.
-WHOLE_WORDS = in_both_scripts(
-    "目的", "标的", "参与", "赠与", "普及", "核对", "结对", "应对", "校对", "配对", "所在", "内在", "植被", "服从", "总和", "缓和", "祥和",
-    "方向", "导向", "动向", "意向", "倾向", "取向", "走向", "流向", "转向", "定向", "去向", "投向", "趋向",
-)  # fmt: skip
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
 LONG = 30
 #: Running text has these inside; a title or a name has not.
 _RUNNING = late("[，。；,;]")
 #: Lines with these inside were not broken off: the path to a page, an office beside a name.
 _COLUMNS = late(r" > |\S\u3000\u3000")
+_COLUMN_SIGNS = (" > ", "\u3000\u3000")
+#: Full lines are at least so long, as a part of what most of them are.
+EVEN = 0.7
 #: Nobody breaks lines at less than this.
 SHORTEST_WRAP = 18
 #: What a web page prints above a document is no more lines.
 EDGE = 20
-#: A title ends among the first lines.
-HEAD = 4
-#: The rest of a heading that did not fit on its line is short.
-FRAGMENT = 16
-
 
 #: One paragraph or heading as its writer meant it, over one line or several.
 Block = Line
-
-
-def in_one_line(words: str) -> str:
-    """Give the words of a block that may run over several lines."""
-    return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
 
 class Blocks(NamedTuple):
@@ -51,7 +35,7 @@ class Blocks(NamedTuple):
 
     blocks: list[Block]
     #: Those that begin in the middle of a sentence: a marker there is doubtful.
-    interrupting: set[int]
+    interrupting: frozenset[int]
     #: Those that belong to a quotation over several paragraphs.
     quoted: set[int]
     #: Those that do not end as a sentence does.
@@ -62,10 +46,13 @@ class Blocks(NamedTuple):
 
 def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
-    lines, unended = split
-    unclosed = [i for i in unended if text[lines[i][1] - 1] not in CLOSING]
-    width = _wrap_width(text, lines, unclosed)
-    blocks, interrupting = _joined(text, lines, unclosed, width) if unclosed else (lines, set())
+    lines, unended, unclosed, width, interrupting = split
+    blocks = lines
+    if width:
+        width = int(width * EVEN)
+    elif unclosed:
+        width = _wrap_width(text, lines, unclosed)
+        blocks, interrupting = _joined(text, lines, unclosed, width)
     if len(blocks) != len(lines):
         unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
     quoted = _quoted(text, blocks)
@@ -74,7 +61,7 @@ def join_blocks(text: str, split: Lines) -> Blocks:
     return Blocks(blocks, interrupting, quoted, unended, width)
 
 
-def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tuple[list[Block], set[int]]:
+def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tuple[list[Block], frozenset[int]]:
     """Go over the lines that are not closed, and join to each what goes on with it."""
     blocks: list[Block] = []
     interrupting: set[int] = set()
@@ -90,8 +77,9 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
             after < len(lines)
             and text[end - 1] not in CLOSING
             and (
-                _closes_bracket(text, end, lines[after])
-                or (lines[after][2] is None and _goes_on(text, lines, after, start, reading, width, has_headings))
+                _goes_on(text, lines, after, start, reading, width, has_headings)
+                if lines[after][2] is None
+                else text[end - 1] in BRACKETS and begins_inside(text, lines[after])
             )
         ):
             end = lines[after][1]
@@ -103,7 +91,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
             lost += after - i - 1
         if (end - lines[after - 1][0] >= full or text[end - 1] in OPEN) and text[end - 1] not in CLOSING:
             interrupting.add(after - lost)
-    return (blocks + lines[done:] if done else lines), interrupting
+    return (blocks + lines[done:] if done else lines), frozenset(interrupting)
 
 
 def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
@@ -112,22 +100,28 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
     In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
     is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
     """
-    long = [
-        (end - start) for start, end, _ in map(lines.__getitem__, unclosed) if end - start >= SHORTEST_WRAP and not _COLUMNS.search(text, start, end)
-    ]
-    lengths = sorted(long)
+    has_columns = any(sign in text for sign in _COLUMN_SIGNS)
+    lengths = sorted(
+        [
+            end - start
+            for start, end, _ in map(lines.__getitem__, unclosed)
+            if end - start >= SHORTEST_WRAP and not (has_columns and _COLUMNS.search(text, start, end))
+        ]
+    )
     if len(lengths) < 2:
         return 0
     width = lengths[int(len(lengths) * 0.9)]
     even, most = int(width * 0.88), int(width * 1.12)
-    broken = [i for i in unclosed if i + 1 < len(lines) and even <= lines[i][1] - lines[i][0] <= most and lines[i + 1][2] is None]
     sure = 0
-    for i in broken:
-        start, end, _ = lines[i + 1]
-        if i < EDGE and _stands_alone(text[slice(*lines[i][:2])]):
-            continue  # 当前位置：首页 > 政策, and the title below it
-        sure += end - start <= most and (end - start >= even or text[end - 1] in CLOSING)
-    return int(width * 0.7) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
+    for i in unclosed:
+        start, end, _ = lines[i]
+        if not even <= end - start <= most or i + 1 >= len(lines):
+            continue
+        below, below_end, marked = lines[i + 1]
+        if marked is not None or below_end - below > most or (below_end - below < even and text[below_end - 1] not in CLOSING):
+            continue
+        sure += i >= EDGE or not stands_alone(text[start:end])  # 当前位置：首页 > 政策, and the title below it
+    return int(width * EVEN) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
 
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
@@ -135,14 +129,8 @@ def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading 
     if i <= HEAD and reading is None and kind_at_end(text[lines[i - 1][0] : lines[i - 1][1]]):
         return False  # a title ends so
     return _may_go_on(text, lines, i, start, reading, width, has_headings) and not any(
-        reading is None and _stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
+        reading is None and stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
     )
-
-
-def _closes_bracket(text: str, end: int, line: Line) -> bool:
-    """Tell whether a line begins inside the bracket that the line before ends with: …若干问题的解释（ / 一）."""
-    start, _, reading = line
-    return text[end - 1] in "（(" and reading is not None and text[start] not in "（(" and text[start + reading.length - 1] in "）)"
 
 
 def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
@@ -153,7 +141,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
         return marked.kind.role == "division" and end - first <= FRAGMENT and text[end - 1] not in CLOSING
     ending = text[before_end - 1]
     length = before_end - before
-    if ending in OPEN or (ending in UNFINISHED and length >= 8 and not _ends_whole(text, before, before_end)):
+    if ending in OPEN or (ending in UNFINISHED and length >= 8 and not ends_whole(text, before, before_end)):
         return True
     if width:
         return length >= width
@@ -174,34 +162,6 @@ def _has_headings(text: str, lines: list[Line], unclosed: list[int]) -> bool:
             if below is None and text[lines[i - 1][1] - 1] in ENDS and text[below_end - 1] in ENDS:
                 return True
     return False
-
-
-def _ends_whole(text: str, start: int, end: int) -> bool:
-    """Tell whether a line that ends like an unfinished one is whole: 公众参与; 这是第一位的."""
-    if text[end - 2 : end] in WHOLE_WORDS:
-        return True
-    return text[end - 1] == "的" and text.find("是", max(start, text.rfind("，", start, end)), end) >= 0
-
-
-#: The kinds of element that are a line by themselves, however their neighbours end.
-_ALONE = frozenset(
-    ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords",
-     "enactment", "boilerplate", "doc_number", "date_field", "number_field", "urgency_field", "security_field", "recipient",
-     "file_number", "retention", "meeting_field"),
-)  # fmt: skip
-#: Such a line is no longer.
-LONGEST_ALONE = 60
-
-
-#: The label of a part opens its line: 第二篇：….
-_PART = late(r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3})\s*[】\]]?\s*[：:]")
-
-
-def _stands_alone(line: str) -> bool:
-    """Tell whether a line is signed, greets somebody, counts pages or names annexes: it goes on nothing, and nothing on it."""
-    if len(line) > LONGEST_ALONE:
-        return False
-    return names_officer(line) or _PART.match(line) is not None or any(kind.name in _ALONE for kind in kinds_fitting(line))
 
 
 def _heads_text(text: str, lines: list[Line], i: int) -> bool:

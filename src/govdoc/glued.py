@@ -91,7 +91,7 @@ def _cut(text: str, blocks: Blocks, cuts: dict[int, int]) -> Blocks:
 
     return blocks._replace(
         blocks=made,
-        interrupting={*map(now, blocks.interrupting)},
+        interrupting=frozenset(map(now, blocks.interrupting)),
         quoted={*map(now, blocks.quoted)},
         unended=sorted({*(now(i) + (i in cuts) for i in blocks.unended), *map(now, cuts)}),
     )

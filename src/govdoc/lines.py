@@ -41,8 +41,13 @@ class Lines(NamedTuple):
     """The lines of a text that hold more than white space."""
 
     lines: list[Line]
-    #: Those that do not end as a sentence does.
+    #: Those that do not end as a sentence does, and those of them that do not end with any mark that closes.
     unended: list[int]
+    unclosed: list[int]
+    #: Of a text whose lines were broken at a margin, and are joined again: how many characters the full ones had, and which
+    #: lines begin where a full one broke off.
+    width: int = 0
+    interrupting: frozenset[int] = frozenset()
 
 
 def split_lines(text: str) -> Lines:
@@ -62,13 +67,14 @@ def split_lines(text: str) -> Lines:
     if "\r" in text:  # one character for every line end, so that lengths add up
         text = text.replace("\r\n", " \n")
     gaps = [gap for gap, (first, pattern) in _GAPS.items() if first in text and pattern.search(text)]
-    in_series = bool(seen((_SERIES,), text))
+    flat = FLAT if gaps else len(text) + 1
+    in_series = "之" in text and bool(seen((_SERIES,), text))
     place = 0
     for raw in text.splitlines():
         if ink := raw.strip():
-            opening = ink[0]
+            opening, size = ink[0], len(ink)
             start = place if ink is raw else place + raw.index(opening)
-            if gaps and len(ink) >= FLAT and (pieces := _flattened(ink, start, gaps)):
+            if size >= flat and (pieces := _flattened(ink, start, gaps)):
                 unended += [i for i, (_, end, _) in enumerate(pieces, len(lines)) if ink[end - start - 1] not in ENDS]
                 lines += pieces
             else:
@@ -77,9 +83,9 @@ def split_lines(text: str) -> Lines:
                 reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
                 if ink[-1] not in ENDS:
                     unended.append(len(lines))
-                add((start, start + len(ink), reading))
+                add((start, start + size, reading))
         place += len(raw) + 1
-    return Lines(lines, unended)
+    return Lines(lines, unended, [i for i in unended if text[lines[i][1] - 1] not in CLOSING])
 
 
 #: What a lost line end may have left in mid-line: an indent, or a space after a full stop. Each with an expression that

@@ -14,7 +14,7 @@ from govdoc.diagnostics import Diagnostic
 from govdoc.edits import Edit, Normalized
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Marker, MarkerKind, Number
-from govdoc.spans import Position, Span, line_starts, position_at
+from govdoc.spans import Position, Span, in_one_line, line_starts, position_at
 
 if TYPE_CHECKING:
     from govdoc.decoding import Decoding
@@ -261,9 +261,10 @@ class Document:
                 yield Entry(line=place.line, column=place.column, kind="piece", level=0, marker=node.label, number=None, title=node.title, node=node)
             elif isinstance(node, Section | Point):
                 place = self.position_of(node)
+                marker = in_one_line(self.text[node.start : node.marker_end])
                 yield Entry(
                     line=place.line, column=place.column, kind="section" if isinstance(node, Section) else "point",
-                    level=node.level, marker=self.text[node.start : node.marker_end] or None, number=node.number, title=node.heading, node=node,
+                    level=node.level, marker=marker or None, number=node.number, title=node.heading, node=node,
                 )  # fmt: skip
 
     def elements(self) -> Iterator[ElementEntry]:

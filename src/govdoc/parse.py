@@ -9,7 +9,7 @@ from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
 from govdoc.glued import cut_glued
 from govdoc.headings import is_captioned
-from govdoc.lines import split_lines
+from govdoc.lines import Lines, split_lines
 from govdoc.marks import scan, take_hints
 from govdoc.model import Document, Element, Piece
 from govdoc.normalizing import DEFAULT
@@ -21,6 +21,7 @@ from govdoc.steps.step import Step
 from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
 from govdoc.units import doubts, judge
+from govdoc.wrapping import unwrap
 
 _START = itemgetter(0)
 
@@ -42,16 +43,17 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
         message = f"parse takes a str, not {type(text).__name__} ({text!r:.40}): decode bytes first, as in data.decode('utf-8')"
         raise TypeError(message)
     normal = normalized(text, normalize)
-    children, diagnostics = _read(normal.text)
-    if normal.revisions:
-        children = put_back(children, normal)  # type: ignore[assignment]
-        diagnostics = list(put_back_findings(diagnostics, normal))
+    whole, lines = unwrap(normal, split_lines(normal.text))
+    children, diagnostics = _read(whole.text, lines)
+    if whole.revisions:
+        children = put_back(children, whole)  # type: ignore[assignment]
+        diagnostics = list(put_back_findings(diagnostics, whole))
     return Document(text=text, children=children, diagnostics=tuple(diagnostics), normalized=normal)
 
 
-def _read(text: str) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
+def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
-    blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, split_lines(text))))
+    blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, lines)))
     anatomy = examine(text, blocks)
     hints = take_hints(text, blocks, anatomy, _hits(blocks, second_members(text)), captioned=is_captioned(text))
     pieces: list[Piece] = []

@@ -58,3 +58,13 @@ def position_at(starts: Sequence[int], offset: int) -> Position:
     """Give the line and column of `offset`, in the text whose lines begin at `starts`."""
     line = bisect_right(starts, offset)
     return Position(line, offset - starts[line - 1] + 1)
+
+
+def in_one_line(words: str) -> str:
+    r"""Give words that may run over several lines, as one line without the white space around its breaks.
+
+    >>> in_one_line("加强组织
+    领导")
+    '加强组织领导'
+    """
+    return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from govdoc.anatomy import Anatomy
-from govdoc.blocks import Blocks, in_one_line
+from govdoc.blocks import Blocks
 from govdoc.drafts import new_paragraph, new_unit
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Number
@@ -16,6 +16,7 @@ from govdoc.marks import HEADING, Scan
 from govdoc.model import Element, Node, Piece, Point, Section
 from govdoc.outline import Outline
 from govdoc.points import Inline
+from govdoc.spans import in_one_line
 from govdoc.units import Judgement
 from govdoc.view import Work
 

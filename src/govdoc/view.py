@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from govdoc.blocks import OPEN, Block, Blocks, in_one_line
+from govdoc.blocks import Block, Blocks
 from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_authors, names_officer
+from govdoc.endings import OPEN
 from govdoc.expressions import late
 from govdoc.kinds import DocumentKind, kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.spans import in_one_line
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70

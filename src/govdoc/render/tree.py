@@ -7,7 +7,7 @@ from attrs import frozen
 
 from govdoc.elements import ELEMENTS
 from govdoc.model import Document, Element, Node, Piece, Point, Section
-from govdoc.spans import Span
+from govdoc.spans import Span, in_one_line
 
 #: How much of a unit without a heading is shown, in columns.
 EXCERPT = 40
@@ -125,7 +125,7 @@ def _shown(nodes: tuple[Node, ...], style: TreeStyle) -> Iterator[Shown]:
 def _marker(document: Document, node: Shown) -> str:
     if isinstance(node, Element):
         return f"〔{ELEMENTS[node.kind].term}〕"
-    return visible(document.text[node.start : node.marker_end])
+    return visible(in_one_line(document.text[node.start : node.marker_end]))
 
 
 def _label(document: Document, unit: Shown, column: int, style: TreeStyle) -> str:

@@ -1,0 +1,65 @@
+"""How a line ends and begins, and what that says of the next one: whether it is surely not over, or goes on nothing."""
+
+from govdoc.elements import kinds_fitting, names_officer
+from govdoc.expressions import late
+from govdoc.lines import Line
+from govdoc.scripts import in_both_scripts
+
+#: A line that ends so is surely not; nor is running text that ends in a function word.
+OPEN = frozenset("，、,（(《“「")
+BRACKETS = frozenset("（(")
+UNFINISHED = frozenset("的和与與及对對于於在把被将將向从從以或之")
+#: Words that only end like one: 坚持问题导向, 公众参与, 规划目的.
+WHOLE_WORDS = in_both_scripts(
+    "目的", "标的", "参与", "赠与", "普及", "核对", "结对", "应对", "校对", "配对", "所在", "内在", "植被", "服从", "总和", "缓和", "祥和",
+    "方向", "导向", "动向", "意向", "倾向", "取向", "走向", "流向", "转向", "定向", "去向", "投向", "趋向",
+)  # fmt: skip
+#: A title ends among the first lines.
+HEAD = 4
+#: The rest of a heading that did not fit on its line is short.
+FRAGMENT = 16
+
+
+#: Running text has these inside; a title or a name has not. So have headings, but these open with a marker and are short.
+_RUNNING = late("[，。；,;]")
+LONGEST_HEADING = 36
+
+
+def ends_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a line that ends like an unfinished one is whole: 公众参与; 这是第一位的."""
+    if text[end - 2 : end] in WHOLE_WORDS:
+        return True
+    return text[end - 1] == "的" and text.find("是", max(start, text.rfind("，", start, end)), end) >= 0
+
+
+def is_running(text: str, line: Line) -> bool:
+    """Tell whether a line has clauses, and is no heading: that opens with a marker, and is no longer than a line of print."""
+    start, end, reading = line
+    return (reading is None or end - start >= LONGEST_HEADING) and _RUNNING.search(text, start, end) is not None
+
+
+def begins_inside(text: str, line: Line) -> bool:
+    """Tell whether a line begins inside the bracket that the line before ends with: …若干问题的解释（ / 一）."""
+    start, _, reading = line
+    return reading is not None and text[start] not in BRACKETS and text[start + reading.length - 1] in "）)"
+
+
+#: The kinds of element that are a line by themselves, however their neighbours end.
+_ALONE = frozenset(
+    ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords",
+     "enactment", "boilerplate", "doc_number", "date_field", "number_field", "urgency_field", "security_field", "recipient",
+     "file_number", "retention", "meeting_field"),
+)  # fmt: skip
+#: Such a line is no longer.
+LONGEST_ALONE = 60
+
+
+#: The label of a part opens its line: 第二篇：….
+_PART = late(r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3})\s*[】\]]?\s*[：:]")
+
+
+def stands_alone(line: str) -> bool:
+    """Tell whether a line is signed, greets somebody, counts pages or names annexes: it goes on nothing, and nothing on it."""
+    if len(line) > LONGEST_ALONE:
+        return False
+    return names_officer(line) or _PART.match(line) is not None or any(kind.name in _ALONE for kind in kinds_fitting(line))

@@ -1,0 +1,280 @@
+"""Lines that were all broken at one margin, by a printer, a scanner or a mail program: which of them are full, and run on.
+
+    全县农村公路总里程一千二百公里，│
+    其中县道三百公里，乡道四百公里，村道│五百公里     no room for 五: full, and it runs on
+    五百公里。                          │
+    二、存在问题                    │部分         room enough: its writer ended it
+    部分路段建成年代较早，设计标准偏│低，         no room for 低 and its comma
+
+A line is full when the first word of the next one would not have fitted on it. So a heading that ends short of the margin
+is whole, however long it is, and a line that reaches it is not.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from attrs import evolve
+
+from govdoc.edits import Change, Normalized, revise
+from govdoc.elements import names_authors
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, stands_alone
+from govdoc.kinds import kind_at_end
+from govdoc.lines import CLOSING, ENDS, Line, Lines
+
+#: Nobody breaks lines at less than this.
+SHORTEST = 14
+#: What is not broken off: a number, a word of another script, and no mark that closes begins a line.
+_WORD = re.compile(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉”’」』】〕,.;:?!)]*", re.DOTALL)
+#: These end no sentence by themselves.
+_BRACKETS = frozenset("）)」』”》〉")
+#: So many lines at least were broken off.
+FEWEST = 2
+#: A line of a title is at least so long, as a part of what full lines are; a line that begins so is another one.
+EVEN = 0.6
+_DASHES = frozenset("—―－-")
+#: Characters that take one column of print; all others take two.
+_NARROW = re.compile(r"[\x00-\u1fff]+")
+#: Full lines may be short of the margin by one character that was lost, and beyond it by marks that may not begin a line.
+SLACK, BEYOND = 1, 3
+#: An indent is as wide; that of the lines below an item's first one, twice as wide.
+INDENT, HANGING = 2, 4
+
+
+class Margin(NamedTuple):
+    """Where the lines of a text end, and how its paragraphs begin."""
+
+    #: For each line whether it reaches the margin; and whether it would with the indent of an item, which some pages lost.
+    full: list[bool]
+    nearly: list[bool]
+    #: For each line whether it is indented, and whether a blank line stands before it.
+    indented: list[bool]
+    parted: list[bool]
+    #: Do paragraphs begin with an indent that the lines that go on have not; and numbered ones too.
+    by_indent: bool
+    by_indent_numbered: bool
+    #: Do blank lines stand between paragraphs, and not between the lines of one.
+    by_blank: bool
+    #: How many characters a full line has.
+    width: int
+
+
+def unwrap(normal: Normalized, split: Lines) -> tuple[Normalized, Lines]:
+    r"""Join the lines that were broken at a margin; give the very same values where none was.
+
+    >>> from govdoc.lines import split_lines
+    >>> text = "　　全县共有公路一千二百公里，其中县道三百\n公里，乡道四百公里，村道五百公里。近年来县\n财政投入六千万元，路况有了明显改善。"
+    >>> whole, lines = unwrap(Normalized(text, text), split_lines(text))
+    >>> whole.text.count("\n"), len(lines.lines), whole.undo() == text
+    (0, 1, True)
+    """
+    text, lines = normal.text, split.lines
+    margin = find_margin(text, split)
+    if margin is None:
+        return normal, split
+    going_on: list[int] = []
+    interrupting: set[int] = set()
+    for i in range(1, len(lines)):
+        if _runs_on(text, lines, i, margin, joined=going_on[-1:] == [i - 1]):
+            going_on.append(i)
+        elif _breaks_off(text, lines, i, margin):
+            interrupting.add(i - len(going_on))
+    whole, revision = revise(text, "unwrap", [Change(lines[i - 1][1], lines[i][0], "") for i in going_on])
+    if revision is None:
+        return normal, split
+    joined = _joined(lines, set(going_on))
+    unended = [i for i, (_, end, _) in enumerate(joined) if whole[end - 1] not in ENDS]
+    unclosed = [i for i in unended if whole[joined[i][1] - 1] not in CLOSING]
+    revised = evolve(normal, text=whole, revisions=(*normal.revisions, revision))
+    return revised, Lines(joined, unended, unclosed, margin.width, frozenset(interrupting))
+
+
+def _joined(lines: list[Line], going_on: set[int]) -> list[Line]:
+    """Give the lines anew, each with those that go on it, in the text that has lost what stood between them."""
+    joined: list[Line] = []
+    lost = 0
+    for i, (start, end, reading) in enumerate(lines):
+        if i in going_on:
+            first, _, opening = joined.pop()
+            lost += start - lines[i - 1][1]
+            joined.append((first, end - lost, opening))
+        else:
+            joined.append((start - lost, end - lost, reading))
+    return joined
+
+
+def find_margin(text: str, split: Lines) -> Margin | None:
+    """Give the margin at which all the lines of a text were broken; None where there was none.
+
+    Most of the longer lines that end without a mark, where no marker follows, must end at it, no line beyond it, and most of
+    what they run on in, in a sentence that ends.
+    """
+    lines = split.lines
+    broken = [i for i in split.unclosed if i + 1 < len(lines) and lines[i + 1][2] is None and lines[i][1] - lines[i][0] >= SHORTEST]
+    if len(broken) < FEWEST:
+        return None
+    printed = _rows_in(text, lines, broken, columns)
+    if printed and len(printed.runs) == len(broken):
+        return _margin(text, lines, printed)
+    found = [rows for rows in (printed, _rows_in(text, lines, broken, len)) if rows]
+    return _margin(text, lines, max(found, key=lambda rows: len(rows.runs))) if found else None
+
+
+def columns(words: str) -> int:
+    """Give how many columns of print some words take.
+
+    >>> columns("3月28日上午9:00")
+    15
+    """
+    return 2 * len(words) - sum(map(len, _NARROW.findall(words)))
+
+
+class _Rows(NamedTuple):
+    """The lines of a text as they were printed, in one measure."""
+
+    margin: int
+    #: How wide one character is.
+    unit: int
+    indents: list[int]
+    #: What is left of each line when the first word of the next one is put on it.
+    room: list[int]
+    #: The lines that were broken off at the margin.
+    runs: list[int]
+
+
+def _rows_in(text: str, lines: list[Line], broken: list[int], measure: Callable[[str], int]) -> _Rows | None:
+    """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin."""
+    unit = measure("一")
+    lengths = [_indent(text, lines, i, measure) + measure(text[slice(*lines[i][:2])]) for i in broken]
+    margin = _usual(lengths)
+    runs = [i for i, length in zip(broken, lengths, strict=True) if margin - length - _word(text, lines, i + 1, measure) < SLACK * unit]
+    if len(runs) < FEWEST or len(runs) * 5 < len(broken) * 3:
+        return None
+    most = margin + BEYOND * unit
+    beyond = (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text[start:end]) > most)
+    if next(islice(beyond, len(lines) // 50, None), None) is not None:
+        return None
+    indents = [_indent(text, lines, i, measure) for i in range(len(lines))]
+    words = [_word(text, lines, i, measure) for i in range(1, len(lines) + 1)]
+    room = [margin - indent - measure(text[start:end]) - word for indent, (start, end, _), word in zip(indents, lines, words, strict=True)]
+    rows = _Rows(margin, unit, indents, room, runs)
+    return rows if _is_prose(text, lines, rows) else None
+
+
+def _indent(text: str, lines: list[Line], i: int, measure: Callable[[str], int]) -> int:
+    """Give how far a line is indented; not at all where it shares its line with the one before."""
+    start = lines[i][0]
+    before = lines[i - 1][1] if i else 0
+    if start - before < 2:
+        return 0
+    line = text.rfind("\n", before, start) + 1
+    return measure(text[line:start]) if line or not i else 0
+
+
+def _word(text: str, lines: list[Line], i: int, measure: Callable[[str], int]) -> int:
+    """Give how long the first word of a line is; there is none behind the last one."""
+    found = _WORD.match(text, lines[i][0]) if i < len(lines) else None
+    return measure(found[0]) if found else 0
+
+
+def _is_prose(text: str, lines: list[Line], rows: _Rows) -> bool:
+    """Tell whether lines that are all as long are sentences: no names, and no headings above short texts."""
+    full = [left < SLACK * rows.unit for left in rows.room]
+    ends = [i + 1 for i in rows.runs if not full[i + 1]]
+    if 2 * sum(text[lines[i][1] - 1] in CLOSING for i in ends) < max(len(ends), 1):
+        return False
+    below = {i + 1 for i in rows.runs}
+    stacked = sum(lines[i][2] is None and i in below for i in rows.runs)
+    return stacked >= FEWEST or any(_hangs(lines, rows, i) or is_running(text, lines[i]) for i in rows.runs)
+
+
+def _hangs(lines: list[Line], rows: _Rows, i: int) -> bool:
+    """Tell whether the line below an item stands under its first word, right of its marker."""
+    reading = lines[i][2]
+    return reading is not None and rows.indents[i + 1] - rows.indents[i] == reading.length * rows.unit
+
+
+def _margin(text: str, lines: list[Line], rows: _Rows) -> Margin:
+    """Tell from the lines how paragraphs begin."""
+    unit = rows.unit
+    full = [left < SLACK * unit for left in rows.room]
+    indented = [indent >= INDENT * unit for indent in rows.indents]
+    parted = [False, *(text.count("\n", before[1], line[0]) > 1 for before, line in pairwise(lines))]
+    goes_on = [i + 1 for i in rows.runs]
+    opens = [i for i in range(1, len(lines)) if full[i] and not full[i - 1]]
+    numbered = [i for i in range(1, len(lines)) if not full[i - 1] and lines[i][2] is not None]
+    by_indent = not _most(indented, goes_on) and _most(indented, opens)
+    return Margin(
+        full=full,
+        nearly=[left < (SLACK + HANGING) * unit for left in rows.room],
+        indented=indented,
+        parted=parted,
+        by_indent=by_indent,
+        by_indent_numbered=by_indent and _most(indented, numbered),
+        by_blank=not _most(parted, goes_on) and _most(parted, opens),
+        width=rows.margin // unit,
+    )
+
+
+def _usual(lengths: list[int]) -> int:
+    """Give the commonest length, and of several the greatest."""
+    counts = Counter(lengths)
+    return max(counts, key=lambda length: (counts[length], length))
+
+
+def _most(have: list[bool], some: list[int]) -> bool:
+    """Tell whether four of five have something."""
+    return bool(some) and 5 * sum(have[i] for i in some) >= 4 * len(some)
+
+
+def _runs_on(text: str, lines: list[Line], i: int, margin: Margin, *, joined: bool) -> bool:
+    """Tell whether line `i` goes on the one before it, which reaches the margin, or is surely not over."""
+    full = margin.nearly if joined or margin.by_indent else margin.full
+    before, before_end, marked = lines[i - 1]
+    start, end, reading = lines[i]
+    ending = text[before_end - 1]
+    if marked is not None and marked.length == before_end - before:  # 第一章 / 总则
+        return marked.kind.role == "division" and end - start <= FRAGMENT and reading is None and text[end - 1] not in CLOSING
+    open_ended = ending in OPEN or (ending in UNFINISHED and not ends_whole(text, before, before_end))
+    if _opens_paragraph(i, margin) and not (open_ended and is_running(text, lines[i - 1])):
+        return False
+    if ending in CLOSING and not (margin.full[i - 1] and ending in _BRACKETS and text[before_end - 2] not in CLOSING):
+        # A sentence that ends at the margin does not end a paragraph, where that would show.
+        return margin.full[i - 1] and margin.by_indent and (reading is None or reading.kind.inline)
+    if reading is not None:
+        return (full[i - 1] and margin.by_indent_numbered) or (ending in BRACKETS and begins_inside(text, lines[i]))
+    if not full[i - 1] and not open_ended:
+        return i <= HEAD and _ends_title(text, lines, i, margin)
+    if i <= HEAD and marked is None and kind_at_end(text[before:before_end]):
+        return False  # a title ends so
+    if margin.by_indent:
+        return True
+    # Neither is a line of its own: the one before, if it is not itself what goes on, and this one, if it could be one.
+    return not ((not joined and marked is None and stands_alone(text[before:before_end])) or (not margin.full[i] and stands_alone(text[start:end])))
+
+
+def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
+    """Tell whether a line is the rest of a title: that is set in lines of its own, which need not be full."""
+    (before, before_end, marked), (start, end, _) = lines[i - 1], lines[i]
+    return (
+        marked is None
+        and margin.width * EVEN <= before_end - before <= margin.width
+        and end - start < before_end - before
+        and text[end - 1] not in CLOSING - _BRACKETS
+        and text[start] not in _DASHES
+        and kind_at_end(text[before:before_end]) is None
+        and not stands_alone(text[start:end])
+        and not names_authors(text[start:end])
+    )
+
+
+def _breaks_off(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
+    """Tell whether line `i`, which is not joined to the one before, begins in the middle of a sentence all the same."""
+    ending = text[lines[i - 1][1] - 1]
+    return ending in OPEN or (margin.nearly[i - 1] and ending not in CLOSING and not _opens_paragraph(i, margin))
+
+
+def _opens_paragraph(i: int, margin: Margin) -> bool:
+    return (margin.by_indent and margin.indented[i]) or (margin.by_blank and margin.parted[i])
