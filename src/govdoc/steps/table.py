@@ -5,6 +5,7 @@ from govdoc.steps.digits import STEPS as DIGITS
 from govdoc.steps.gbk_repair import STEPS as GBK_REPAIR
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
+from govdoc.steps.markup import STEPS as MARKUP
 from govdoc.steps.newlines import STEPS as NEWLINES
 from govdoc.steps.page_numbers import STEPS as PAGE_NUMBERS
 from govdoc.steps.punctuation import STEPS as PUNCTUATION
@@ -21,6 +22,7 @@ STEPS: tuple[Step, ...] = (
     *GBK_REPAIR,
     *INVISIBLE,
     *NEWLINES,
+    *MARKUP,
     *RADICALS,
     *RUBY,
     *LOOKALIKES,

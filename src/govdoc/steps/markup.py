@@ -1,0 +1,72 @@
+"""What is left of a page's HTML becomes what it stood for: tags line ends or nothing, entities their characters."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from govdoc.edits import Change
+from govdoc.expressions import late
+from govdoc.steps.step import Step
+
+#: Tags between paragraphs, at the end of a table's cell, and inside a line.
+BETWEEN = "p|br|div|tr|li|ul|ol|dl|dt|dd|table|tbody|thead|h[1-6]|hr|center|section|article|blockquote|pre"
+CELL = "td|th"
+INSIDE = "strong|b|i|u|em|s|font|span|a|img|sup|sub|small|big|label|o:p|st1:[a-z]+"
+#: A tag has attributes of no more characters; one in quotation marks is spoken of.
+_TAG = late(
+    rf"(?<![“‘\"'`])<(/?)(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?>(?![”’\"'`])",
+    re.IGNORECASE,
+)
+#: What would be a tag if something inside it went: nothing is taken out there, or a second look would find more than the first.
+_HALF_TAG = late(r"</?(?:[A-Za-z][^<>]{0,400})?\Z")
+#: Entities that Chinese pages are full of, and any by its number.
+_ENTITY = late(r"&(?:nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|amp(?!;[A-Za-z#]\w{0,8};)|quot|times|deg|sect|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
+#: Spaces that look like others.
+_SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": "\u3000"}
+
+
+def tags(text: str) -> Iterator[Change]:
+    """Find tags; where one stood between paragraphs, and no line ends there, one does now."""
+    for tag in _TAG.finditer(text) if "<" in text else ():
+        start, end = tag.span()
+        if _in_half_tag(text, start):
+            continue
+        if tag["between"]:
+            at_edge = start == 0 or end == len(text) or text[start - 1] == "\n" or text[end] == "\n"
+            yield Change(start, end, "" if at_edge else "\n")
+        else:
+            yield Change(start, end, "\t" if tag["cell"] and tag[1] else "")
+
+
+def entities(text: str) -> Iterator[Change]:
+    """Find characters that are written by their names or numbers, but those that would make a tag, or nothing that one sees."""
+    for entity in _ENTITY.finditer(text) if "&" in text else ():
+        meant = html.unescape(entity[0])
+        char = _SPACES.get(meant, meant)
+        if char.isprintable() and char not in "<>" and (char != "&" or entity[0] == "&amp;") and not _in_half_tag(text, entity.start()):
+            yield Change(*entity.span(), char)
+
+
+def _in_half_tag(text: str, place: int) -> bool:
+    return text.rfind("<", max(0, place - 402), place) >= 0 and _HALF_TAG.search(text, max(0, place - 402), place) is not None
+
+
+STEPS = (
+    Step(
+        name="tags", default=True, find=tags, signs="<",
+        summary="tags of HTML between paragraphs to a line end, those of cells to a tab, others to nothing",
+        examples=(
+            ("<p>一、总则</p><p>二、附则</p>", "一、总则\n\n二、附则"),
+            ("请遵照执行。<br/>　　一、<strong>总则</strong>", "请遵照执行。\n　　一、总则"),
+            ("<tr><td>序号</td><td>单位</td></tr>", "序号\t单位\t"),
+        ),
+        untouched=("p<0.05，且n>30", "<关于印发办法的通知>", "段落用“<p>”标出", "当a<b时取b>c", "详见<附件1>"),
+        source="HTML Living Standard 4; met in copies of web pages",
+    ),
+    Step(
+        name="entities", default=True, find=entities, signs="&", summary="characters written as &nbsp; &ldquo; &#8220; and the like",
+        examples=(("&nbsp;&nbsp;一、&ldquo;总则&rdquo;", "  一、“总则”"), ("甲&#183;乙", "甲·乙")),
+        untouched=("研发&设计;", "A&B公司", "R&D;", "&其他;", "&lt;p&gt;", "&amp;nbsp;", "&#8203;"),
+        source="HTML Living Standard 13.5",
+    ),
+)  # fmt: skip
