@@ -21,8 +21,9 @@ _COLUMNS = late(r" > |\S\u3000\u3000")
 _COLUMN_SIGNS = (" > ", "\u3000\u3000")
 #: Full lines are at least so long, as a part of what most of them are.
 EVEN = 0.7
-#: Nobody breaks lines at less than this.
+#: So long are lines that were broken, and so many of them there are at least.
 SHORTEST_WRAP = 18
+FEWEST = 2
 #: What a web page prints above a document is no more lines.
 EDGE = 20
 
@@ -46,12 +47,12 @@ class Blocks(NamedTuple):
 
 def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
-    lines, unended, unclosed, width, interrupting = split
+    lines, unended, unclosed, broken, width, interrupting = split
     blocks = lines
     if width:
         width = int(width * EVEN)
     elif unclosed:
-        width = _wrap_width(text, lines, unclosed)
+        width = _wrap_width(text, lines, unclosed) if len(broken) >= FEWEST else 0
         blocks, interrupting = _joined(text, lines, unclosed, width)
     if len(blocks) != len(lines):
         unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
@@ -121,7 +122,7 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
         if marked is not None or below_end - below > most or (below_end - below < even and text[below_end - 1] not in CLOSING):
             continue
         sure += i >= EDGE or not stands_alone(text[start:end])  # 当前位置：首页 > 政策, and the title below it
-    return int(width * EVEN) if sure >= max(2, len(lines) // 15, len(lengths) // 2) else 0
+    return int(width * EVEN) if sure >= max(FEWEST, len(lines) // 15, len(lengths) // 2) else 0
 
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:

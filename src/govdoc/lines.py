@@ -26,6 +26,9 @@ LONGEST_PHRASE, LONGEST_TITLE = 30, 60
 FEWEST_SEVERED = 3
 
 
+#: Nobody breaks lines at less than this.
+SHORTEST_BROKEN = 14
+
 #: A line ends so when it is complete.
 CLOSING = frozenset("。！？；：…!?;:.》」』”）)】］]〉~︰﹕﹔﹖﹗")
 
@@ -44,6 +47,8 @@ class Lines(NamedTuple):
     #: Those that do not end as a sentence does, and those of them that do not end with any mark that closes.
     unended: list[int]
     unclosed: list[int]
+    #: Those of the unclosed, if they have some length and no marker follows, that may have been broken off.
+    broken: list[int]
     #: Of a text whose lines were broken at a margin, and are joined again: how many characters the full ones had, and which
     #: lines begin where a full one broke off.
     width: int = 0
@@ -85,7 +90,15 @@ def split_lines(text: str) -> Lines:
                     unended.append(len(lines))
                 add((start, start + size, reading))
         place += len(raw) + 1
-    return Lines(lines, unended, [i for i in unended if text[lines[i][1] - 1] not in CLOSING])
+    return lines_of(text, lines, unended)
+
+
+def lines_of(text: str, lines: list[Line], unended: list[int]) -> Lines:
+    """Give lines with what is peculiar to some of them."""
+    unclosed = [i for i in unended if text[lines[i][1] - 1] not in CLOSING]
+    last = len(lines) - 1
+    broken = [i for i in unclosed if i < last and lines[i + 1][2] is None and lines[i][1] - lines[i][0] >= SHORTEST_BROKEN]
+    return Lines(lines, unended, unclosed, broken)
 
 
 #: What a lost line end may have left in mid-line: an indent, or a space after a full stop. Each with an expression that

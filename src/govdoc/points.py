@@ -34,6 +34,7 @@ _TOKEN = late(
 )
 #: 1.5年 inside a sentence is a decimal.
 _FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
+_WHITE = late(r"[ \u3000\u00a0\t\n]*")
 _INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
 
 
@@ -166,4 +167,5 @@ def _stands(text: str, end: int, reading: Reading) -> bool:
         and not (reading.kind.name == "han" and after in _DIGITS)
         and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
         and after not in _SIGN
+        and ((behind := reading_at(text, _WHITE.match(text, end).end())) is None or behind.kind is not reading.kind)  # type: ignore[union-attr]
     )

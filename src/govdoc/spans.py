@@ -63,8 +63,7 @@ def position_at(starts: Sequence[int], offset: int) -> Position:
 def in_one_line(words: str) -> str:
     r"""Give words that may run over several lines, as one line without the white space around its breaks.
 
-    >>> in_one_line("加强组织
-    领导")
+    >>> in_one_line("加强组织\n　　领导")
     '加强组织领导'
     """
     return "".join(line.strip() for line in words.split("\n")) if "\n" in words else words

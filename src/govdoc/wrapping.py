@@ -22,10 +22,8 @@ from govdoc.edits import Change, Normalized, revise
 from govdoc.elements import names_authors
 from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, stands_alone
 from govdoc.kinds import kind_at_end
-from govdoc.lines import CLOSING, ENDS, Line, Lines
+from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 
-#: Nobody breaks lines at less than this.
-SHORTEST = 14
 #: What is not broken off: a number, a word of another script, and no mark that closes begins a line.
 _WORD = re.compile(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉”’」』】〕,.;:?!)]*", re.DOTALL)
 #: These end no sentence by themselves.
@@ -86,9 +84,8 @@ def unwrap(normal: Normalized, split: Lines) -> tuple[Normalized, Lines]:
         return normal, split
     joined = _joined(lines, set(going_on))
     unended = [i for i, (_, end, _) in enumerate(joined) if whole[end - 1] not in ENDS]
-    unclosed = [i for i in unended if whole[joined[i][1] - 1] not in CLOSING]
     revised = evolve(normal, text=whole, revisions=(*normal.revisions, revision))
-    return revised, Lines(joined, unended, unclosed, margin.width, frozenset(interrupting))
+    return revised, lines_of(whole, joined, unended)._replace(width=margin.width, interrupting=frozenset(interrupting))
 
 
 def _joined(lines: list[Line], going_on: set[int]) -> list[Line]:
@@ -112,7 +109,7 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     what they run on in, in a sentence that ends.
     """
     lines = split.lines
-    broken = [i for i in split.unclosed if i + 1 < len(lines) and lines[i + 1][2] is None and lines[i][1] - lines[i][0] >= SHORTEST]
+    broken = split.broken
     if len(broken) < FEWEST:
         return None
     printed = _rows_in(text, lines, broken, columns)
@@ -265,8 +262,8 @@ def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
         and text[end - 1] not in CLOSING - _BRACKETS
         and text[start] not in _DASHES
         and kind_at_end(text[before:before_end]) is None
-        and not stands_alone(text[start:end])
         and not names_authors(text[start:end])
+        and not any(stands_alone(text[first:last]) for first, last, _ in lines[i - 1 : i + 1])
     )
 
 
