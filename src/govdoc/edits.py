@@ -110,8 +110,16 @@ class Revision:
         last = ends[n] - shift
         return (low, min(behinds[n], last + 1), shift) if offset <= last else (offset, offset + 1, ends[n] - offset)
 
+    def offset_after(self, offset: int) -> int:
+        """Give the first offset in the text after that came from an offset in the text before, or from behind it."""
+        n = bisect_left(self.starts, offset) - 1
+        if n < 0:
+            return offset
+        start, end, behind = self.starts[n], self.ends[n], self.behinds[n]
+        return behind + offset - end if offset > end else min(behind - len(self.replacements[n]) + offset - start, behind)
+
     def offsets_before(self, offsets: Sequence[int]) -> list[int]:
-        """Do the same for many offsets that ascend, a run at a time."""
+        """Lead many offsets back that ascend, a run at a time."""
         found: list[int] = []
         while (first := len(found)) < len(offsets):
             _, high, shift = self.run_at(offsets[first])
@@ -258,8 +266,12 @@ class Normalized:
 
     def from_original(self, span: Span) -> Span:
         """Give the characters of the normalised text that stand for a span of the original."""
-        offsets = range(len(self.text) + 1)
-        return Span(*(bisect_left(offsets, offset, key=self._came_from) for offset in (span.start, span.end)))
+        return Span(self._first_from(span.start), self._first_from(span.end))
+
+    def _first_from(self, offset: int) -> int:
+        for revision in self.revisions:
+            offset = revision.offset_after(offset)
+        return offset
 
     def _came_from(self, offset: int) -> int:
         for revision in reversed(self.revisions):
