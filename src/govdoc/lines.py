@@ -7,23 +7,30 @@ from govdoc.kinds import kind_at_end
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
-FLAT = 60
+FLAT = 40
 #: Below this length two full stops before such an indent must say so.
 LONG_FLAT = 200
 #: Where such a page had a line end, the indent of the next paragraph is left over.
 _INDENT = late(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 ]*|[\u00a0\u3000]{2}[\u00a0\u3000 ]*)(?=\S)")
 
 #: Or a single space is left, which nobody types before a marker or after a full stop; so many of them before markers say so.
-_BEFORE_MARKER = r" (?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节節条條])"
-_SEVERED = late(_BEFORE_MARKER)
-_OPENS = late(_BEFORE_MARKER[4:-1])
-_ONE_SPACE = late(r"(?<=\S)[ \u3000](?=\S)")
+_MARKER = (
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|第 ?(?:[一二三四五六七八九十百]{1,5}|\d{1,3}(?:-\d{1,2})?) ?[编編章节節条條]"
+    r"|(?:主[ \u3000]*旨|說[ \u3000]*明|依[ \u3000]*據|公[ \u3000]*告[ \u3000]*事[ \u3000]*項)[ \u3000]*：)"
+)
+_OPENS = late(_MARKER)
+_SEVERED = late(rf"[ \u3000](?={_MARKER})")
+_ONE_SPACE = late(r"(?<=[^\s第])[ \u3000](?=\S)(?! ?[编編章节節条條])")
+_BEHIND = late(r"[。！？][”）]?[ \u3000](?=\S)")
 #: Several spaces of any kind, or a tab.
 _WIDE = late(r"(?<=\S)(?:[ \u00a0\u3000\t]{2,}|\t)(?=\S)")
 _CLAUSES = late("[。；：！？]")
 #: A heading between two lost line ends is no longer.
 LONGEST_PHRASE, LONGEST_TITLE = 30, 60
 FEWEST_SEVERED = 3
+#: So many spaces, and such a part of all, where lines ended.
+MANY, MOST = 5, 0.75
 
 
 #: Nobody breaks lines at less than this.
@@ -134,39 +141,66 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     return lines if len(lines) > 1 else []
 
 
-def _gaps_in(ink: str) -> list[tuple[int, int]]:
-    """Give the gaps that stand where a line ended: indents, or runs of spaces, or else single ones that can be nothing else."""
-    gaps = [gap.span() for gap in _INDENT.finditer(ink)]
-    if gaps and (len(ink) >= LONG_FLAT or sum([ink[start - 1] in "。：；" for start, _ in gaps]) > 1) and not _parts_markers(ink, gaps):
-        return gaps
+Gaps = list[tuple[int, int]]
+
+
+def _gaps_in(ink: str) -> Gaps:
+    """Give the gaps that stand where a line ended: indents, runs of spaces, or single ones that can be nothing else.
+
+    Where a line has several sorts, those are taken that most often stand behind a clause or before a marker: 主　　旨 has wide
+    gaps too.
+    """
+    indents = [gap.span() for gap in _INDENT.finditer(ink)]
+    if len(ink) < LONG_FLAT and sum([ink[start - 1] in "。：；" for start, _ in indents]) < 2:
+        indents = []
     wide = [gap.span() for gap in _WIDE.finditer(ink)]
     if _parts_markers(ink, wide):
-        return wide
+        indents = wide
+    return max(indents, _single_gaps(ink) if _lost_ends(ink) else [], key=lambda gaps: (_sure(ink, gaps), len(gaps)))
+
+
+def _sure(ink: str, gaps: Gaps) -> int:
+    """Count the gaps behind a clause or before a marker."""
+    return sum([ink[start - 1] in "。！？；：”" or _OPENS.match(ink, end) is not None for start, end in gaps])
+
+
+def _lost_ends(ink: str) -> bool:
+    """Tell whether single spaces stand where lines ended: before markers, behind sentences, or behind a title and a sentence."""
     severed = [gap.start() for gap in _SEVERED.finditer(ink)]
     if len(severed) >= FEWEST_SEVERED or sum([ink[place - 1] in "。！？；：" for place in severed]) > 1:
-        return _single_gaps(ink)
-    return []
+        return True
+    behind = len(_BEHIND.findall(ink))
+    return behind > 1 or (behind == 1 and (title := _ONE_SPACE.search(ink)) is not None and _is_title(ink[: title.start()]))
 
 
-def _parts_markers(ink: str, gaps: list[tuple[int, int]]) -> bool:
+def _parts_markers(ink: str, gaps: Gaps) -> bool:
     """Tell whether gaps stand before several markers, or behind several sentences, and before a marker at all."""
     before = [end for _, end in gaps if _OPENS.match(ink, end)]
     return len(before) > 1 and any(ink[start - 1] in "。！？；：" for start, _ in gaps)
 
 
-def _single_gaps(ink: str) -> list[tuple[int, int]]:
-    """Give the single spaces behind a sentence, before a marker, behind the title, and behind a heading that opens with a marker."""
-    gaps: list[tuple[int, int]] = []
+def _single_gaps(ink: str) -> Gaps:
+    """Give the single spaces behind a sentence, before a marker, behind the title, and behind a heading that opens with a marker.
+
+    Where most of many spaces stand so, there are no others but around words of another script: then all of them are line ends.
+    """
+    spaces = [space.start() for space in _ONE_SPACE.finditer(ink)]
+    ended = {place for place in spaces if ink[place - 1] in "。！？；：”" or _OPENS.match(ink, place + 1)}
+    if len(ended) >= MANY and len(ended) >= len(spaces) * MOST:
+        return [(place, place + 1) for place in spaces if place in ended or not (ink[place - 1].isascii() or ink[place + 1].isascii())]
+    gaps: Gaps = []
     start = 0
-    for space in _ONE_SPACE.finditer(ink):
-        place = space.start()
-        ended = ink[place - 1] in "。！？；：”" or _OPENS.match(ink, place + 1) is not None
-        piece = "" if ended or place - start > LONGEST_TITLE else ink[start:place]
-        titled = piece and start == 0 and not _CLAUSES.search(piece) and kind_at_end(piece) is not None
-        if ended or titled or _is_heading(piece):
+    for place in spaces:
+        piece = "" if place in ended or place - start > LONGEST_TITLE else ink[start:place]
+        if place in ended or (start == 0 and _is_title(piece)) or _is_heading(piece):
             gaps.append((place, place + 1))
             start = place + 1
     return gaps
+
+
+def _is_title(piece: str) -> bool:
+    """Tell whether words before the first lost line end are the title."""
+    return 0 < len(piece) <= LONGEST_TITLE and not _CLAUSES.search(piece) and kind_at_end(piece) is not None
 
 
 def _is_heading(piece: str) -> bool:
