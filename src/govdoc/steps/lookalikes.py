@@ -44,6 +44,29 @@ def stroke_numerals(text: str) -> Iterator[Change]:
             yield Change(*found.span("stroke"), "一")
 
 
+#: Letters that are read for the digits of a list's number, where the number before or after it opens a line in the same way;
+#: and what stands beside them where they count themselves.
+DIGITS = str.maketrans("lIO", "110")
+NEIGHBOURS = frozenset(("k", "m", "H", "J", "N", "P", "II", "IV"))
+_LETTER_BEFORE_MARK = tuple(look(letter, "[.．、)）]") for letter in "lIO")
+_LISTED = late(rf"^[{BLANK}]*+(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）])", re.MULTILINE)
+
+
+def letter_digits(text: str) -> Iterator[Change]:
+    """Find l, I and O in the numbers of a list, but those of a list that counts with letters."""
+    if not seen(_LETTER_BEFORE_MARK, text):
+        return
+    lines = [(line.span("number"), line["number"], line["opening"] + line["ending"]) for line in _LISTED.finditer(text)]
+    numbers = {(number.translate(DIGITS), signs) for _, number, signs in lines}
+    lettered = {signs for _, number, signs in lines if number in NEIGHBOURS}
+    for span, number, signs in lines:
+        read = number.translate(DIGITS)
+        if read == number or not read.isdecimal() or read[0] == "0" or signs in lettered:
+            continue
+        if not numbers.isdisjoint(((str(int(read) - 1), signs), (str(int(read) + 1), signs))):
+            yield Change(*span, read, "verified")
+
+
 #: What every date with such a zero holds: 二0 of this century, 六O年 of the last, or ○ in any.
 _ZEROED = (
     look("二", f"[{ZEROS}]"),
@@ -80,6 +103,13 @@ STEPS = (
         summary="- and — to 一, where they open a line as a marker and 二 opens another",
         examples=(("-、总则\n二、附则", "一、总则\n二、附则"), ("(-)范围\n(二)原则", "(一)范围\n(二)原则")),
         untouched=("-、总则\n-、附则", "——附则\n二、其他", "一、-5℃\n二、-8℃", "(-)3和(二)5", "二、(-)\n(-)"),
+        source="met in text that was recognised from pictures",
+    ),
+    Step(
+        name="letter_digits", default=True, find=letter_digits, signs="lIO",
+        summary="l I O to 1 1 0 in the number of a list, where the number before or after it stands in the same way",
+        examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("I、甲\n2、乙", "1、甲\n2、乙")),
+        untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2."),
         source="met in text that was recognised from pictures",
     ),
     Step(
