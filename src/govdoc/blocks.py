@@ -11,6 +11,7 @@ from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines
 from govdoc.readings import Reading
+from govdoc.wrapping import indent_of
 
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
 LONG = 30
@@ -147,11 +148,19 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     if width:
         return length >= width
     complete = text[end - 1] in CLOSING or end - first >= LONG
+    if reading is None and length >= SHORTEST_WRAP and text[end - 1] in ENDS and _is_outdented(text, lines, i):
+        return True
     if reading is None:
         return start > 0 and length >= LONG and complete and bool(_RUNNING.search(text, start, before_end))
     if length >= 2 * LONG:
         return complete
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i) and not has_headings()
+
+
+def _is_outdented(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether a line has no indent, and those around it have one: they begin paragraphs, and this one does not."""
+    around = (i - 1, i + 1) if i + 1 < len(lines) else (i - 1,)
+    return not indent_of(text, lines, i) and all(indent_of(text, lines, k) for k in around)
 
 
 def _has_headings(text: str, lines: list[Line], unclosed: list[int]) -> bool:

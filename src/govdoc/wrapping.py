@@ -144,7 +144,7 @@ class _Rows(NamedTuple):
 def _rows_in(text: str, lines: list[Line], broken: list[int], measure: Callable[[str], int]) -> _Rows | None:
     """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin."""
     unit = measure("一")
-    lengths = [_indent(text, lines, i, measure) + measure(text[slice(*lines[i][:2])]) for i in broken]
+    lengths = [indent_of(text, lines, i, measure) + measure(text[slice(*lines[i][:2])]) for i in broken]
     margin = _usual(lengths)
     runs = [i for i, length in zip(broken, lengths, strict=True) if margin - length - _word(text, lines, i + 1, measure) < SLACK * unit]
     if len(runs) < FEWEST or len(runs) * 5 < len(broken) * 3:
@@ -153,14 +153,14 @@ def _rows_in(text: str, lines: list[Line], broken: list[int], measure: Callable[
     beyond = (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text[start:end]) > most)
     if next(islice(beyond, len(lines) // 50, None), None) is not None:
         return None
-    indents = [_indent(text, lines, i, measure) for i in range(len(lines))]
+    indents = [indent_of(text, lines, i, measure) for i in range(len(lines))]
     words = [_word(text, lines, i, measure) for i in range(1, len(lines) + 1)]
     room = [margin - indent - measure(text[start:end]) - word for indent, (start, end, _), word in zip(indents, lines, words, strict=True)]
     rows = _Rows(margin, unit, indents, room, runs)
     return rows if _is_prose(text, lines, rows) else None
 
 
-def _indent(text: str, lines: list[Line], i: int, measure: Callable[[str], int]) -> int:
+def indent_of(text: str, lines: list[Line], i: int, measure: Callable[[str], int] = len) -> int:
     """Give how far a line is indented; not at all where it shares its line with the one before."""
     start = lines[i][0]
     before = lines[i - 1][1] if i else 0
