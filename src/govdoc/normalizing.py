@@ -8,7 +8,7 @@ from sys import getsizeof
 from govdoc.edits import Normalized, Revision, revise
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
-from govdoc.steps.markup import STEPS as MARKUP
+from govdoc.steps.markup import HTML, MARKDOWN
 from govdoc.steps.newlines import STEPS as NEWLINES
 from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
@@ -16,7 +16,7 @@ from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
 
 #: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
-DEFAULT: tuple[Step, ...] = tuple(step for step in (*INVISIBLE, *NEWLINES, *MARKUP, *RADICALS, *RUBY, *LOOKALIKES, *SPACING) if step.default)
+DEFAULT: tuple[Step, ...] = tuple(step for step in (*INVISIBLE, *NEWLINES, *HTML, *RADICALS, *MARKDOWN, *RUBY, *LOOKALIKES, *SPACING) if step.default)
 
 
 def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:

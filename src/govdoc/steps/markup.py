@@ -1,4 +1,4 @@
-"""What is left of a page's HTML becomes what it stood for: tags line ends or nothing, entities their characters."""
+"""What is left of HTML or Markdown becomes what it stood for: tags line ends or nothing, entities their characters."""
 
 import html
 import re
@@ -52,7 +52,30 @@ def _in_half_tag(text: str, place: int) -> bool:
     return text.rfind("<", max(0, place - 402), place) >= 0 and _HALF_TAG.search(text, max(0, place - 402), place) is not None
 
 
-STEPS = (
+#: The signs before a heading; those around a line, or around what opens with a marker; the sign that keeps 1. from being a list.
+#: Asterisks elsewhere stand for names: **镇.
+_HASH = "(?:#{1,6} +)"
+_LINE_START = r"^[ \u3000]*"
+_HASHES = late(rf"{_LINE_START}({_HASH}+)(?=[^\s#])", re.MULTILINE)
+_BOLD = late(
+    rf"{_LINE_START}{_HASH}*(\*\*)(?=(?P<marker>[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）])?)"
+    r"[^\s*<&#](?:[^*\n<&]*[^\s*<&])?(\*\*)(?P<alone> *$)?",
+    re.MULTILINE,
+)
+_ESCAPE = late(rf"{_LINE_START}{_HASH}*(?:\*\*)?\d{{1,2}}(\\)(?=[.)])", re.MULTILINE)
+
+
+def markdown(text: str) -> Iterator[Change]:
+    """Find signs of Markdown at the beginning of lines, and where they end."""
+    found = [sign.span(1) for pattern in (_HASHES, _ESCAPE) for sign in pattern.finditer(text)]
+    if "**" in text:
+        for bold in _BOLD.finditer(text):
+            if bold["marker"] is not None or bold["alone"] is not None:
+                found += (bold.span(1), bold.span(3))
+    return (Change(start, end, "") for start, end in sorted(found))
+
+
+HTML = (
     Step(
         name="tags", default=True, find=tags, signs="<",
         summary="tags of HTML between paragraphs to a line end, those of cells to a tab, others to nothing",
@@ -69,5 +92,16 @@ STEPS = (
         examples=(("&nbsp;&nbsp;一、&ldquo;总则&rdquo;", "  一、“总则”"), ("甲&#183;乙", "甲·乙")),
         untouched=("研发&设计;", "A&B公司", "R&D;", "&其他;", "&lt;p&gt;", "&amp;nbsp;", "&#8203;"),
         source="HTML Living Standard 13.5",
+    ),
+)  # fmt: skip
+#: Runs behind the radicals, which may be numerals, and before what looks at the beginning of lines.
+MARKDOWN = (
+    Step(
+        name="markdown", default=True, find=markdown, signs=r"#*\\",
+        summary="# before headings, ** around lines and around what opens with a marker, the backslash of 1\\\\. to nothing",
+        examples=(("## 一、总则\n### （一）目的", "一、总则\n（一）目的"), ("**一、总则**\n**（一）目的。**防汛", "一、总则\n（一）目的。防汛"),
+                  ("1\\.总则\n2\\.附则", "1.总则\n2.附则")),
+        untouched=("**镇**村", "C#语言", "#1楼", "**县关于**的通知", "3 ** 2", "D:\\1.txt"),
+        source="CommonMark 4.2, 6.2, 2.4; met in copies of web pages",
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from govdoc.steps.digits import STEPS as DIGITS
 from govdoc.steps.gbk_repair import STEPS as GBK_REPAIR
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
-from govdoc.steps.markup import STEPS as MARKUP
+from govdoc.steps.markup import HTML, MARKDOWN
 from govdoc.steps.newlines import STEPS as NEWLINES
 from govdoc.steps.page_numbers import STEPS as PAGE_NUMBERS
 from govdoc.steps.punctuation import STEPS as PUNCTUATION
@@ -22,8 +22,9 @@ STEPS: tuple[Step, ...] = (
     *GBK_REPAIR,
     *INVISIBLE,
     *NEWLINES,
-    *MARKUP,
+    *HTML,
     *RADICALS,
+    *MARKDOWN,
     *RUBY,
     *LOOKALIKES,
     *SPACING,
