@@ -23,13 +23,14 @@ def printed_contents(text: str, blocks: list[Block], unended: list[int], labels:
     # Where the first of some lines comes again there are three at least, and none of them ends as a sentence does.
     threes = (i for i, third in zip(unended, unended[2:], strict=False) if third == i + 2)
     firsts = [i for i in threes if (reading := blocks[i][2]) is not None and reading.number == 1 and reading.kind.role == "division"]
-    if not (firsts or labels):
-        return set()
     below = {label + 1 for label in labels if label + 1 < len(blocks)}
+    listed = _listed(text, blocks, unended, below)
+    if not firsts and not labels:
+        return listed
     keys = _Keys(text, blocks)
     #: The last short block with the same words; asked for only below a label.
     last_with = {keys[i]: i for i, block in enumerate(blocks) if block[1] - block[0] <= SHORT} if below else {}
-    found: set[int] = set()
+    found = listed
     for i in sorted({*firsts, *below}):
         if i not in found:
             found |= _repeated(text, blocks, i, keys, last_with if i in below else {})
@@ -44,6 +45,65 @@ def _repeated(text: str, blocks: list[Block], i: int, keys: dict[int, str], last
             return set(range(i, j)) if j - i > 1 else set()
         j += 1
     return {k for k in range(i, j) if last_with.get(keys[k], -1) >= j} if last_with else set()
+
+
+#: A list of headings that nothing announces has so many lines at least …
+FEWEST = 3
+#: … and so many blocks at most stand between it and the first heading of the body: a title, a greeting, a paragraph or two.
+BETWEEN = 8
+
+
+def _listed(text: str, blocks: list[Block], unended: list[int], below: set[int]) -> set[int]:
+    """Give the lines of a table of contents that nothing announces: 一、…, （一）…, 二、… without text, and then all of them again with text.
+
+    Those that stand below 目录 are looked at elsewhere, for there lines without a number may be among them.
+    """
+    found: set[int] = set()
+    done = 0
+    for i in unended:
+        reading = blocks[i][2]
+        if i < done or reading is None or reading.number != 1 or reading.kind.role == "division" or i + FEWEST >= len(blocks):
+            continue
+        end = i
+        while end < min(i + LONGEST, len(blocks)) and blocks[end][2] is not None and _is_line(text, blocks[end]):
+            if end > i and _says_again(text, blocks[end], blocks[i]):
+                break
+            end += 1
+        if i not in below and end - i >= FEWEST and _come_again(text, blocks, range(i, end)):
+            found.update(range(i, end))
+        done = end
+    return found
+
+
+def _come_again(text: str, blocks: list[Block], lines: range) -> bool:
+    """Tell whether lines come again in their order, the first of them soon, with text between them or behind one."""
+    body = next((j for j in range(lines.stop, min(lines.stop + BETWEEN, len(blocks))) if _says_again(text, blocks[j], blocks[lines.start])), None)
+    if body is None:
+        return False
+    heads_text, line = False, lines.start
+    for j in range(body, min(body + LONGEST, len(blocks))):
+        if _says_again(text, blocks[j], blocks[line]):
+            line += 1
+            if line == lines.stop:
+                return heads_text
+        heads_text = heads_text or not _is_line(text, blocks[j])
+    return False
+
+
+def _says_again(text: str, block: Block, line: Block) -> bool:
+    """Tell whether a block opens with the number and the words of a line, though the mark behind the number is another."""
+    reading, listed = block[2], line[2]
+    if reading is None or listed is None or reading.number != listed.number:
+        return False
+    words = _LEADER.sub("", text[line[0] + listed.length : line[1]]).strip()
+    return bool(words) and text.startswith(words, _heading(text, block))
+
+
+def _heading(text: str, block: Block) -> int:
+    """Give the place at which the words behind a block's marker begin."""
+    start, end, reading = block
+    place = start + (reading.length if reading else 0)
+    return end - len(text[place:end].lstrip())
 
 
 def _is_line(text: str, block: Block) -> bool:

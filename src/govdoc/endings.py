@@ -48,7 +48,7 @@ def begins_inside(text: str, line: Line) -> bool:
 _ALONE = frozenset(
     ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords",
      "enactment", "boilerplate", "doc_number", "date_field", "number_field", "urgency_field", "security_field", "recipient",
-     "file_number", "retention", "meeting_field"),
+     "file_number", "retention", "meeting_field", "byline"),
 )  # fmt: skip
 #: Such a line is no longer.
 LONGEST_ALONE = 60

@@ -1,7 +1,8 @@
 """Heads and tails of works: what stands between a title and the text, and what stands under the text."""
 
-from govdoc.elements import DATE
+from govdoc.elements import ADDRESSED, DATE, ELEMENTS
 from govdoc.expressions import late
+from govdoc.kinds import kind_at_end
 from govdoc.scripts import both_scripts, either_script
 from govdoc.view import HEADING, TITLE, View, Work
 
@@ -12,6 +13,7 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
     if len(title) < SHORTEST_TITLE:
         return
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
+    _mark_kind(view, title, lines[:3])
     for n, i in enumerate(lines):
         if view.text[view.blocks[i][0]] not in title:
             continue
@@ -25,6 +27,14 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
                 break
 
 
+def _mark_kind(view: View, title: str, lines: list[int]) -> None:
+    """Mark the line that says but what kind of document it is, above the text: 关于修改条例的决定 / 决定."""
+    for i in lines:
+        words = view.unspaced(i)
+        if len(words) in (2, 3) and title.endswith(words) and kind_at_end(words) and not any(map(view.is_body, range(lines[0], i))):
+            view.elements[i] = "title"
+
+
 #: What may stand before the part of a title that is a title too: 申论范文：让乡村更美.
 _PARTS = ("", "：", ":")
 SHORTEST_TITLE = 5
@@ -33,7 +43,9 @@ SHORTEST_TITLE = 5
 def mark_head(view: View, body: int, end: int) -> int:
     """Mark the elements between a title and the text, and give the first block after them."""
     last = body
-    for i in range(body, min(body + 16, end)):
+    for i in range(body, end):
+        if i >= last + LONGEST_HEAD:
+            break
         if i in view.elements:
             last = i + 1
             continue
@@ -46,10 +58,25 @@ def mark_head(view: View, body: int, end: int) -> int:
     for i in range(body, last):
         if i not in view.elements:
             if not view.is_body(i):
-                view.elements[i] = "subtitle"
+                view.elements[i] = _kind_by_place(view, i, last)
         elif view.elements[i] == "salutation" and _is_numbered(view, body, last) and not _GREETS.search(view.words[i]):
             view.elements[i] = "addressee"
     return last
+
+
+def _kind_by_place(view: View, i: int, last: int) -> str:
+    """Give what a line of the head is that no shape tells: an address, those who wrote above one of them who is named as such, or else a subtitle."""
+    if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]):
+        return "contact"
+    if _GROUP.search(view.words[i]) and any(view.elements.get(j) == "byline" for j in range(i + 1, last)):
+        return "byline"
+    return "subtitle"
+
+
+#: A group that wrote something, and its members.
+_GROUP = late(both_scripts(r"(?:课题|调研|写作|编写)组$|^(?:课题组|调研组)?(?:副?组长|成\s*员|主持人|负责人|统稿|执笔)\s*[：:]"))
+#: So many lines that are no element end a head.
+LONGEST_HEAD = 16
 
 
 def _is_numbered(view: View, body: int, last: int) -> bool:
@@ -69,8 +96,18 @@ def _is_author(view: View, i: int, end: int) -> bool:
 _BRACKETED_ORGAN = late(
     both_scripts(r"[（(][^（）()，。\d]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|馆|所|站|中心|大学|公司|学校|协会)[）)]$")
 )
+#: A postal code, an address, or both, as they show in the window of an envelope: 100　臺北市中正區重慶南路1段1號.
+_ADDRESS = late(both_scripts(r"\d{3,6}$|(?:\d{3,6}\s*)?[^\s\d，。：:]{2,3}[县市省][^\s，。：:]*[路街段巷村里道][^\s，。：:]*\d+号[^\s，。：:]{0,8}$"))
+_ENDS_ADDRESS = frozenset("0123456789号號樓楼室")
 #: So somebody is greeted; 张青山主任： under a document number is whom the letter goes to.
 _GREETS = late(both_scripts("各位|们|同志|朋友|尊敬|先生|女士"))
+
+
+#: On what occasion somebody wrote, or spoke, below the title: 读…有感, 在…会议上的发言.
+_OCCASION = late(both_scripts(r"(?:拜?读|观|听|看)[^。，]{2,30}(?:有感|后感|感想)$|在[^。，]{3,40}上的(?:讲话|发言|致辞|演讲)$"))
+_ENDS_OCCASION = frozenset(either_script("感想话言辞讲"))
+#: What seems to open with a number, and does not count: （2023）川02民终123号; 98.05.03 …會議通過, and the numbered history of a law.
+_NUMBERED_IN_HEAD = ("doc_number", "enactment")
 
 
 def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
@@ -83,8 +120,11 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "title"
     if i in view.quoted or stop - start > 400:
         return None
+    if i == body > 0 and view.text[stop - 1] in _ENDS_OCCASION and len(view.works) == 1 and _OCCASION.match(view.words[i]) and view.is_title_like(i):
+        return "subtitle"  # it lost its dashes
     if reading is not None and reading.kind.trust > 1:
-        return "doc_number" if view.shape(i, "head") == "doc_number" else None  # （2023）川02民终123号
+        shape = view.shape(i, "head")
+        return shape if shape in _NUMBERED_IN_HEAD else None
     fitting = view.fitting[i]
     if not fitting and view.text[stop - 1] in "。；：":
         return None  # no name and no date ends so
@@ -99,6 +139,13 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "byline"
     if kind is None and _is_signed_and_dated(view, i):
         return "issuer"
+    return _if_of_head(view, i, body, end, kind)
+
+
+def _if_of_head(view: View, i: int, body: int, end: int, kind: str | None) -> str | None:
+    """Give the kind of a line if such an element may stand where it does."""
+    if kind in ("label", "attachment_note") and view.is_field_of_head(i - 1):
+        return "attachment_note"
     if kind == "addressee" and (i + 1 >= end or not view.is_body(i + 1)):
         return None
     return None if kind in ("attachment_note", "seal", "note", "printed_by", "contents", "label") and i > body + 3 else kind
@@ -119,8 +166,13 @@ def _mark_notes(view: View, i: int, end: int) -> None:
         view.elements.update(dict.fromkeys(range(i, j), "note"))
 
 
+#: What stands below a text, by its shape alone.
+_OF_TAIL = frozenset(("note", "seal", "cc", "printed_by", "source", "byline", "salutation", "keywords", "attendance", "closing", "caption"))
+
+
 def mark_tail(view: View, body: int, end: int) -> None:
     """Mark signatures, dates, notes and lists of annexes under the text."""
+    _mark_parties(view, body, end)
     for i in view.between(body, end):
         if i in view.elements:
             continue
@@ -128,28 +180,25 @@ def mark_tail(view: View, body: int, end: int) -> None:
         if view.text[start] in _OPENS_NOTES and _NOTES.match(view.words[i]):
             _mark_notes(view, i, end)
             continue
-        if not view.fitting[i] and i + 1 < end and view.text[stop - 1] not in _ENDS_DATE:
-            continue  # so it is with most
+        if not view.fitting[i]:
+            if i + MOST_SIGNATURES < end and view.text[stop - 1] not in _ENDS_DATE:
+                continue  # so it is with most
+            _mark_unshaped(view, i, body, end)
+            continue
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note":
             _mark_attachments(view, i, end)
         elif kind == "date" and not view.answers_heading(i):
             view.elements[i] = kind
             _mark_signatures(view, i, body)
-        elif (kind == "signature" and not _heads_something(view, i, end)) or kind in (
-            "note",
-            "seal",
-            "cc",
-            "printed_by",
-            "source",
-            "byline",
-            "salutation",
-            "keywords",
-            "attendance",
-            "closing",
-            "caption",
-        ):
+        elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
+            if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
+                view.elements[i + 1] = "cc"
+                if view.text[view.blocks[i][1] - 1] not in _ENDS_MEMBER:
+                    view.continuing.add(i + 1)  # the line broke off inside a name
+            if kind == "printed_by" and i - 2 > body and view.is_organ(i - 1) and view.elements.get(i - 2) in ("date", "note", "cc"):
+                view.elements[i - 1] = "printed_by"  # who prints, above the day
             if kind == "note" and i > body and view.is_organ(i - 1):
                 view.elements[i - 1] = "signature"
             if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
@@ -163,6 +212,35 @@ def mark_tail(view: View, body: int, end: int) -> None:
             view.elements[i] = beside
 
 
+def _mark_unshaped(view: View, i: int, body: int, end: int) -> None:
+    """Mark a line of the tail that has no shape of its own: a day without its year, an organ with a date or with its head."""
+    if i >= end - LATEST_DAY and _is_day(view, i):
+        view.elements[i] = "date"
+        _mark_signatures(view, i, body)
+    elif _is_signed_and_dated(view, i) or (i >= end - MOST_SIGNATURES and _is_among_signatures(view, i, body, end)):
+        view.elements[i] = "signature"
+
+
+def _mark_parties(view: View, body: int, end: int) -> None:
+    """Mark those who sign a treaty below 本条约…一式两份…作准。: the parties' representatives and their names, side by side or not."""
+    first = max(body, end - MOST_PARTIES)
+    if first >= end or view.text.find("一式", view.blocks[first][0], view.blocks[end - 1][1]) < 0:
+        return
+    closing = next((i for i in range(end - 1, first - 1, -1) if view.text[view.blocks[i][1] - 1] == "。"), None)
+    if closing is None or closing + 1 >= end or "一式" not in view.words[closing]:
+        return
+    below = range(closing + 1, end)
+    if all(_may_sign(view, i) for i in below) and any(_ENDS_PARTY.search(view.words[i]) for i in below):
+        view.elements.update(dict.fromkeys(below, "signature"))
+
+
+def _may_sign(view: View, i: int) -> bool:
+    start, stop, reading = view.blocks[i]
+    return reading is None and i not in view.elements and stop - start <= HEADING and view.text[stop - 1] not in "。；：:，"
+
+
+MOST_PARTIES = 10
+_ENDS_PARTY = late(r"代表(?:[\s\u3000]|$)")
 #: What stands under a text only beside its likes: 联系人： under a date, 记录： under 出席：.
 _BESIDE = {"contact": ("date", "signature", "note", "cc", "contact"), "meeting_field": ("attendance", "meeting_field")}
 #: An organ and a date that share a line: 临江县教育局　2024年3月5日.
@@ -172,9 +250,46 @@ _SIGNED_AND_DATED = late(both_scripts(rf"[^，。；：:、《》\d]{{2,40}}[部
 _ENDS_DATE = frozenset("日月")
 
 
+def _is_day(view: View, i: int) -> bool:
+    """Tell whether a line is a date without its year, below an organ."""
+    return view.text[view.blocks[i][1] - 1] == "日" and i > 0 and view.is_organ(i - 1) and _DAY.match(view.words[i]) is not None
+
+
+def _is_among_signatures(view: View, i: int, body: int, end: int) -> bool:
+    """Tell whether one of the last lines is a signature, by the lines beside it."""
+    return (i + 1 == end and _is_signed(view, i, body)) or _is_in_signatures(view, i, end) or _is_below_date(view, i, end)
+
+
+def _is_in_signatures(view: View, i: int, end: int) -> bool:
+    """Tell whether a line names an organ, its head and a person, below another signature or above others to the end: 行政院院長　陳建國."""
+    if not (view.is_officer(i) and _HEAD_OF_ORGAN.match(view.words[i])):
+        return False
+    if view.elements.get(i - 1) == "signature":
+        return True
+    return i + 1 < end and all(view.is_officer(j) and _HEAD_OF_ORGAN.match(view.words[j]) for j in range(i + 1, end))
+
+
+def _is_below_date(view: View, i: int, end: int) -> bool:
+    """Tell whether a line is an organ that signed below the date and not above it, alone or with others, at the end."""
+    if end - i > MOST_BELOW_DATE or view.elements.get(i - 1) not in ("date", "signature") or not all(map(view.is_organ, range(i, end))):
+        return False
+    dated = i - 1 if view.elements[i - 1] == "date" else i - 2
+    return view.elements.get(dated) == "date" and view.elements.get(dated - 1) != "signature"
+
+
+#: So many organs sign below a date.
+MOST_BELOW_DATE = 2
+#: A date that lost its year, below an organ among the last lines: 12月21日, 年四月十九日.
+_DAY = late(r"年?\s*[\d〇一二三四五六七八九十]{1,3}\s*月\s*[\d〇一二三四五六七八九十]{1,3}\s*日$")
+LATEST_DAY = 3
+#: So many sign an order at most.
+MOST_SIGNATURES = 6
+_HEAD_OF_ORGAN = late(both_scripts(r"[^\s，。：:]{2,10}[长任席裁][\s\u3000]+\S{2,4}$"))
+
+
 def _is_signed(view: View, i: int, body: int) -> bool:
     """Tell whether the last line, below the last sentence, is but the name of an organ, which did not say when it wrote."""
-    return i > body and view.is_organ(i) and (view.elements.get(i - 1) == "closing" or view.text[view.blocks[i - 1][1] - 1] == "。")
+    return i > body and view.is_organ(i) and (view.elements.get(i - 1) in ("closing", "cc") or view.text[view.blocks[i - 1][1] - 1] == "。")
 
 
 def _is_signed_and_dated(view: View, i: int) -> bool:
@@ -184,8 +299,8 @@ def _is_signed_and_dated(view: View, i: int) -> bool:
 
 
 def _heads_something(view: View, i: int, end: int) -> bool:
-    """Tell whether running text follows, so that 主任 on a line is a heading and no signature."""
-    return len(view.words[i]) <= 4 and i + 1 < end and view.is_body(i + 1)
+    """Tell whether running text follows, so that 主任 on a line, but not 乡长 and a name, is a heading and no signature."""
+    return len(view.words[i]) <= 4 and i + 1 < end and view.is_body(i + 1) and not view.is_officer(i)
 
 
 def _mark_signatures(view: View, i: int, body: int) -> None:
@@ -193,22 +308,28 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
     for j in range(i - 1, max(body - 1, i - 6), -1):
         if view.elements.get(j) == "seal":
             continue
+        if view.elements.get(j) == "byline" and _WHO.match(view.words[j]):
+            view.elements[j] = "signature"  # 报告人： above the date, and not below the title
+            continue
+        if j not in view.elements and view.text[view.blocks[j][0]] in _OPENS_CONTACT and view.shape(j, "above") == "contact":
+            view.elements[j] = "contact"  # it may be a sentence: 联系人：王芳，电话：5551234。
+            continue
         if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words[j]):
             break
         words = view.words[j]
-        if view.shape(j, "above") == "contact":
-            view.elements[j] = "contact"
-        elif _FIELD.search(words) and not _WHO.match(words):
+        if _FIELD.search(words) and not _WHO.match(words):
             break
-        else:
-            view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
+        view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
 
 
+_OPENS_CONTACT = frozenset(either_script(ELEMENTS["contact"].begins))
 #: An appeal or a wish is no signature: 让我们携起手来，共建美好家园！
 _SENTENCE = late("[，,！!？?]")
 _FIELD = late("[：:]")
 #: Who signs may be said before the name: 述职人：王大明.
-_WHO = late(both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|思想汇报)人|(?:检察|审判|书记)员"))
+_WHO = late(
+    both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|检讨|表态|宣讲|思想汇报)人|(?:检察|审判|书记)员")
+)
 #: Below 此致 stands the organ that the document goes to.
 _TO = late("此致\\s*$")
 
@@ -218,6 +339,9 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
     view.elements[i] = "attachment_note"
     expected = 1 if view.words[i][-1] in "：:" else 2  # the first may stand on the label's line
     j = i + 1
+    if view.words[i][-1] in "：:" and view.is_signed_below(i) and not view.is_organ(j) and view.is_title_like(j):
+        view.elements[j] = "attachment_note"  # 附件： / 《获奖名单》, above the signature
+        return
     while j < end:
         reading = view.blocks[j][2]
         if reading is not None and reading.number == expected and reading.kind.name in ("arabic", "han", "dotted_sign", "arabic_paren", "han_paren"):
@@ -229,6 +353,15 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
         else:
             break
         j += 1
+
+
+#: So ends a member of a list of organs.
+_ENDS_MEMBER = frozenset("、，,；;" + either_script(ADDRESSED))
+
+
+def _goes_on_below(view: View, i: int) -> bool:
+    """Tell whether the line below a list of organs stands below the first of them, and is no label itself."""
+    return not view.fitting[i + 1] and view.blocks[i + 1][2] is None and _is_indented_more(view, i, i + 1) and not _FIELD.search(view.words[i + 1])
 
 
 def _is_indented_more(view: View, i: int, j: int) -> bool:

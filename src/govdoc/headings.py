@@ -3,7 +3,7 @@
 import re
 
 from govdoc.expressions import late, look, searched, seen
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, either_script
 
 #: A run-in heading is a phrase: no longer than this, and of no more clauses.
 LONGEST = 50
@@ -15,27 +15,43 @@ NAME = 24
 MARKS = "。：:！!？?；;"
 #: The same, and a full stop between Chinese words. It begins with a plain class of characters, for which the expression can be
 #: searched quickly.
-_END = late(rf"[{MARKS}.](?:(?<!\.)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+_END = late(rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+#: What may stand behind a colon that sets nothing off: 7:30, 17：00, 4:3:3, http://.
+_AFTER_COLON = frozenset("0123456789０１２３４５６７８９/")
+_COLON = late(r"[：:](?:(?<=\d.)\d|//)")
 #: A heading that fills its line may end in some of these, which are no part of it.
 _CLOSED = "。：:.！!？?"
 _BLANK = " \u3000\u00a0\t\n，,、"
 #: Words up to such a mark, or to the end of the line, in which there is nothing else to look at: most headings, and most items.
 PHRASE = late(rf"[{_BLANK}]*+[^{MARKS}.“（(《「【［\[〔 \u00a0\u3000\t]{{0,{LONGEST}}}+[{MARKS}]?")
+#: 依下列规定, 民法规定 and 第三条规定 introduce; 竞赛规定 and 退费规定 are names.
+_PROVIDED = "规定(?<=[法例章典则条款项目院列作]规定)"
 #: So ends a clause that introduces a list and names nothing.
 _ENDS_LEAD_IN = (
-    "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", "规定", "认为", "指出", "强调", "指", "事项者", "修改为",
-    "要求(?<=[议知神级定法》话]要求)", "问", "称(?<![名职简俗全别统尊]称)", "说", "曰", "通知", "决定", "应(?<![响反供适对相呼感效顺]应)", "应当",
-    "第[一二三四五六七八九十百千〇零]+[条章节款项]",
+    "如下", "下列", "以下", "左列", "如左", "之一(?:者|的)?", "为", "是", "包括", _PROVIDED, "认为", "指出", "强调", "指", "事项者", "修改为",
+    "要求(?<=[知神级定法》话]要求)", "问", "称(?<![名职简俗全别统尊]称)", "说", "曰", "通知", "决定", "应(?<![响反供适对相呼感效顺]应)", "应当",
+    "第[一二三四五六七八九十百千〇零]+[条章节款项]", "如次", "如后", "于次", "略以", "略谓", "属(?<![家亲下直所附隶归金眷]属)",
+    # What ends in 的 is a condition: 扰乱秩序的：; 目的 and 标的 are names.
+    "的(?<![目标]的)",
 )  # fmt: skip
+#: 请 before these makes a noun: 请假手续, 请领资格, 请款程序.
+_REQUEST = "假领款购拨托示"
+_NOUNS = frozenset(either_script(_REQUEST))
 #: Nor does one that speaks of a list, or asks for something.
-_LEAD_IN = searched(*(f"{ending}$" for ending in _ENDS_LEAD_IN), "请(?<=^.)", "下列", "以下", "左列", "如下", "如左", "修改为", "修正为", "分别")
+_LEAD_IN = searched(
+    *(f"{ending}$" for ending in _ENDS_LEAD_IN), f"请(?<=^.)(?![{_REQUEST}])", "[依按照据符违遵须].*规定$",
+    "下列", "以下(?!简?称)", "左列", "如下", "如左", "修改为", "修正为", "分别",
+    # 严重违反程序的，发回： and 除另有说明外： say when; what holds a whole sentence introduces by its second one: ….其中：
+    "[的者][，,]", "除.*外$", "。",
+)  # fmt: skip
 #: 一、 2023年… : a phrase, no longer than this, and a text, no shorter than that, with only a space between them.
 SET_OFF = 15
 LONG_BODY = 40
 #: Behind a wide space, or several, it may be as short as this: 一、申报对象　在本县注册的企事业单位。
 SHORT_BODY = 8
 _SPACE = late(r"[ \u00a0\u3000\t]+")
-_BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,20})[】］\]〕]")
+_BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,30})[】］\]〕]")
+_IN_BRACKETS = late(r"[（(][^（）()]*[）)]")
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
 
 
@@ -77,7 +93,8 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
     """Find the heading where the phrase that begins at `start` stops at `stop`, before the line does."""
     if text[start] in _BLANK:
         start = stop - len(text[start:stop].lstrip(_BLANK))
-    if start < stop and text[stop - 1] in MARKS:
+    timed = text[stop] in _AFTER_COLON and _COLON.match(text, stop - 1)
+    if start < stop and text[stop - 1] in MARKS and not timed:
         return _run_in(text, start, stop - 1)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return (name.start(1), name.end(1), -1 if name.end() == end else name.end())
@@ -90,16 +107,18 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
         return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start())
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, stop, limit, end)
-    return _spaced(text, start, stop, limit, end) or OWN_LINE
+    return _spaced(text, start, stop, limit, end) or (OWN_SENTENCE if timed and text[end - 1] in MARKS else OWN_LINE)
 
 
 def _run_in(text: str, start: int, stop: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
-    if mark in "；;" or text[start] in "请請":
+    if mark in "；;" or (text[start] in "请請" and text[start + 1] not in _NOUNS):
         return None
     words = text[start:stop]
     if mark in "：:":
+        if "（" in words or "(" in words:
+            words = _IN_BRACKETS.sub("", words)  # a remark: 衝擊音指標（Ln,w）：
         names = stop - start <= NAME and "，" not in words and "," not in words and not _LEAD_IN.search(words)
     else:
         names = ("，" not in words and "," not in words) or words.count("，") + words.count(",") <= CLAUSES

@@ -50,7 +50,7 @@ DOCUMENT_KINDS = (
     DocumentKind(name="request", term="请示", words=("请示",), closings=("妥否，请批示", "当否，请批示", "请批示", "请审批"), source=_REGULATION),
     DocumentKind(name="reply", term="批复", words=("批复", "批覆"), closings=("此复", "特此批复"), source=_REGULATION),
     DocumentKind(name="motion", term="议案", words=("议案",), closings=("请予审议", "请审议", "现提请审议"), source=_REGULATION),
-    DocumentKind(name="letter", term="函", words=("函", "复函", "书函", "笺函"), but=("信函", "来函", "公函", "发函"),
+    DocumentKind(name="letter", term="函", words=("函", "复函", "书函", "笺函", "箋函"), but=("信函", "来函", "公函", "发函"),
                  closings=("特此函告", "特此函复", "特此函达", "盼复", "请函复", "专此函复"), source=_REGULATION),
     DocumentKind(name="minutes", term="纪要", words=("纪要",), source=_REGULATION),
     DocumentKind(name="law", term="法", words=("法", "法典", "宪法"), but=("办法", "作法", "做法", "方法", "看法", "想法", "说法", "执法", "司法", "立法", "守法", "普法", "违法", "依法", "用法"),
@@ -62,11 +62,11 @@ DOCUMENT_KINDS = (
     DocumentKind(name="rules", term="规则", words=("规则", "守则", "准则", "通则", "标准", "基准", "准据"), source="行政法规制定程序条例 5; 中央法規標準法 3"),
     DocumentKind(name="procedure", term="规程", words=("规程", "规范", "流程", "作业程序"), source="中央法規標準法 3"),
     DocumentKind(name="statutes", term="章程", words=("章程", "公约"), source="usage"),
-    DocumentKind(name="directions", term="要点", words=("要点", "注意事项", "须知", "原则"), source="usage; in Taiwan 行政程序法 159"),
+    DocumentKind(name="directions", term="要点", words=("要点", "注意事项", "须知", "原则", "简章"), source="usage; in Taiwan 行政程序法 159"),
     DocumentKind(name="interpretation", term="解释", words=("解释",), needs_proof=True, source="最高人民法院关于司法解释工作的规定 6"),
     DocumentKind(name="system", term="制度", words=("制度",), needs_proof=True, source="usage"),
     DocumentKind(name="scheme", term="方案", words=("方案", "预案", "安排"), source="usage"),
-    DocumentKind(name="plan", term="计划", words=("计划",), needs_proof=True, source="usage"),
+    DocumentKind(name="plan", term="计划", words=("计划", "計畫"), needs_proof=True, source="usage"),
     DocumentKind(name="programme", term="规划", words=("规划", "纲要", "远景目标"), needs_proof=True, source="usage"),
     DocumentKind(name="guide", term="指南", words=("指南", "指引"), source="usage"),
     DocumentKind(name="summary", term="总结", words=("总结", "小结", "体会", "摘要"), needs_proof=True, source="usage"),
@@ -190,7 +190,7 @@ def _closes(kind: DocumentKind, lines: list[str]) -> bool:
 
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.
-_ISSUED = late(both_scripts(r".*(?:[部府院会局署处委厅行国省市县区社署军庭室席长学园馆]|总统)(?:命令|令|公告|通告|书函|笺函|函|呈|咨)$"))
+_ISSUED = late(both_scripts(r".*(?:[部府院会局署处委厅行国省市县区社署军庭室席长学园馆所]|总统)(?:命令|令|公告|通告|书函|[笺箋]函|函|呈|咨)$"))
 _ENDS_ISSUED = frozenset("令告函呈咨")
 
 

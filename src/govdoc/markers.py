@@ -104,8 +104,10 @@ STOPS = (".", "．", "、", "﹒")
 OPENING = ("（", "(", "〔", "【", "［", "[")
 CLOSING = ("）", ")", "〕", "】", "］", "]")
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, "最後": None}
-COPULAS = tuple("是要靠抓看则則来來")
-LABELS = in_both_scripts("主旨", "說明", "辦法", "擬辦", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "審查意見", "大會議決", "決議", "注意事項")  # fmt: skip
+COPULAS = tuple("是要靠抓看则則来來曰查讲講促")
+#: Of labels those that belong to the item above them, a proposal or a report, where they do not go on the labels of a letter.
+OF_ITEMS = ("說明", "辦法", "擬辦", "審查意見", "決議", "大會決議", "決定", "裁示", "主席裁示", "建議")
+LABELS = in_both_scripts("主旨", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "\uf0d8", "\uf06c", "\uf0b7", "Ø")
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
@@ -131,9 +133,24 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，"),
+    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，", "层意思，", "層意思，", "层意思,", "層意思,"),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
+ORDINAL_COPULA = MarkerKind(
+    name="ordinal_copula",
+    family="sequence",
+    term="第一是",
+    example="第一是",
+    before=("第",),
+    numerals=CHINESE,
+    after=("是", "要", "点是", "點是", "个是", "個是", "点要", "點要"),
+    not_before=("务", "務", "素", "义", "義", "件", "领", "領", "旨", "点", "點", "塞", "害", "诀", "訣"),
+    role="point",
+    trust=1.5,
+    inline=True,
+    needs_company=True,
+    source="usage",
+)
 SEQUENCE_WORD = MarkerKind(
     name="sequence_word", family="sequence", term="首先", example="首先", words=SEQUENCE, not_before=("数", "數"), role="point", trust=1.0, inline=True, needs_company=True,
     source="GB/T 15834-2011 B.3.1",
@@ -145,13 +162,25 @@ ITS_ORDINAL = MarkerKind(
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
 SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
 CASE = MarkerKind(
-    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点"),
-    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=(" ", "\u3000"), needs_company=True, source="usage",
+    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点", "策略", "讨论案", "报告案", "审议案", "案"),
+    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000"), needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(
     name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":"), role="label", trust=4.0,
     source="文書處理手冊",
 )  # fmt: skip
+MOTION = MarkerKind(
+    name="motion",
+    term="第一案",
+    example="第一案：",
+    before=("第",),
+    numerals=CHINESE,
+    also_arabic=True,
+    after=("案：", "案:", "案"),
+    not_before=("例", "件", "情", "由", "，", "。", "、", "的"),
+    trust=3.0,
+    source="usage",
+)
 BULLET = MarkerKind(name="bullet", term="列项", example="——", words=dict.fromkeys(BULLETS), role="point", trust=1.0, source="GB/T 1.1-2020")
 
 #: Every kind of marker; where two begin alike, the earlier row is tried first.
@@ -168,6 +197,7 @@ MARKER_KINDS = (
     MarkerKind(name="lesson", term="讲", example="第一讲", before=("第",), numerals=CHINESE, after=("讲", "講", "课", "課", "单元", "單元"),
                role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程")),
     ORDINAL,
+    ORDINAL_COPULA,
     COPULA,
     HAN,
     HAN_PAREN,
@@ -198,6 +228,7 @@ MARKER_KINDS = (
     ITS_ORDINAL,
     SERIES,
     CASE,
+    MOTION,
     LABEL,
     BULLET,
 )  # fmt: skip

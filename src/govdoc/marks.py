@@ -1,7 +1,6 @@
 """Blocks to marks: every possible unit of a work, with what its line says about it, ready for `outline`."""
 
 from collections import Counter
-from functools import lru_cache
 from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
@@ -12,7 +11,7 @@ from govdoc.lines import CLOSING
 from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
-from govdoc.scripts import in_both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
@@ -24,7 +23,7 @@ _LAST_HEADING = Reading(HEADING, None, 0, "附")
 FIRST_BELOW = "首"
 #: What stands before the parts of a work, and holds none of them.
 PREFACE = "前"
-PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序"))
+PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序", "导语", "开场白", "写在前面"))
 _PREFACE = Reading(HEADING, None, 0, PREFACE)
 #: A heading whose words have headed something before: it stands where that did.
 AGAIN = "再"
@@ -39,6 +38,10 @@ NAMED = 22
 _BRACKETS = ("（", "(")
 #: The name of an article in brackets: 第一条（立法目的）.
 _IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
+#: The same with the text of the article behind it; （一） is none.
+_BRACKETED_NAME = late(r"[ \u3000\u00a0]*([（(](?![删刪废廢已]|[〇零一二三四五六七八九十百\d]+[）)])[^（）()，,。；;：:]{2,16}[）)])(?=.)")
+#: An article that is no more: （已删除）, 【删去】, 本条删除.
+_GONE = late(both_scripts(r"[ \u3000\u00a0]*[（(【]?(?:本条)?已?(?:删除|删去|废止|略)[）)】]?[ \u3000\u00a0]*\Z"))
 
 
 #: A possible unit: a marker (or an unmarked heading) with what its line says about it. These are: where it begins, its reading,
@@ -70,7 +73,7 @@ def take_hints(text: str, blocks: Blocks, anatomy: Anatomy, seconds: dict[int, i
             peculiar.add(i)
     if captioned:
         peculiar.update(i for i, (_, _, reading) in enumerate(blocks.blocks) if reading is None)
-    return Hints(seconds, peculiar, captioned, "【" in text)
+    return Hints(seconds, peculiar, captioned, "【" in text or "［" in text)
 
 
 class Scan(NamedTuple):
@@ -93,6 +96,11 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     _, peculiar, _, bracketed = hints
     rest = _Peculiar(text, blocks, anatomy, first, last, hints, marks)
     phrase_at = PHRASE.match
+    #: The marks of articles with names in brackets that their text follows.
+    named: list[int] = []
+    #: The same of those with names before a colon, if the first has one: 第一條　宗旨：….
+    before_colon: list[int] = []
+    heading: Heading | None
     gap = False
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
         if i in peculiar:
@@ -104,7 +112,17 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             continue
         body = start + reading.length
         role = reading.kind.role
-        if role == "article" and not (bracketed or 0 < end - body < NAMED):
+        if (
+            role == "article"
+            and (text[body : body + 1] in _BRACKETS or text[body + 1 : body + 2] in _BRACKETS)
+            and (name := _BRACKETED_NAME.match(text, body, end))
+        ):
+            heading, doubt = (name.start(1), name.end(1), name.end()), 0.0
+            named.append(len(marks))
+        elif role == "article" and (before_colon or reading.number == 1) and (heading := _before_colon(text, body, end)):
+            doubt = 0.0
+            before_colon.append(len(marks))
+        elif role == "article" and not (bracketed or 0 < end - body < NAMED):
             heading, doubt = None, 0.0
         elif (
             role == "item"
@@ -126,7 +144,21 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             continue
         marks.append((start, reading, i, heading, gap, doubt))
         gap = False
+    if before_colon and 2 * len(before_colon) > sum(mark[1].kind.role == "article" for mark in marks):
+        before_colon.clear()  # most have names
+    for k in [*(named if len(named) == 1 else ()), *before_colon]:  # a remark, and no name: where articles have names in brackets, two at least do
+        marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap)
+
+
+#: The name of an article before a colon is no longer.
+_COLON_NAME = late(r"[ \u3000\u00a0]*[^，,。；;：:、（）()\s]{2,8}[：:]")
+
+
+def _before_colon(text: str, start: int, end: int) -> Heading | None:
+    """Give the name before a colon with which the words of an article begin."""
+    heading = heading_at(text, start, end) if _COLON_NAME.match(text, start, end) else None
+    return heading if heading is not None and text[heading[1]] in "：:" else None
 
 
 def _follows_first(marks: list[Mark], kind: MarkerKind) -> bool:
@@ -157,7 +189,8 @@ class _Peculiar:
         start, end, reading = self.blocks.blocks[i]
         if i in self.anatomy.headings:
             reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
-            self.marks.append((start, reading, i, (start, end, -1), gap, 0.0))
+            closed = text[end - 1] in "：:"
+            self.marks.append((start, reading, i, (start, end - closed, -1), gap, 0.0))
             return False
         if reading is not None and reading.kind is BULLET and self._is_aside(start):
             reading = None
@@ -255,7 +288,9 @@ def _of_item(text: str, reading: Reading, start: int, end: int, _bracketed: bool
 def _of_article(text: str, _reading: Reading, start: int, end: int, bracketed: bool) -> _Said:  # noqa: FBT001
     """An article has a heading only where its name stands on the line alone, or in brackets."""
     named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None)
-    if named or (bracketed and text.find("【", start, start + 3) >= 0):
+    if (named or bracketed) and _GONE.match(text, start, end):
+        return None, 0.0
+    if named or (bracketed and (text.find("【", start, start + 3) >= 0 or text.find("［", start, start + 3) >= 0)):
         return heading_at(text, start, end), 0.0
     return None, 0.0
 
@@ -306,13 +341,7 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
 def _goes_on_inside(text: str, start: int, end: int, reading: Reading) -> bool:
     """Tell whether the count of a line that opens with 二是 may go on inside it: 二是…。三是…。"""
     number = reading.number
-    return type(number) is int and number > 1 and text.find(_written(number + 1) + reading.ending, start, end) > 0
-
-
-@lru_cache(64)
-def _written(number: int) -> str:
-    """Write a number as it stands in 一是; few are ever asked for."""
-    return COPULA.write(number)[: -len(COPULA.after[0])]
+    return type(number) is int and number > 1 and text.find(COPULA.write(number + 1)[:-1] + reading.ending, start, end) > 0
 
 
 def _glued_first(text: str, start: int, end: int, block: int, outer: Reading) -> Mark | None:
@@ -350,6 +379,10 @@ FRACTION_DOUBT = 1.4
 _GIVES_PAUSE = _ENUMERATES | set("0123456789０１２３４５６７８９（(")
 #: 一、二、三等奖; 三、四月份; 一、二审.
 _ENUMERATED = late(r"[ \u3000\u00a0]*[一二三四五六七八九十]{1,2}(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
+#: 一、二审法庭…。, 二、三级古树…。, 一、二、三类河道…。: in a sentence, the next numbers of a class go on with the marker's own. (一、一等奖 does
+#: not, and 一、二级医院 on a line of its own may be a heading.)
+_CLASSES = late(both_scripts(r"[一二三四五六七八九十]{1,2}(?:、[一二三四五六七八九十]{1,2})*[审级类等档线期]"))
+_DIGITS = "零一二三四五六七八九十"
 
 
 def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
@@ -361,6 +394,8 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
             doubt += 1.0
         if kind is HAN and text[end : end + 1] in _ENUMERATES and _ENUMERATED.match(text, end, limit):
             doubt += 2.0
+            if text[limit - 1] in CLOSING and _DIGITS.find(text[end]) == reading.previous + 2 and _CLASSES.match(text, end, limit):
+                doubt += 1.5
     if kind is ARABIC_STOP and _FRACTION.match(text, end, limit):
         doubt += FRACTION_DOUBT
     if reading.previous >= MOST:

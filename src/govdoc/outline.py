@@ -11,10 +11,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
-from govdoc.markers import BULLET, HAN, HAN_PAREN, MarkerKind, Number
+from govdoc.markers import BULLET, HAN, HAN_PAREN, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
+from govdoc.scripts import in_both_scripts
 
 BEAM = 6
+_OF_ITEMS = frozenset(in_both_scripts(*OF_ITEMS))
 #: A state that costs so much more than the best one is given up.
 HOPELESS = 2.2
 #: No document nests deeper; a text that does is hostile.
@@ -39,6 +41,7 @@ PREFERENCES = {
     "heads below": 0.6,  # … that closes none
     "closes a law's unit": 1.5,  # … each article or chapter that it closes
     "label below": 0.2,  # 說明： as a part of the item that is open, when that count goes on behind it
+    "label of an item beside": 0.2,  # … which 說明： and 決議： are anyway, where no labels are open
     "heads nothing": 3.0,  # an unmarked heading that the next mark closes at once
 }
 
@@ -293,9 +296,11 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
     kind, ending = reading.kind, reading.ending
     if kind.role == "label":
         beside = _labelled(top, mark)
-        yield 0.0, beside
-        if top and not beside[2] and top[0][2] < DEEPEST:
-            yield of["label below"], _opened(top, mark)
+        is_below = top is not None and not beside[2] and top[0][2] < DEEPEST
+        of_item = is_below and ending in _OF_ITEMS
+        yield of["label of an item beside" if of_item else "continues"], beside
+        if is_below:
+            yield of["continues" if of_item else "label below"], _opened(top, mark)
         return
     if kind.family and not any(run[0][0].family == kind.family and isinstance(run[1], int) and run[1] > 1 for run in _chain(top)):
         return  # 最后 ends a count that has come to two

@@ -1,8 +1,12 @@
 """What a web page adds to a document: menus, links, counts, the words of a site; and a printed table of contents."""
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from govdoc.contents import printed_contents
 from govdoc.elements import ELEMENTS
-from govdoc.expressions import late
+from govdoc.expressions import late, look, seen
+from govdoc.properties import mark_properties
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import EDGE_BLOCKS, HEADING, View
 
@@ -14,8 +18,11 @@ MENU = 6
 LABEL = 8
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
+    "本文档由", "本文档内容版权", "珍藏版", "小编为", "小编整理", "篇幅问题", "范文类型", "本文仅供参考", "欢迎阅读",
 )  # fmt: skip
-_CHROME = late("|".join(CHROME))
+#: Sites that show a part count the characters of what they show, or left out. Each begins with a plain character, and one
+#: that few texts have: where any alternative may begin, all of them are tried.
+_CHROME = late("|".join((*CHROME, r"仅展示 ?\d", r"显示 ?\d+ ?字", r"略 ?\d+ ?字")))
 #: What a site prints around a document is among so many blocks.
 PAGE_HEAD = 12
 #: The name of a paper or a web site is no longer.
@@ -41,13 +48,14 @@ def mark_navigation(view: View) -> None:
     _mark_page_lines(view)
     if view.elements:
         _mark_menu(view)
-    _mark_properties(view)
-    if view.elements:
-        _mark_related(view)
+    mark_properties(view)
+    _mark_related(view)
+    _mark_cuts(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     if view.elements:
         _mark_crumbs(view)
+    _mark_page_head(view)
 
 
 #: What sites say of a page in one line: when, from where, by whom, how often read.
@@ -75,8 +83,23 @@ def _mark_page_lines(view: View) -> None:
         fields = {found.rstrip("：: ") for found in _PAGE_FIELD.findall(words)}
         time = _TIMESTAMP.search(words)
         beside = len(words) - len(time[0]) if time else 0
-        if len(fields) > 1 or (time and any(map(_WHENCE.search, fields))) or (time and time["clock"] and not fields and 0 < beside <= NAME):
+        if (
+            len(fields) > 1
+            or (time and any(map(_WHENCE.search, fields)))
+            or (time and time["clock"] and not fields and 0 < beside <= NAME)
+            or (
+                i >= last - PAGE_HEAD
+                and words[0] in _OPENS_HOSTS
+                and _HOSTS.match(words)
+                and "boilerplate" in (view.elements.get(i - 1), view.elements.get(i + 1))
+            )
+        ):
             view.elements[i] = "boilerplate"
+
+
+#: Whose the site is, at its foot; who holds a contest says so in the same words, but not beside other lines of the page.
+_HOSTS = late(both_scripts(r"(?:主办|承办|版权)(?:单位)?[：:][^。]{2,40}(?:承办|协办|技术支持|维护|电话|地址|邮编)(?:单位)?[：:]"))
+_OPENS_HOSTS = frozenset(either_script("主承版"))
 
 
 def _mark_value(view: View, i: int) -> None:
@@ -92,73 +115,174 @@ def _mark_value(view: View, i: int) -> None:
         view.elements[after] = "boilerplate"
 
 
-#: What a site says of a document before it prints it; the label alone, or with its value.
-_PROPERTY = (
-    r"(?:信息)?索\s*引\s*号|主题分类|体裁分类|组配分类|服务对象|发文(?:机关|单位|字号|日期)|发布(?:机构|机关|日期|时间)|成文日期|生成日期|公开(?:日期|方式|范围|形式|责任部门)|"
-    r"文件编号|统一编号|标\s*题|名\s*称|文\s*号|文\s*种|有\s*效\s*性|时效性|实施日期|生效日期|废止日期|关\s*键\s*词|主\s*题\s*词|内容概述|内容概览|信息来源|责任部门|公开属性|公文种类|统一登记号|登记号|有效期|语种|信息名称|制发机关|失效日期|文件状态|是否有效|分类"
-)
-_OPENS_PROPERTY = frozenset(either_script("【[信索主体组服发成生公文统标名有时实废关内责登语制失是分"))
-_LABELLED = late(r"[^，。：:]{2,10}[：:][^，。]{0,40}$")
-_PROPERTY_LINE = late(both_scripts(rf"[【\[]?(?:{_PROPERTY})[】\]]?\s*[：:]"))
-#: So many properties in a row are a list of them; the document itself never names one without the other lines of its head.
-FEWEST_PROPERTIES = 3
-
-
-def _mark_properties(view: View) -> None:
-    """Mark the list of properties that government sites print above a document: 索引号：, 主题分类：, 发文机关：."""
-    text = view.text
-    found = [
-        i
-        for i, (start, _, reading) in enumerate(view.blocks[:EDGE_BLOCKS])
-        if reading is None and text[start] in _OPENS_PROPERTY and _PROPERTY_LINE.match(view.words[i])
-    ]
-    if len(found) < FEWEST_PROPERTIES:
-        return
-    for i in found:
-        view.elements[i] = "boilerplate"
-        if view.text[view.blocks[i][1] - 1] in "：:" and i + 1 not in found and view.is_title_like(i + 1):
-            view.elements[i + 1] = "boilerplate"
-    # What stands between two of them is one more, whatever it is called.
-    view.elements.update({i: "boilerplate" for i in range(found[0], found[-1]) if view.blocks[i][2] is None and _LABELLED.match(view.words[i])})
-
+_RELATED = late(both_scripts(r"(?:【[^】]{2,24}】)?(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
 
 _RELATED = late(both_scripts(r"(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
+#: The same with the title of the page, or its last words, before it: 【述职报告】相关文章：, 看过“述职报告”的人还看了：.
+_RELATED_TO = late(
+    both_scripts(
+        r"(?:看[过了])?(?P<bracket>[【“《])?(?P<page>[^，。：；【】“”《》]{2,40})[】”》]?(?:的?相关(?:文章|阅读|推荐|文档)|推荐阅读|.{0,6}还看了?)\s*[：:]$"
+    )
+)
 
 
 def _mark_related(view: View) -> None:
     """Mark the titles of other pages below 相关新闻 at the end of a page."""
     last = len(view.blocks) - 1
     for i in view.between(last - EDGE_BLOCKS, last):
-        if view.elements.get(i) == "boilerplate" and _RELATED.match(view.words[i]):
+        if view.elements.get(i) == "boilerplate":
+            heads = _RELATED.match(view.words[i]) is not None
+        else:
+            heads = view.text[view.blocks[i][1] - 1] in "：:" and _names_page(view, i)
+        if heads:
             below = range(i + 1, last + 1)
-            if all(j in view.elements or view.is_title_like(j) for j in below):
-                view.elements.update({j: "boilerplate" for j in below if j not in view.elements})
+            if all(j in view.elements or view.is_title_like(j) or _is_link(view, j) for j in below):
+                view.elements.update({j: "boilerplate" for j in (i, *below) if j not in view.elements})
             return
 
 
+def _names_page(view: View, i: int) -> bool:
+    """Tell whether a line says that other pages are like this one; without brackets the words must be those of the page's head."""
+    found = _RELATED_TO.match(view.words[i])
+    return found is not None and (found["bracket"] == "【" or view.text.find(found["page"], 0, min(EDGE, view.blocks[i][0])) >= 0)
+
+
+def _is_link(view: View, i: int) -> bool:
+    """Tell whether a block is a short line with a number or a star before it, and no sentence: 1.教师述职报告, ★ 校长述职报告."""
+    start, end, reading = view.blocks[i]
+    return reading is not None and end - start <= HEADING and view.text[end - 1] not in "。；：！？"
+
+
 def _mark_crumbs(view: View) -> None:
-    """Mark the short lines that follow 当前位置： or 首页."""
+    """Mark the short lines that follow 当前位置： or 首页, and those that open with a sign between two crumbs."""
     crumb = 0
     for i in sorted(view.elements):
         if i >= crumb and view.words[i][-1] in _ENDS_CRUMB and _BREADCRUMB.match(view.words[i]):
             crumb = i + 1
-            while crumb < len(view.blocks) and view.blocks[crumb][1] - view.blocks[crumb][0] <= MENU:
+            while crumb < len(view.blocks) and _is_crumb(view, crumb):
                 view.elements[crumb] = "boilerplate"
                 crumb += 1
 
 
+def _is_crumb(view: View, i: int) -> bool:
+    start, end, _ = view.blocks[i]
+    return end - start <= MENU or (end - start <= NAME * 2 and view.text[start] in _CRUMB_SIGNS)
+
+
+_CRUMB_SIGNS = frozenset(">＞»›")
+#: Where on the site the page stands.
+_CRUMBS = late(both_scripts(r".{0,10}位置|(?:网站)?首页"))
+#: The same in so many words, the title of the page the last of them.
+FEWEST_CRUMBS = 3
+
+
 def _mark_menu(view: View) -> None:
-    """Mark the words of a menu above the line that tells where on the site the page stands."""
-    menus = (i for i, kind in view.elements.items() if i < EDGE_BLOCKS and kind == "boilerplate" and "位置" in view.words[i])
-    crumbs = min(menus, default=0)
-    above = range(crumbs)
-    if crumbs and all(view.blocks[i][1] - view.blocks[i][0] <= MENU and not view.is_body(i) for i in above):
-        view.elements.update(dict.fromkeys(above, "boilerplate"))
+    """Mark the words of a menu, or the name of the site, above the line that tells where on the site the page stands."""
+    menus = sorted(
+        (i for i, kind in view.elements.items() if i < EDGE_BLOCKS and kind == "boilerplate" and _CRUMBS.match(view.words[i])), reverse=True
+    )
+    for crumbs in menus:
+        above = range(crumbs)
+        if all(i in view.elements or (_is_short(view, i) and not view.is_body(i)) for i in above):
+            view.elements.update(dict.fromkeys(above, "boilerplate"))
+            return
+
+
+def _is_short(view: View, i: int) -> bool:
+    """Tell whether a line is no longer than the words of a menu, or than the name of a site if it names no document."""
+    start, end, _ = view.blocks[i]
+    return end - start <= MENU or (end - start <= NAME and view.is_title_like(i) and view.kinds[i] is None)
+
+
+#: What sites print above a document, or under its title, on a line of its own, beside other such lines.
+_PAGE_WORDS = frozenset(
+    in_both_scripts(
+        "听全文", "今天是", "基本信息", "详细信息", "公开具体内容", "政府文件", "概要描述", "文档简介", "无障碍浏览", "长者模式", "分享", "分享到", "收藏", "打印", "关闭", "下载",
+        "下载本文档", "立即下载", "收藏本文", "我要纠错", "-",
+    )
+)  # fmt: skip
+#: The same, and said nowhere else.
+_SITE_WORDS = frozenset(("听全文", "公开具体内容", "法規功能按鈕區"))
+#: One field of a page alone: how often it was read, when it was put there, the sizes of type.
+_SINGLE = late(
+    both_scripts(
+        r"(?:阅读|访问|浏览|点击)(?:量|数|次数|人次)?\s*[：:]\s*\d+\s*次?$|已(?:浏览|阅读)\s*\d+\s*次$|(?:更新|发布|发稿|录入|上传)(?:日期|时间)\s*[：:]\s*\d[\d\-/.年月日:： ]+$"
+        r"|[【\[]?字[号体](?:大小)?\s*[：:]\s*[大中小\s默认]+[】\]]?$|大\s+中\s+小$|分享到(?:微信|微博|朋友圈|QQ)+$"
+    )
+)
+LONGEST_SINGLE = 30
+_OPENS_SINGLE = frozenset(either_script("阅访浏点已更发录上【[字大分"))
+#: Offers of a site that lends documents.
+_OFFER = late(both_scripts(r".{0,24}(?:(?:免费|立即|点击)下载|免费阅读|\.(?:docx?|pdf|pptx?|wps)(?:_第\d+页)?)$"))
+_SURE_OFFER = late(r".{0,8}(?:VIP|Vip|vip).{0,12}[下立][载載即].{0,8}$")
+_ENDS_OFFER = frozenset("载載读讀页頁cfsx")
+#: A sentence, or whom the document goes to, ends the head of a page.
+_ENDS_HEAD = frozenset("。；：:")
+#: What may stand around such a word.
+_AROUND = "【】[]［］•·"
+#: Counts of visits.
+_FIGURES = late(r"\d{1,7}(?:[ \u3000]+\d{1,7})+$")
+
+
+def _mark_page_head(view: View) -> None:
+    """Mark what else a site prints above the text: counts, crumbs and offers, and words that stand beside others of their like."""
+    beside: list[int] = []
+    for i, (start, end, reading) in enumerate(view.blocks[:PAGE_HEAD]):
+        if i in view.elements:
+            continue
+        last, length = view.text[end - 1], end - start
+        if last.isdecimal() and view.text[start].isdecimal() and _FIGURES.match(view.words[i]):
+            view.elements[i] = "boilerplate"
+        elif length > NAME * 2 or (reading is not None and reading.kind.name != "bullet") or last in _ENDS_HEAD:
+            break
+        elif _is_of_page(view, i, view.text[start], last, length):
+            view.elements[i] = "boilerplate"
+        elif length <= LONGEST_COUNTED and _heads_count(view, i):
+            view.elements.update({i: "boilerplate", i + 1: "boilerplate"})
+        elif (length <= NAME // 2 and view.unspaced(i).strip(_AROUND) in _PAGE_WORDS) or (last in _ENDS_OFFER and _OFFER.match(view.words[i])):
+            beside.append(i)
+    if beside and (len(beside) > 1 or view.elements):
+        view.elements.update(dict.fromkeys(beside, "boilerplate"))
+
+
+def _is_of_page(view: View, i: int, first: str, last: str, length: int) -> bool:
+    """Tell whether a line of the head is surely the page's: crumbs, an offer, a button, a word that only sites print, a field."""
+    if last in _CRUMB_SIGNS:
+        return "<" not in view.words[i]
+    return (
+        (last in _ENDS_OFFER and _SURE_OFFER.match(view.words[i]) is not None)
+        or (length <= NAME // 2 and (first == "+" or view.words[i] in _SITE_WORDS))
+        or (first in _OPENS_SINGLE and length <= LONGEST_SINGLE and _SINGLE.match(view.words[i]) is not None)
+        or (length > NAME // 2 and view.text.find(" ", view.blocks[i][0], view.blocks[i][1]) > 0 and _are_crumbs(view, i))
+    )
+
+
+def _are_crumbs(view: View, i: int) -> bool:
+    """Tell whether a line is the way to the page without any signs, the title below its last word."""
+    if i + 1 >= len(view.blocks):
+        return False
+    words, below = view.words[i], view.words[i + 1]
+    return len(below) > MENU // 2 and words.endswith(" " + below) and len(words.split()) >= FEWEST_CRUMBS
+
+
+def _heads_count(view: View, i: int) -> bool:
+    """Tell whether a word stands above a bare number at the very beginning: 浏览 / 5522."""
+    if i + 1 >= len(view.blocks):
+        return False
+    return view.words[i + 1].isdecimal() and view.is_title_like(i) and all(map(view.elements.__contains__, range(i)))
+
+
+#: A word above a count of visitors is no longer.
+LONGEST_COUNTED = 4
 
 
 def _mark_links(view: View, order: range) -> None:
-    """Mark short bulleted lines at one end of the text, three or more of them."""
+    """Mark short bulleted lines at one end of the text, three or more of them.
+
+    Above a title they may be sentences, of the site and its terms; without one they are the document's.
+    """
     links = []
+    sentences = False
     for i in order:
         start, end, reading = view.blocks[i]
         if i in view.elements:
@@ -166,11 +290,38 @@ def _mark_links(view: View, order: range) -> None:
         if i > 0 and end - start <= 6 and view.words[i].isdigit():
             view.elements[i] = "boilerplate"  # a count of visitors, or a page number
             continue
-        if reading is None or reading.kind.name != "bullet" or end - start > HEADING or view.text[end - 1] in "。；：":
+        listed = view.text.startswith("- ", start) if reading is None else reading.kind.name == "bullet"
+        if not listed or end - start > HEADING:
             break
+        if view.text[end - 1] in "。；：":
+            if order.step < 0:
+                break
+            sentences = True
         links.append(i)
-    if len(links) >= 3:
+    if len(links) >= FEWEST_LINKS and not (sentences and not (view.is_title_like(i) and view.kinds[i])):
         view.elements.update(dict.fromkeys(links, "boilerplate"))
+
+
+#: So many links make a list of them.
+FEWEST_LINKS = 3
+#: Where a site that shows a part left something out, and what it says at the end of the part.
+_HIDDEN = (look("隐", r"藏 ?\d+ ?个?字"),)
+_CUT = late(both_scripts(r"[（(]?未完|因篇幅|仅展示|预览结束"))
+
+
+def _mark_cuts(view: View) -> None:
+    """Mark the lines that stand for what a site does not show, and all that stands below the last of them at the end."""
+    for place in seen(_HIDDEN, view.text):
+        i = bisect_right(view.blocks, place, key=itemgetter(0)) - 1
+        if i >= 0 and view.blocks[i][1] - view.blocks[i][0] <= HEADING:
+            view.elements[i] = "boilerplate"
+    if not view.elements:
+        return
+    cut = next((i for i in view.elements if i >= len(view.blocks) - PAGE_HEAD and _CUT.match(view.words[i])), None)
+    if cut is not None:
+        below = range(cut + 1, len(view.blocks))
+        if all(i in view.elements or (view.blocks[i][2] is None and view.blocks[i][1] - view.blocks[i][0] <= HEADING) for i in below):
+            view.elements.update(dict.fromkeys(below, "boilerplate"))
 
 
 def mark_contents(view: View) -> None:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.expressions import late, look, seen
-from govdoc.markers import ARABIC_STOP, COPULA, MARKER_KINDS
+from govdoc.markers import ARABIC_STOP, COPULA, COPULAS, MARKER_KINDS
 from govdoc.readings import Reading, reading_at
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
 _DIGITS = "一二三四五六七八九十"
+_VERBS = "".join(COPULAS)
 #: Numbers in one character, which need no mark before them; what they are part of when they open nothing: 第①②项.
 _SIGNS = "①-⑳⑴-⒇㈠-㈩⒈-⒛❶-❿"
 _SIGN = frozenset(chr(code) for first, last in zip(_SIGNS[::3], _SIGNS[2::3], strict=True) for code in range(ord(first), ord(last) + 1))
@@ -21,14 +22,15 @@ _CITED_SIGN = late(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项項款条條式
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
 #: its paragraphs. 第二 is found by its 二, which is rarer than 第.
 _SECOND = (
-    look("二", "(?:[是要靠抓看则則来來、，．.）)]|(?<=第二)(?:[点點]|[个個]方面)?[，,、：:])"), look("其", "[次二]"), look("最", "[后後]"),
+    look("二", rf"(?:[{_VERBS}、，．.）)]|(?<=第二)(?:(?:[点點]|[个個]方面)?[，,、：:]|[点點个個][是要]))"),
+    look("其", "[次二]"), look("最", "[后後]"),
     look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("②"), look("⑵"), look("㈡"), look("⒉"), look("❷"),
 )  # fmt: skip
 #: Anything that could be a point's marker; whether it opens one is for its neighbours to say. It begins with a plain
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = late(
     rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[是要靠抓看则則来來、]|(?<=第)[{_DIGITS}]{{1,2}}(?:[点點]|[个個]方面)?[，,、：:]|(?<=首)先"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[{_VERBS}、]|(?<=第)[{_DIGITS}]{{1,2}}(?:(?:[点點]|[个個]方面)?[，,、：:]|[点點个個]?[是要])|(?<=首)先"
     rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
@@ -66,12 +68,15 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
         runs.append(run)
         open_runs.append((run, _family(leading), leading.number))
     base = len(open_runs)
+    behind = start + leading.length if leading is not None else -1
     quoted = _Quotes(text, start, end)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
         if place == start or not _may_open(text, place):
             continue
         reading = reading_at(text, place)
+        if reading is not None and reading.number is None and place == behind:
+            continue  # 第三，最后讲一下…
         if reading is None or reading.kind not in _INLINE or quoted.at(place) or not _stands(text, place + reading.length, reading):
             continue
         family = _family(reading)
@@ -89,6 +94,7 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
             runs.append(run)
         else:
             continue
+        behind = place + reading.length
         assert isinstance(number, int)  # noqa: S101 - inline kinds count in plain numbers
         run.append(Inline(place, reading, level + 1 - base))
         open_runs.append((run, family, number))
@@ -135,6 +141,13 @@ def _goes_on(open_runs: list[tuple[list[Inline], str, int]], family: str, readin
     for level in range(len(open_runs) - 1, -1, -1):
         _, its_family, last = open_runs[level]
         if its_family == family and (reading.number == last + 1 or (reading.number is None and last >= 2)):
+            return level
+    if reading.kind is not COPULA:
+        return None
+    # What counts is the number: 一是…，二是…，三要…，四是….
+    for level in range(len(open_runs) - 1, -1, -1):
+        _, its_family, last = open_runs[level]
+        if last > 1 and reading.number == last + 1 and its_family.startswith(COPULA.name):
             return level
     return None
 

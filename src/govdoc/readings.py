@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from govdoc.markers import BULLET, CLOSING, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
+from govdoc.markers import BULLET, CLOSING, LABEL, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
 from govdoc.numerals import ARABIC, CHINESE
 from govdoc.scripts import both_scripts
 from govdoc.spans import Span
@@ -27,7 +27,7 @@ class Reading:
     number: Number | None
     #: How many characters it is long.
     length: int
-    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條).
+    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條). Of a label, its word.
     ending: str
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)
@@ -82,8 +82,8 @@ _SPACE = r"[ \t\u00a0\u3000]*"
 _ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?)"
 #: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
-_COUNTED = "年月个個名日周天岁歲"
-_NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]))"
+_COUNTED = "年月个個名日周天岁歲项項条條"
+_NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]|[-－—~至][0-9０-９]{{1,2}}[月年日]))"
 _NO_DIGIT = "(?![0-9０-９](?![0-9０-９]{3}年))"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
@@ -95,7 +95,9 @@ _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z�
 _UNITS = "条款项目章节编点"
 _CITED = (
     rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?!有)|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前同或及]|附[件录表]|本[^，。\s]{{0,6}}第))|[，,。；]"
-    r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用)"
+    r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用"
+    # What a decision does to the article of another rule: 第三条修改为：“…”, 第八条改为第七条, 第五条后增加一条.
+    r"|修改为|修正为|改为第|后?增加[一二两三四五六七八九十第]|合并为|\s+第[（(])"
 )
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
 
@@ -141,8 +143,8 @@ def _after(kind: MarkerKind) -> str:
         after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.inserts or kind.role == "division":
-        # Where a space follows there is no citation, and no word to be asked about.
-        after += rf"(?:(?=\s)|{both_scripts(_CITED)}{words})"
+        # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about.
+        after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(_CITED)}{words})"
     else:
         after += words
     if kind.after is CLOSING or kind.name == "arabic_close":
@@ -237,6 +239,8 @@ def _read(kind: MarkerKind, number: str, written: str) -> Reading:
     read = _number(kind, number)
     if kind.inserts and "之" in written:
         read = (read, _number(kind, written[written.index("之") + 1 :].strip()))  # type: ignore[assignment]
+    if kind is LABEL:
+        return Reading(kind, read, len(written), "".join(written[:-1].split()))
     return Reading(kind, read, len(written), "" if kind.inserts or (kind.words is not None and kind is not BULLET) else written[-1])
 
 

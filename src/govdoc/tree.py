@@ -152,7 +152,7 @@ class _Grower:
 
 def _closes(kind: str) -> bool:
     """Tell whether an element after the last unit belongs to the whole piece and not to the section above it."""
-    return ELEMENTS[kind].where == "tail" or kind in ("date", "boilerplate")
+    return ELEMENTS[kind].where == "tail" or kind in ("date", "boilerplate", "contact")
 
 
 def _nested(points: list[Inline], end: int, level: int) -> tuple[Point, ...]:

@@ -1,6 +1,7 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
@@ -9,22 +10,43 @@ from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import ARTICLE, MarkerKind, Number
+from govdoc.markers import ARTICLE, CASE, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
-from govdoc.outline import Count, Outline
+from govdoc.outline import DEEPEST, Count, Outline
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.spans import Span
 
 #: A norm says what is to be done and names nothing: 由中级人民法院管辖, 不得公开.
 _NORM = searched(
-    "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责)",
+    "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责|审批|批准|承担|组织|解释|征收|代收|计算|处理|决定|确定|提出|支应|召集)",
+    "按.{2,}(?:确定|缴纳|计算|征收|收取|核定)",
     "废止(?!《)", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
 )  # fmt: skip
 #: With these even a short clause is a norm: 任何单位不得占用耕地。
 _DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款项]")
+#: So speaks a sentence: a duty or a right, who does it, what it amounts to, when it holds. A heading, which is set off by 。 as a
+#: sentence is, names what follows.
+_STATES = searched(
+    "须(?<!必须)(?!知)", "应(?<![响反供适对相呼感效顺内一回]应)(?![急用付届聘试考变力邀对]|.尽)", "均(?<![平不人户年日]均)(?![衡等匀])", "不予", "视为", "逾期",
+    "限报", "得(?<![取获所心值觉使难懂赢记博求不晓舍]得)(?=[以由就依向免于视准酌另经随比收开考])", "照常", "[的者][，,]", "件(?<=如附件)", "主持(?![词人])",
+    "为(?:原则|(?<=[时期对标名比金总人日税范][间限象准额例数期率围]为)(?<!以..为))", "前(?<=[日底月初末时]前)(?=[^，,]*[报送交缴])", "每[^，,]{1,4}[0-9０-９]",
+    "元(?<=[0-9０-９万亿]元)",
+)  # fmt: skip
+_OPENS_STATEMENT = in_both_scripts("同意", "原则同意", "授予", "废止《", "凡", "会议同意", "会议原则", "会议要求", "会议决定", "会议认为", "会议听取")
+#: So goes on what was said and not named: 无不良纪录。但…; and so begins a bracket, which may say who is responsible.
+_GOES_ON_STATEMENT = in_both_scripts("但", "例如", "其中", "否则", "其余")
+_REMARK = late(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][。；;]?")
+_REFERS = late(both_scripts(r"[（(](?:附件|附表|见|详见)"))
+#: But what ends so before a colon is a name, and a norm stands in it as an attribute: 不得设置地点：公园、绿地.
+_ENDS_NAME = late(both_scripts("地点|时间|对象|范围|条件|情形|事项|人员|单位|程序|方式|文件|材料"))
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.
 NAME = 12
+
+
+#: So few letters are no sentence of an official.
+SHORT = 4
 
 
 #: A line that is a heading as a whole, with a colon in it, is no longer; and may end in a quotation or a bracket.
@@ -55,18 +77,27 @@ class Judgement(NamedTuple):
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
     units = _believed(found, outline.counts, all_count=outline.whole)
-    verdicts, runs, promising = _first_verdicts(text, blocks.blocks, units)
+    verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
     if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
         outline.counts[:] = [None if count is not None and count[3] in lonely else count for count in outline.counts]
         units = _believed(found, outline.counts, all_count=False)
-        verdicts, runs, promising = _first_verdicts(text, blocks.blocks, units)
+        verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
     marks, counts, levels, texts, _ = units
     returns: dict[int, int] = {}
+    sections: dict[int, bool] = {}
+    for first_run, identities in _counted_on(units, runs).items():
+        run, first = runs[first_run], promising.get(first_run)
+        if len(identities) > 1:
+            run = [k for identity in identities for k in runs[identity]]
+            first = next((promising[identity] for identity in identities if identity in promising), None)
+        # Where the last member alone promises a heading, and that goes on all, no member surely has one.
+        are_sections = first is not None and not (first == run[-1] and _last_goes_on_all(units, run))
+        are_sections = are_sections and _judge_run(text, blocks, units, run, verdicts, is_provision=first_run in provisions)
+        for identity in identities:
+            sections[identity] = are_sections
     for identity, run in runs.items():
         last = run[-1]
-        first = promising.get(identity)
-        # Where the last member alone promises a heading, and that goes on all, no member surely has one.
-        are_sections = first is not None and not (first == last and _last_goes_on_all(units, run)) and _judge_run(text, blocks, units, run, verdicts)
+        are_sections = sections[identity]
         if not texts[last] or len(run) == 1 or (last + 1 < len(levels) and levels[last + 1] > levels[last]):
             continue
         # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
@@ -81,6 +112,21 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
 _Units = tuple[list[Mark], list[Count], list[int], list[bool], list[int]]
 #: How far behind a mark the next unit may stand that counts as standing below it.
 NEAR = 8
+
+
+def _counted_on(units: _Units, runs: dict[int, list[int]]) -> dict[int, list[int]]:
+    """Give the runs, each with those that count on from it: （四） below 二、 goes on with （一） to （三） below 一、, and is of one kind with them."""
+    marks, counts, *_ = units
+    counted: dict[int, list[int]] = {}
+    latest: dict[MarkerKind, tuple[int, Number | None]] = {}
+    for identity, run in runs.items():
+        kind, number = counts[run[0]][0], marks[run[0]][1].number
+        begins = identity
+        if kind in latest and not is_first(number) and follows(number, latest[kind][1]):
+            begins = latest[kind][0]
+        counted.setdefault(begins, []).append(identity)
+        latest[kind] = (begins, marks[run[-1]][1].number)
+    return counted
 
 
 def _believed(found: Scan, counts: list[Count | None], *, all_count: bool) -> _Units:
@@ -107,8 +153,8 @@ def _believed(found: Scan, counts: list[Count | None], *, all_count: bool) -> _U
     return [marks[k] for k in kept], believed, levels, texts, nexts
 
 
-def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[Verdict], dict[int, list[int]], dict[int, int]]:
-    """Give what each unit is if it is all by itself, the runs to be judged, and of those that promise a heading the first member that does.
+def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[Verdict], dict[int, list[int]], dict[int, int], set[int]]:
+    """Give what each unit is by itself, the runs to be judged, of those that promise a heading the first member that does, and those in articles.
 
     A run promises one where a member begins with words that may be one, and that are no mere sentence with nothing below it: the
     others have none in the eyes of `_sure_headings` either.
@@ -117,8 +163,10 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
     verdicts = [POINT] * len(marks)
     runs: dict[int, list[int]] = {}
     promising: dict[int, int] = {}
+    provisions: set[int] = set()
     at_hand: Count | None = None
     level = identity = 0
+    article = DEEPEST + 1
     judged = False
     run: list[int] = []
     for k, (mark, count, text_below, following) in enumerate(zip(marks, counts, texts, nexts)):  # noqa: B905 - they are as long
@@ -128,6 +176,12 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
             judged = kind.role in _JUDGED
             if judged:
                 run = runs.setdefault(identity, [])
+                if level > article:
+                    provisions.add(identity)
+                else:
+                    article = DEEPEST + 1
+            else:
+                article = level if kind is ARTICLE else DEEPEST + 1
         heading = mark[3]
         if not judged:
             verdicts[k] = SECTION if heading is None else (True, heading)
@@ -137,7 +191,7 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
             text_below or following > level or (heading is not OWN_SENTENCE and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING))
         ):
             promising.setdefault(identity, k)
-    return verdicts, runs, promising
+    return verdicts, runs, promising, provisions
 
 
 def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
@@ -146,42 +200,71 @@ def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements:
     They are all runs of items or points: no other kind needs company, and only an item can look like a fraction.
     """
     lonely: set[int] = set()
+    latest: dict[MarkerKind, Number | None] = {}
     for identity, run in runs.items():
+        _, reading, block, _, _, doubt = units[0][run[0]]
+        needs_company = reading.kind.needs_company
         if len(run) == 1:
-            _, reading, block, _, _, doubt = units[0][run[0]]
             broken = blocks.width and block in blocks.interrupting and block - 1 not in elements
-            if reading.kind.needs_company or broken or (doubt == FRACTION_DOUBT and not plain):
+            # 问题3： below 二、 is in the company of 问题1： and 问题2： below 一、.
+            counts_on = needs_company and reading.kind.role == "item" and follows(reading.number, latest.get(reading.kind))
+            # 案由一： with 說明： and 決議： below it is a proposal, though the only one.
+            counts_on = counts_on or (needs_company and reading.kind is CASE and _has_label(units, run[0]))
+            if (needs_company and not counts_on) or broken or (doubt == FRACTION_DOUBT and not plain):
                 lonely.add(identity)
+        if needs_company:
+            latest[reading.kind] = units[0][run[-1]][1].number
     return lonely
 
 
-def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdicts: list[Verdict]) -> bool:
+def _has_label(units: _Units, k: int) -> bool:
+    """Tell whether the next unit is a label that stands below this one."""
+    marks, _, levels, _, _ = units
+    return k + 1 < len(marks) and marks[k + 1][1].kind is LABEL and levels[k + 1] > levels[k]
+
+
+#: So end proposals: 修正里鄰編組自治條例案，提請審議。
+_PROPOSES = late(both_scripts("案|[讨审议公][论议决]|报告|备查"))
+
+
+def _is_told(text: str, units: _Units, k: int, line_end: int) -> bool:
+    """Tell whether an item with but 決議： below it is a sentence and no proposal: 各公所請於汛期前完成檢修，並將結果報府。"""
+    start, reading, *_ = units[0][k]
+    is_long = text[line_end - 1] in CLOSING and line_end - start - reading.length > PHRASE
+    return is_long and _has_label(units, k) and _PROPOSES.match(text, line_end - 3) is None and text[line_end - 2] != "案"
+
+
+def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdicts: list[Verdict], *, is_provision: bool) -> bool:
     """Decide on one run of items or points, and tell whether its members are sections.
 
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
     marks, _, _, texts, _ = units
-    headings, sure = _sure_headings(text, blocks, units, run)
+    headings, sure = _sure_headings(text, blocks, units, run, is_provision=is_provision)
     if not sure:
         return False
     is_point = marks[run[0]][1].kind.role == "point"
     are_sections = not is_point and sure == len(run)
     if not is_point and not are_sections:
         phrases = _with_phrases(text, blocks, marks, run, headings)
-        are_sections = sure > phrases.count(None)
+        # Most items of an article are words closed by 。 and no headings, unless most are so set off: （一）办公室。负责文电工作。
+        are_sections = 2 * sure > len(run) if is_provision else sure > phrases.count(None)
         if are_sections:
             headings = phrases
     for k, heading in zip(run, headings):  # noqa: B905 - they are as long
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or _is_lead(text, heading) or (is_point and texts[k]):
+        elif are_sections or _is_lead(text, heading, is_provision=is_provision) or (is_point and (texts[k] or heading[2] >= 0)):
             verdicts[k] = (are_sections, heading)
     return are_sections
 
 
-def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> tuple[list[Heading | None], int]:
-    """Give for each member of a run the heading that it surely has, and how many have one."""
+def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, is_provision: bool) -> tuple[list[Heading | None], int]:
+    """Give for each member of a run the heading that it surely has, and how many have one.
+
+    What an article provides are sentences: what 。 sets off among its items is no name if it has clauses.
+    """
     marks, _, levels, texts, nexts = units
     lines = blocks.blocks
     own_text: bool | None = None
@@ -192,17 +275,29 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int]) -> 
         if heading is not None:
             heads = texts[k] or nexts[k] > levels[k]
             line_end = lines[marks[k][2]][1]
-            if heading[2] >= 0:
+            if is_provision and heading[2] >= 0 and text[heading[1]] == "。" and _CLAUSES.search(text, heading[0], heading[1]):
+                heading = None
+            elif heading[2] >= 0:
                 if heads and own_text is None:  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
+            elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
+                heading = None
             elif heads or text[line_end - 1] not in CLOSING:
                 heading = _whole_line(text, blocks, marks[k], line_end)
             else:
                 heading = None  # a sentence with nothing below it
             sure += heading is not None
         headings.append(heading)
-    return headings, 0 if sure == 1 and headings[-1] is not None and _last_goes_on_all(units, run) else sure
+    if headings[-1] is not None and _last_goes_on_all(units, run) and (sure == 1 or _closes_names(text, blocks, marks[run[-1]], headings)):
+        headings[-1] = None
+        sure -= 1
+    return headings, sure
+
+
+def _closes_names(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
+    """Tell whether the last item is a sentence, and what the others begin with names before a colon: what stands below it is no text of its own."""
+    return _is_sentence(text, blocks, last) and all(heading is None or (heading[2] >= 0 and text[heading[1]] in "：:") for heading in headings[:-1])
 
 
 def _last_goes_on_all(units: _Units, run: list[int]) -> bool:
@@ -224,9 +319,31 @@ def _run_in(text: str, line_end: int, heading: Heading, *, whole: bool) -> Headi
         and line_end - start <= WHOLE_LINE
         and text[line_end - 1] not in _SENTENCE_ENDS
         and not _CLAUSES.search(text, body, line_end)
+        and not (text[body] in "（(" and _REMARK.fullmatch(text, body, line_end))
     ):
         return own_line(text, start, line_end)
-    return None if (_NORM if end - start > NAME else _DUTY).search(text, start, end) and text[end] not in "？?" else heading
+    if text[end] in "？?" or (text[end] in "：:" and _ENDS_NAME.match(text, end - 2, end)):
+        return heading
+    if (_NORM if end - start > NAME else _DUTY).search(text, start, end) or (text[end] in "。." and _is_statement(text, line_end, heading)):
+        return None
+    return heading
+
+
+def _is_statement(text: str, line_end: int, heading: Heading) -> bool:
+    """Tell whether the first sentence of an item states something, by its words or by what goes on with it."""
+    start, end, body = heading
+    if text[end - 1] == "的" and text[end - 2] not in "目标標" and text.find("是", start, end) < 0:
+        return True  # 没有原件的。, but not 守初心是党的性质决定的。
+    if (
+        text.startswith(_OPENS_STATEMENT, start)
+        or (end - start > SHORT and _STATES.search(text, start, end))
+        or text.startswith(_GOES_ON_STATEMENT, body)
+    ):
+        return True
+    if text[body] not in "（(" or not _REMARK.fullmatch(text, body, line_end):
+        return False
+    # Who is responsible may be said of a phrase as well: 开展道路硬化。（责任单位：县交通局）
+    return end - start > NAME or text.find("，", start, end) >= 0 or _REFERS.match(text, body) is not None
 
 
 def _whole_line(text: str, blocks: Blocks, mark: Mark, line_end: int) -> Heading | None:
@@ -240,14 +357,20 @@ def _whole_line(text: str, blocks: Blocks, mark: Mark, line_end: int) -> Heading
     if not closed or heading is None:
         return heading
     words, words_end, _ = heading
-    return None if text[words_end] not in "？?" and _NORM.search(text, words, words_end) else heading
+    is_sentence = _NORM.search(text, words, words_end) or text.startswith(_OPENS_STATEMENT, words)
+    return None if is_sentence and text[words_end] not in "？?" else heading
 
 
 def _with_phrases(text: str, blocks: Blocks, marks: list[Mark], run: list[int], headings: list[Heading | None]) -> list[Heading | None]:
     """Give the headings of a run with the phrases that may be headings among them."""
-    named = all(text[heading[1]] in "：:" for heading in headings if heading and heading[2] >= 0)
+    ends = [heading[1] for heading in headings if heading and heading[2] >= 0]
+    if not all(text[end] in "：:" for end in ends):
+        return [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
+    # Beside names before a colon, what 。 closes is a sentence, however short (四、检附简章一份。), unless it ends as all of them do:
+    # 军民融合方面6项。 beside 知识产权方面5项：…
+    last = {text[end - 1] for end in ends}
     return [
-        heading or (None if named and _is_sentence(text, blocks, marks[k]) else _phrase(text, blocks, marks[k]))
+        heading or (None if _is_sentence(text, blocks, marks[k], last) else _phrase(text, blocks, marks[k]))
         for k, heading in zip(run, headings, strict=True)
     ]
 
@@ -257,6 +380,8 @@ def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     heading = _words(text, blocks, mark) if mark[3] is not None and mark[3][2] < 0 else None
     if heading is None or heading[1] - heading[0] > PHRASE or _NORM.search(text, heading[0], heading[1]):
         return None
+    if text[heading[1] : heading[1] + 1] == "。" and (text[heading[0]] in _SPEAKS or _STATES.search(text, heading[0], heading[1])):
+        return None
     return heading
 
 
@@ -264,11 +389,13 @@ def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
 _SPEAKS = frozenset("本为為各凡如未其")
 
 
-def _is_sentence(text: str, blocks: Blocks, mark: Mark) -> bool:
-    """Tell a sentence, which is none beside names before a colon (二、时间：…), from a phrase: 四、本计划自印发之日起实施。"""
+def _is_sentence(text: str, blocks: Blocks, mark: Mark, ends: AbstractSet[str] = frozenset()) -> bool:
+    """Tell a sentence from a phrase, beside names before a colon (二、时间：…) that end in some letters: 四、本计划自印发之日起实施。"""
     if mark[3] is not OWN_SENTENCE:
         return False
     start, end = mark[0] + mark[1].length, blocks[0][mark[2]][1]
+    if ends and ends != {text[end - 2]}:
+        return True
     return text[start] in _SPEAKS or text.find("，", start, end) >= 0 or text.find(",", start, end) >= 0
 
 
@@ -278,10 +405,12 @@ def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading.length, blocks[0][block][1])
 
 
-def _is_lead(text: str, heading: Heading) -> bool:
-    """Tell whether a plain item's heading is a name set off from what it says."""
-    _, end, body = heading
-    return body >= 0 or text[end : end + 1] not in ("。", "；")
+def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
+    """Tell whether a plain item's heading is a name set off from what it says: not the first of its sentences, unless that is as short as a name."""
+    start, end, body = heading
+    return text[end : end + 1] not in ("。", "；", ".") or (
+        body >= 0 and not is_provision and end - start <= NAME and not _CLAUSES.search(text, start, end)
+    )
 
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:

@@ -23,6 +23,15 @@ _NO_HEADING = late(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
 _BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("「", "」"))
 
 
+#: A party of a case, or who speaks for it, as judgments in Taiwan list them: 原　　　告　王大明, 訴訟代理人　陳大煌　律師.
+_PARTY = late(
+    both_scripts(
+        r"^(?:[被再]?\s*[原上抗被][\s\u3000]*[告诉訴审][\s\u3000]*[告人]?|代[\s\u3000]*表[\s\u3000]*人|法[\s\u3000]*定[\s\u3000]*代[\s\u3000]*理[\s\u3000]*人"
+        r"|(?:[诉訴][讼訟]|复|複)代理人|(?:参加|声请|[聲声]請|相对|抗告|上[诉訴]|被上[诉訴]|被付[惩懲]戒|[债債][权务])人|(?:移送|声请|聲請)机关|选任[辩辯]护人)[\s\u3000]+[一-鿿]{2}"
+    )
+)
+
+
 def _is_cut(words: str) -> bool:
     """Tell whether a line closes a bracket or a quotation mark that it did not open."""
     return any(words.count(closing) > words.count(opening) for opening, closing in _BRACKETS if closing in words)
@@ -41,13 +50,66 @@ def find_headings(view: View, body: int, end: int) -> None:
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]):
             view.headings.add(i)
     view.headings |= lists
+    view.headings |= _parts(view, shorts, end)
+    if body in view.headings and _goes_on_title(view, body, candidates, end):
+        view.headings.discard(body)
+        view.elements[body] = "subtitle"
+
+
+#: A shorter line below a title may be a word such as 基本情况, and head the paragraph below it alone.
+SHORTEST_SUBTITLE = 7
+#: A work that has numbers has the first of them among so many blocks.
+NUMBERED = 30
+
+
+def _goes_on_title(view: View, body: int, candidates: list[int], end: int) -> bool:
+    """Tell whether a line right below the title is its second line or the occasion, whose dashes were lost: 读《信念》有感.
+
+    As the only heading without a number, above the first paragraph, it would hold the whole work with its 一、 and 二、; a
+    heading that does so heads nothing that the title does not. With a comma in it, it may be a sentence that was broken off.
+    """
+    words = view.words[body]
+    if body == 0 or view.elements.get(body - 1) not in ("title", "byline") or len(words) < SHORTEST_SUBTITLE:
+        return False
+    if is_bracketed(words) or "，" in words or "," in words or view.blocks[body + 1][2] is not None:
+        return False
+    if any(i != body and i in view.headings for i in candidates):
+        return False
+    return any((r := view.blocks[i][2]) is not None and r.number == 1 and r.kind.name == "han" for i in range(body + 2, min(body + NUMBERED, end)))
+
+
+#: The parts of a report that follow its numbered sections: 存在的问题：, 主要启示：, 下一步打算：.
+_PART = late(
+    both_scripts(
+        "(?:存在的?|主要|几点|下一步|今后|下步|工作|经验|意见|对策|初步|个人|基本|名词|措施|[与和及、])*"
+        "(?:问题|困难|不足|打算|启示|啟示|建议|体会|经验|解释|设想|思路|安排|做法|成效)[：:]"
+    )
+)
+#: No such line is longer, its colon included.
+LONGEST_PART = 10
+
+
+def _parts(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the parts of a report that a colon closes, and below which a count begins, behind a line with a number."""
+    text, blocks = view.text, view.blocks
+    found: set[int] = set()
+    for i in shorts:
+        start, its_end, reading = blocks[i]
+        if text[its_end - 1] in "：:" and its_end - start <= LONGEST_PART and reading is None and i + 1 < end and i not in view.elements:
+            below = blocks[i + 1][2]
+            numbered = below is not None and below.number == 1 and any(mark for _, _, mark in blocks[max(i - 4, 0) : i])
+            if numbered and _PART.fullmatch(text, start, its_end):
+                found.add(i)
+    return found
 
 
 def _may_head(view: View, i: int, end: int) -> bool:
     if i + 1 >= end or (i + 1 in view.elements and view.elements[i + 1] != "page_number"):
         return False
     below = view.blocks[i + 1][2]
-    if below and isinstance(below.number, int) and below.number > 1 and below.kind.role in ("item", "point"):
+    number = below.number if below else None
+    last = number[-1] if isinstance(number, tuple) else number  # of 1.3 it is the last that counts
+    if below and last is not None and last > 1 and below.kind.role in ("item", "point"):
         return False  # it stands between two items, and belongs to the first
     words = view.words[i]
     if is_bracketed(words):
@@ -59,7 +121,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
     stage = words[0] == "第" and _STAGE.match(words) is not None
     if not stage and (("：" in words or ":" in words) and _FIELD.search(words)):
         return False
-    if not stage and len(words.split()) > 1 and any(shape.search(words) for shape in (_ROW_OF_NAMES, _DATED, _MEMBER)):
+    if not stage and len(words.split()) > 1 and any(shape.search(words) for shape in (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)):
         return False
     if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
         return i - 1 in view.headings or view.is_title_like(i - 1)

@@ -27,23 +27,27 @@ EDGE_BLOCKS = 40
 BYLINE = 30
 #: An element is no longer.
 LONGEST_SHORT = 200
-#: Words of two characters that head a part of a text, though they begin as names do.
+#: Words that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
     in_both_scripts(
         "前言", "引言", "序言", "总则", "附则", "后记", "结语", "目录", "摘要", "背景", "概述", "总述", "正文", "全文", "通知", "公告", "说明",
         "案情", "审判", "评析", "成效", "成绩", "成果", "方法", "方式", "任务", "范围", "时间", "项目", "安排", "管理", "单位", "路径", "安全",
-        "强化",
+        "强化", "解释", "解释文", "解釋爭點", "解释理由",
     )
 )  # fmt: skip
 #: With these an element may begin that ends like a sentence: 抄送：…。, （此件公开发布）。, 推荐访问….
 _OPENS_ELEMENT = frozenset("同各尊").union(*(either_script(kind.begins) for kind in ELEMENT_KINDS if kind.closed))
 
 
+#: The fields of a letter's head in Taiwan that may stand above 附件：.
+_FIELDS_OF_HEAD = frozenset(("date_field", "number_field", "urgency_field", "security_field"))
 #: So begin lines that end like sentences under each work of a text, and not only at its end.
 _FORMULAS = in_both_scripts("特此", "妥否", "当否", "抄送", "主送", "主题词")
 _OPENS_FORMULA = frozenset(formula[0] for formula in _FORMULAS)
 #: No title and no heading begins with these, or ends with those.
 _OPENS_NO_TITLE = frozenset("，。、；：）)】」』”？！?!,.;:*×_+<>|/\\")
+#: … but a name may have been wiped out of it: **镇**小学应急预案.
+_WIPED = frozenset("*×")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
@@ -65,6 +69,17 @@ class Work(NamedTuple):
     body: int
     #: The kind of document, by its name.
     kind: str | None = None
+
+
+class Counted(NamedTuple):
+    """A line that ends with a count, or begins with words and a count that are a title: 工作总结 篇1."""
+
+    block: int
+    number: int
+    #: Whether 篇 or 范文 stands before the number.
+    named: bool
+    #: Where the text goes on in the line, if it does.
+    rest: int | None = None
 
 
 class _Words(dict[int, str]):
@@ -113,12 +128,14 @@ class _Names(dict[int, int]):
 
     def __missing__(self, i: int) -> int:
         text = self._text
+        if i >= len(self._blocks):
+            return 0  # below the last line is none
         start, end, reading = self._blocks[i]
         if (
             reading is not None
             or not 2 <= end - start <= TITLE
             or text[end - 1] in _ENDS_NO_TITLE
-            or (first := text[start]) in _OPENS_NO_TITLE
+            or ((first := text[start]) in _OPENS_NO_TITLE and not (first in _WIPED and kind_at_end(text[start:end])))
             or i in self._quoted
             or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN)
             or text.find("。", start, end) >= 0
@@ -142,6 +159,10 @@ class View:
         self.continuing: set[int] = set()
         self.headings: set[int] = set()
         self.works: list[Work] = []
+        #: The titles that count: 工作总结 篇1, 工作总结 篇2.
+        self.series: dict[int, Counted] = {}
+        #: The lines 第一篇 that label works, and no part of a book.
+        self.volumes: set[int] = set()
         self._by_role: dict[str, list[int]] = {}
         #: The blocks that open with the label of a part; None until somebody asks.
         self.labelled: list[int] | None = None
@@ -237,6 +258,15 @@ class View:
         """Tell whether a block is a short line of letters, without any Chinese character."""
         start, end, reading = self.blocks[i]
         return reading is None and end - start <= BYLINE and self.words[i][0].isalpha() and not _HAN.search(self.words[i])
+
+    def is_field_of_head(self, i: int) -> bool:
+        """Tell whether a block is a field of a letter's head in Taiwan: 發文字號：, 速別：, 密等：; 附件： below one is a field as well."""
+        return i >= 0 and any(kind.name in _FIELDS_OF_HEAD for kind in self.fitting[i])
+
+    def is_signed_below(self, i: int) -> bool:
+        """Tell whether an organ and a date stand below a block, or below the line that follows it: then 附件： only names an annex."""
+        last = len(self.blocks) - 1
+        return any(j < last and self.shape(j + 1, "any") == "date" and self.is_organ(j) for j in (i + 1, i + 2)) and not self.is_body(i + 1)
 
     def is_name(self, i: int) -> bool:
         """Tell whether a block is the name of a person, as far as its first character can tell."""

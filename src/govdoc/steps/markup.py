@@ -20,7 +20,7 @@ _TAG = late(
 #: What would be a tag if something inside it went: nothing is taken out there, or a second look would find more than the first.
 _HALF_TAG = late(r"</?(?:[A-Za-z][^<>]{0,400})?\Z")
 #: Entities that Chinese pages are full of, and any by its number.
-_NAMES = r"nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|times|deg|sect|amp(?!;[A-Za-z#]\w{0,8};)"
+_NAMES = r"nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|times|deg|sect|amp(?!;[A-Za-z#]\w{0,8}[;；])"
 _ENTITY = late(rf"&(?:{_NAMES}|#\d{{2,6}}|#x[0-9A-Fa-f]{{2,5}});")
 #: Spaces that look like others.
 _SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": "\u3000"}
