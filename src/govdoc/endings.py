@@ -1,8 +1,9 @@
 """How a line ends and begins, and what that says of the next one: whether it is surely not over, or goes on nothing."""
 
-from govdoc.elements import kinds_fitting, names_officer
+from govdoc.elements import kinds_fitting
 from govdoc.expressions import late
 from govdoc.lines import Line
+from govdoc.people import names_officer
 from govdoc.scripts import in_both_scripts
 
 #: A line that ends so is surely not; nor is running text that ends in a function word.

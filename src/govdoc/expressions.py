@@ -1,6 +1,8 @@
 """Regular expressions that are compiled when they are first used, and ways to look through a whole text fast."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple, cast
 
 from govdoc.scripts import both_scripts, either_script
@@ -61,3 +63,9 @@ def seen(looks: tuple[Look, ...], text: str) -> list[int]:
     [5]
     """
     return [found.start() for first, pattern in looks if first in text for found in pattern.finditer(text)]
+
+
+@cache
+def expression(shape: str) -> Callable[[str], re.Match[str] | None]:
+    """Compile the shape of a line, in either script, when it is first needed: most texts need few of them."""
+    return re.compile(both_scripts(shape)).match

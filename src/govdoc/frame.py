@@ -1,9 +1,11 @@
 """Heads and tails of works: what stands between a title and the text, and what stands under the text."""
 
-from govdoc.elements import ADDRESSED, DATE, ELEMENTS
+from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
 from govdoc.scripts import both_scripts, either_script
+from govdoc.shapes import ADDRESSED
+from govdoc.values import DATE
 from govdoc.view import HEADING, TITLE, View, Work
 
 

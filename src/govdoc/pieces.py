@@ -8,11 +8,12 @@ import re
 from bisect import bisect_left
 
 from govdoc.counting import follows
-from govdoc.elements import ELEMENTS, OFFICES
+from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
 from govdoc.frame import SHORTEST_TITLE, mark_head
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
 from govdoc.markers import MarkerKind
+from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.series import ABOVE, COUNT, LOOKED_AT, MODEL, PRAISE, counted_series, counted_volumes, read_count, without_year
 from govdoc.view import BYLINE, HEADING, TITLE, View, Work, is_bracketed

@@ -1,9 +1,9 @@
 """Headings without a marker: short lines that head what follows them."""
 
-from govdoc.elements import OFFICES
 from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
+from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts
 from govdoc.view import HEADING, View, is_bracketed
 

@@ -12,6 +12,14 @@ from attrs import frozen
 from govdoc.expressions import late
 from govdoc.numerals import DIGITS, read_chinese
 
+#: A numeral in a date.
+_N = "[〇零○Ｏ一二三四五六七八九十廿卅元\\d０-９×Xx*]"
+#: How a date is written, but for its last marks.
+DATE = (
+    rf"(?:(?:(?:中\s*華\s*民\s*國|民國)\s*(?:{_N}|百){{1,6}}|{_N}{{1,4}})\s*年\s*(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[上中下]旬)?)?"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
+)
+
 #: The year 1 of the Republic (民國) is 1912.
 REPUBLIC = 1911
 #: Digits, and what is met in their place in years written out: 二○○三, 二〇O三.

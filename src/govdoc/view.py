@@ -4,11 +4,12 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
-from govdoc.elements import ELEMENT_KINDS, SURNAMES, ElementKind, kinds_fitting, names_authors, names_officer
+from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
 from govdoc.endings import OPEN
 from govdoc.expressions import late
 from govdoc.kinds import DocumentKind, kind_at_end
 from govdoc.lines import CLOSING
+from govdoc.people import SURNAMES, names_authors, names_officer
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.spans import in_one_line
 

@@ -19,10 +19,10 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
-from govdoc.elements import names_authors
 from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, stands_alone
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
+from govdoc.people import names_authors
 
 #: What is not broken off: a number, a word of another script, and no mark that closes begins a line.
 _WORD = re.compile(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉”’」』】〕,.;:?!)]*", re.DOTALL)
