@@ -49,7 +49,7 @@ def stroke_numerals(text: str) -> Iterator[Change]:
 DIGITS = str.maketrans("lIO", "110")
 NEIGHBOURS = frozenset(("k", "m", "H", "J", "N", "P", "II", "IV"))
 _LETTER_BEFORE_MARK = tuple(look(letter, "[.．、)）]") for letter in "lIO")
-_LISTED = late(rf"^[{BLANK}]*+(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）])", re.MULTILINE)
+_LISTED = late(rf"^[{BLANK}]*+(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）0-9])", re.MULTILINE)
 
 
 def letter_digits(text: str) -> Iterator[Change]:
@@ -109,7 +109,7 @@ STEPS = (
         name="letter_digits", default=True, find=letter_digits, signs="lIO",
         summary="l I O to 1 1 0 in the number of a list, where the number before or after it stands in the same way",
         examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("I、甲\n2、乙", "1、甲\n2、乙")),
-        untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2."),
+        untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2.", "I.甲\n2.1 乙"),
         source="met in text that was recognised from pictures",
     ),
     Step(
