@@ -6,6 +6,7 @@ from functools import lru_cache
 from sys import getsizeof
 
 from govdoc.edits import Normalized, Revision, revise
+from govdoc.steps.glued_numbers import STEPS as GLUED_NUMBERS
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.markup import HTML, MARKDOWN
@@ -16,7 +17,9 @@ from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
 
 #: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
-DEFAULT: tuple[Step, ...] = tuple(step for step in (*INVISIBLE, *NEWLINES, *HTML, *RADICALS, *MARKDOWN, *RUBY, *LOOKALIKES, *SPACING) if step.default)
+DEFAULT: tuple[Step, ...] = tuple(
+    step for step in (*INVISIBLE, *NEWLINES, *HTML, *RADICALS, *MARKDOWN, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING) if step.default
+)
 
 
 def normalize(text: str, steps: Iterable[str | Step] = DEFAULT) -> Normalized:

@@ -3,6 +3,7 @@
 from govdoc.steps.conversion import STEPS as CONVERSION
 from govdoc.steps.digits import STEPS as DIGITS
 from govdoc.steps.gbk_repair import STEPS as GBK_REPAIR
+from govdoc.steps.glued_numbers import STEPS as GLUED_NUMBERS
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.markup import HTML, MARKDOWN
@@ -27,6 +28,7 @@ STEPS: tuple[Step, ...] = (
     *MARKDOWN,
     *RUBY,
     *LOOKALIKES,
+    *GLUED_NUMBERS,
     *SPACING,
     *PAGE_NUMBERS,
     *WIDTH,

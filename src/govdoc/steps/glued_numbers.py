@@ -1,0 +1,42 @@
+"""Numbers that lost the space behind them: 1总则 in a plan that counts 1.1 below it."""
+
+import re
+from collections.abc import Iterator
+
+from govdoc.edits import Change
+from govdoc.expressions import late
+from govdoc.steps.characters import BLANK
+from govdoc.steps.step import Step
+
+#: The first unit below a number; and a number right before the words of a heading, which no quantity begins with.
+_FIRST_BELOW = late(rf"^[{BLANK}]*(\d{{1,2}})[.．]1(?!\d)", re.MULTILINE)
+_GLUED = late(rf"^[{BLANK}]*(\d{{1,2}})(?=[一-鿿])(?![个個年月日天元万萬亿億])[^\n，。；：]{{1,24}}$", re.MULTILINE)
+
+
+def glued_numbers(text: str) -> Iterator[Change]:
+    """Find the numbers of headings that stand right before their words, and count on from 1; units below some of them say what they are."""
+    if ".1" not in text and "．1" not in text:
+        return
+    run: list[re.Match[str]] = []
+    following = 1
+    for line in _GLUED.finditer(text):
+        number = int(line[1])
+        if number in (1, following):  # a table of contents and the body count each
+            run.append(line)
+            following = number + 1
+    if len(run) > 1:
+        numbers = {line[1] for line in run}
+        if any(below[1] in numbers for below in _FIRST_BELOW.finditer(text)):
+            for line in run:
+                yield Change(line.end(1), line.end(1), " ", "verified")
+
+
+STEPS = (
+    Step(
+        name="glued_numbers", default=True, find=glued_numbers, signs=".．",
+        summary="a space behind the numbers of headings that count on from 1 and stand right before their words, with 1.1 below one of them",
+        examples=(("1总则\n1.1目的\n2附则", "1 总则\n1.1目的\n2 附则"),),
+        untouched=("1总则\n2附则", "1个月\n1.1目的\n2个月", "2018年\n1.1目的\n2019年", "1总则\n1.1目的\n3附则", "1总则，\n1.1目的\n2附则。"),
+        source="GB/T 1.1-2020 7.3: a space stands there; met in copies of plans and standards",
+    ),
+)  # fmt: skip
