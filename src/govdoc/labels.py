@@ -1,0 +1,138 @@
+"""The labels of parts and annexes: 第一篇：, 附件1; which of them head a work, and which are only named."""
+
+from bisect import bisect_left
+
+from govdoc.counting import follows
+from govdoc.elements import ELEMENTS
+from govdoc.expressions import late
+from govdoc.kinds import kind_at_end
+from govdoc.scripts import both_scripts, either_script
+from govdoc.series import COUNT, MODEL, read_count
+from govdoc.view import View
+
+#: 第一篇：, 篇二：, 范文三 and their like: the label of one work of a collection.
+PART = late(
+    both_scripts(
+        rf"(?:(?:第\s*{COUNT}\s*篇|[【\[]?篇\s*{COUNT}[】\]]?|(?:{MODEL})\s*{COUNT})\s*[：:]"
+        rf"|[【\[（(]\s*(?:篇\s*{COUNT}|第\s*{COUNT}\s*篇)\s*[】\]）)]|(?:篇\s*{COUNT}|第\s*{COUNT}\s*篇)\s)\s*(?=\S)"
+    )
+)
+#: With these the label of a part begins, and that of an annex.
+OPENS_PART = frozenset(either_script("第篇【[（(范例模材交典经发指"))
+#: An annex's label with its title behind it: 附件1：垃圾分类目录.
+ANNEX = late(
+    both_scripts(r"附(?:件|录|表)\s*(?:[一二三四五六七八九十\d０-９]{1,3}(?:[-－—]\d{1,2})?(?:\s*[：:、]\s*|\s+)|\s*[：:]\s*|\s+)(?=[^\s\d１-９])")
+)
+_NUMBERED_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]"))
+#: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
+_PART_ALONE = late(
+    both_scripts(
+        rf"(?:[【\[（(]?\s*(?:篇|{MODEL}|(?:交流|典型|经验|发言)?(?:材料|发言)(?:之)?)\s*{COUNT}\s*[】\]）)]?|[【\[（(]?第\s*{COUNT}\s*篇[】\]）)]?|指导案例\s*\d+\s*号)\s*[：:]?$"
+    )
+)
+_COUNT = late(COUNT)
+#: One of these is in every label of a part.
+NAMES_PART = frozenset(either_script("篇范例模材发"))
+
+
+def part_number(view: View, i: int) -> int | None:
+    """Give the number of the part whose label block `i` opens with."""
+    if view.text[view.blocks[i][0]] not in OPENS_PART or NAMES_PART.isdisjoint(view.words[i][:6]) or label_at(view, i) not in ("part", "label"):
+        return None
+    found = _COUNT.search(view.words[i])
+    return read_count(found[0]) if found else None
+
+
+def shorts_and_parts(view: View) -> list[int]:
+    """Give the blocks that may begin a work: the short ones, and the long ones that open with the label of a part."""
+    return sorted({*view.shorts, *labelled(view), *view.volumes, *view.series}) if "篇" in view.text else view.shorts
+
+
+#: The title of one work of several, above a greeting: 入党志愿书范文1：.
+_COUNTED_TITLE = late(both_scripts(rf"[^，。：:]{{2,24}}(?:篇|范文)\s*{COUNT}(?=\s*[：:]$)"))
+
+
+def may_be_counted(words: str) -> bool:
+    """Tell whether a line before a colon may be the title of one work of several: 我的心得范文二：."""
+    return "篇" in words or "范文" in words
+
+
+def label_at(view: View, i: int) -> str | None:
+    """Give the sort of label that a block opens with: "part" or "counted" of a work, "annex", or "label" where it stands alone; or None."""
+    words = view.words[i]
+    if i in view.series:
+        return "counted"
+    if words[-1] in "：:" and may_be_counted(words) and _COUNTED_TITLE.match(words):
+        return "counted"
+    if words[0] in "（(【" and words[1:2] == "附" and ELEMENTS["label"].fits(words):
+        return "label"
+    if words[0] == "附":
+        return "label" if ELEMENTS["label"].fits(words) else "annex" if ANNEX.match(words) else None
+    if words[0] not in OPENS_PART:
+        return None
+    if i in view.volumes:
+        return "label" if _PART_ALONE.match(words) else "part"  # the title may stand on the next line of the block
+    if words[0] == "第" and view.blocks[i][2] is not None:
+        return None
+    return "part" if PART.match(words) else "label" if _PART_ALONE.match(words) else None
+
+
+def is_annex(view: View, i: int) -> bool:
+    """Tell whether a line 附件1 heads a work: a title must follow it."""
+    if i in view.volumes:
+        return True
+    if i + 1 >= len(view.blocks) or view.blocks[i + 1][2] is not None or is_embedded(view, i):
+        return False
+    return view.words[i][-1] not in "：:" or not (view.is_field_of_head(i - 1) or view.is_signed_below(i))
+
+
+def heads_annex(view: View, i: int, tail: bool) -> bool:  # noqa: FBT001
+    """Tell whether a line 附件1：垃圾分类目录 heads the annex; above a signature it but names it.
+
+    The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.
+    """
+    if i + 1 >= len(view.blocks) or not view.is_body(i + 1) or label_at(view, i + 1) or is_embedded(view, i):
+        return False
+    below = view.blocks[i + 1][2]
+    opens = (
+        below is not None and below.number == 1 and (below.kind.role in ("article", "division") or _NUMBERED_ANNEX.match(view.words[i]) is not None)
+    )
+    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i) or _is_below_title(view, i + 1)
+
+
+def _is_below_title(view: View, i: int) -> bool:
+    """Tell whether block `i` is the first paragraph of a work that is named right above it, and says what it is for.
+
+    附件：…制度 / 为加强协调配合，…。 / 一、… is such a work; below the name of an annex that is only mentioned the text may go on as well.
+    """
+    start, end, reading = view.blocks[i]
+    if i + 1 >= len(view.blocks) or reading is not None or view.text[start] not in "为為爲" or view.text[end - 1] != "。":
+        return False
+    below = view.blocks[i + 1][2]
+    return below is not None and below.number == 1 and below.kind.name == "han" and kind_at_end(view.words[i - 1]) is not None
+
+
+def _ends_with_articles(view: View, i: int) -> bool:
+    """Tell whether the work before block `i` is a law, which nobody signs: its annexes stand below the last article."""
+    articles = view.places("article")
+    return bisect_left(articles, view.works[-1].body) < bisect_left(articles, i) == len(articles)
+
+
+def is_embedded(view: View, i: int) -> bool:
+    """Tell whether chapters or articles count on behind block `i`: then what it labels stands inside the work."""
+    for role in ("article", "division"):
+        places = view.places(role)
+        at = bisect_left(places, i)
+        if at:
+            before = view.blocks[places[at - 1]][2]
+            after = next((r for p in places[at : at + 20] if (r := view.blocks[p][2]) and before and r.kind is before.kind), None)
+            return after is not None and before is not None and follows(after.number, before.number)
+    return False
+
+
+def labelled(view: View) -> list[int]:
+    """Give every block that opens with a part's label; found once, when first asked for."""
+    if view.labelled is None:
+        plain = (i for i, (start, _, reading) in enumerate(view.blocks) if reading is None and view.text[start] in OPENS_PART)
+        view.labelled = [i for i in plain if PART.match(view.words[i])]
+    return view.labelled

@@ -1,0 +1,226 @@
+"""What opens a work that has no label: a title above a greeting, a letterhead, a count that starts again."""
+
+import re
+
+from govdoc.expressions import late
+from govdoc.kinds import KINDS, kind_at_end, names_issuer
+from govdoc.labels import is_embedded
+from govdoc.markers import MarkerKind
+from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.titles import is_part_of, title_lines
+from govdoc.view import BYLINE, HEADING, View
+
+_BELOW_LETTERHEAD = ("date", "date_field", "doc_number", "number_field")
+
+
+def is_letterhead(view: View, i: int) -> bool:
+    """Tell whether a line is but an organ and a kind of document, with a date, a number or 主旨： right below it."""
+    if i + 1 >= len(view.blocks) or not view.is_title_like(i) or not names_issuer(view.words[i]) or not _has_body(view, i):
+        return False
+    below = view.blocks[i + 1][2]
+    return (below is not None and below.kind.role == "label") or view.shape(i + 1, "any", "head") in _BELOW_LETTERHEAD
+
+
+def may_open(view: View, i: int) -> bool:
+    """Tell by the next blocks alone whether a title may stand here: number 1, or a date in brackets, under a name or not.
+
+    A speech is known by the end of its title.
+    """
+    if i + 1 >= len(view.blocks):
+        return False
+    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS or _names_amended(view.words[i]):
+        return True
+    start, _, below = view.blocks[i + 1]
+    if below is not None:
+        return below.number == 1
+    return view.text[start] in "（(为為爲" or (i + 2 < len(view.blocks) and view.text[view.blocks[i + 2][0]] in "（(")
+
+
+def opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) -> bool:  # noqa: FBT001
+    """Tell whether a title-like line is the title of a new work; `tail` says that the one before has been signed."""
+    if view.names_author(i) or any(is_part_of(view.words[i], view.words[j]) for j in view.works[-1].title[:1]):
+        return False
+    if i not in pairs and not collection and not _has_body(view, i):
+        return False
+    opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i)
+    return opens or (collection and (_heads_first(view, i) or _is_first_of_all(view, i)))
+
+
+def _is_first_of_all(view: View, i: int) -> bool:
+    """Tell whether a line with text below it is the first below the title of a collection, or below its table of contents."""
+    if len(view.works) > 1 or i + 1 >= len(view.blocks) or not view.is_body(i + 1):
+        return False
+    return all(view.elements.get(j) == "contents" for j in range(view.works[0].body, i))
+
+
+def _heads_first(view: View, i: int) -> bool:
+    """Tell whether 一、 or 第一章 stands right below a line, as below the title of a work in a collection."""
+    below = view.blocks[i + 1][2] if i + 1 < len(view.blocks) else None
+    return below is not None and below.number == 1 and (below.kind.name == "han" or below.kind.role == "division")
+
+
+#: So end the titles of speeches.
+_SPEECH_ENDS = frozenset(word[-1] for word in in_both_scripts(*KINDS["speech"].words))
+
+
+def _is_speech(view: View, i: int) -> bool:
+    """Tell whether a line named as a speech stands above 同志们：, with but the speaker and the date between them."""
+    if view.kinds[i] is not KINDS["speech"] or not _has_body(view, i):
+        return False
+    for j in range(i + 1, min(i + 4, len(view.blocks))):
+        if view.shape(j, "any") == "salutation":
+            return True
+        if not (view.shape(j, "any") == "date" or view.names_author(j)):
+            return False
+    return False
+
+
+def ends_a_work(view: View, i: int) -> bool:
+    """Tell whether a block is a signature or a date under the text."""
+    kind = view.shape(i, "any")
+    if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal"):
+        return _has_body(view, i)
+    return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
+
+
+def _has_body(view: View, i: int) -> bool:
+    """Tell whether text stands between the head of the work and block `i`."""
+    body = view.works[-1].body
+    return i - body > 30 or any(view.is_body(j) and not view.is_subtitle(j) for j in range(body, i))
+
+
+def _opens_work(view: View, i: int) -> bool:
+    """Tell whether a title-like line after a signature heads an annexed work."""
+    if view.shape(i, "above", "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
+        return False
+    lines = title_lines(view, i)
+    if not lines:
+        return False
+    words = "".join(view.words[j] for j in lines)
+    after = lines[-1] + 1
+    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= LONG_TITLE - 1 and after < len(view.blocks) and view.is_body(after)))
+
+
+#: So ends the title of amended articles, of which the first need not be 第一條: 修正條文, 修正第三條及第五條條文.
+_AMENDED = in_both_scripts("修正条文", "修正草案", "修正草案条文", "条文对照表")
+_ENDS_ARTICLES = in_both_scripts("条条文")
+_AMENDED_ARTICLES = late(both_scripts(r"(?:修正|增订|删除)第[^，。]{1,60}条条文$"))
+
+
+def _names_amended(words: str) -> bool:
+    return words.endswith(_AMENDED) or (words.endswith(_ENDS_ARTICLES) and _AMENDED_ARTICLES.search(words) is not None)
+
+
+def _restarts(view: View, i: int) -> bool:
+    """Tell whether a line named as a document is stands before a count that starts again."""
+    amended = _names_amended(view.words[i])
+    if (view.kinds[i] is None and not amended) or is_embedded(view, i):
+        return False
+    if len(view.words[i]) < 6 and f"《{view.words[i]}》" not in view.text:
+        return False
+    between = i + 2 < len(view.blocks) and (_states_purpose(view, i + 1) or view.shape(i + 1, "head", "any") in ("doc_number", "date", "enactment"))
+    after = view.blocks[i + 2 if between else i + 1][2] if i + 2 < len(view.blocks) else None
+    if after is not None and after.kind.role == "article" and amended:
+        return True
+    if after is None or after.number != 1 or after.kind.role == "point":
+        return False
+    body = range(max(view.works[-1].body, i - 400), i)
+    if after.kind.role in ("article", "division"):
+        return any(view.is_body(j) for j in body)
+    return (
+        after.kind.name not in ("han_paren", "arabic", "arabic_paren")
+        and any(r is not None and r.kind is after.kind and r.number == 2 for r in (view.blocks[j][2] for j in body))
+        and not _is_of_parts(view, body, after.kind)
+    )
+
+
+def _is_of_parts(view: View, body: range, kind: MarkerKind) -> bool:
+    """Tell whether the first count of a work stands below a line named as a document is: then the work has such parts.
+
+    2023年工作总结 / 一、… / 二、… / 2024年工作计划 / 一、… below a title of its own is one work.
+    """
+    first = next((j for j in body if (r := view.blocks[j][2]) is not None and r.kind is kind and r.number == 1), None)
+    return first is not None and first > body.start and view.is_title_like(first - 1, HEADING) and kind_at_end(view.words[first - 1]) is not None
+
+
+def is_sent_out(view: View, i: int) -> bool:
+    """Tell whether a line is the title of what the text above sends out (《X》…现印发给你们), with its purpose soon below: 为了…，制定本方案。"""
+    if not view.is_title_like(i) or not any(_states_purpose(view, j) for j in (i + 1, i + 2)):
+        return False
+    start = view.blocks[i][0]
+    since = max(view.blocks[view.works[-1].first][0], start - LONGEST_NOTICE)
+    return view.text.find(f"《{view.words[i]}》", since, start) >= 0 and _has_body(view, i)
+
+
+#: What sends out another document is no longer.
+LONGEST_NOTICE = 3000
+#: So ends the last clause of a law or a decision.
+_IN_FORCE = in_both_scripts("施行。", "实施。", "生效。")
+
+
+def is_table_behind(view: View, i: int) -> bool:
+    """Tell whether a line names the table that a law or a decision has behind its last clause: …自公布日施行。 / 临江县政府编制表."""
+    if view.kinds[i] is not KINDS["list"] or not 0 < i < len(view.blocks) - 1 or "\t" not in view.text[slice(*view.blocks[i + 1][:2])]:
+        return False
+    return view.text.endswith(_IN_FORCE, 0, view.blocks[i - 1][1]) and view.is_title_like(i) and len(view.words[i]) >= LONG_TITLE
+
+
+#: Rules begin with what they are made for: 为了加强…，制定本办法。
+_PURPOSE = late(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特订)"))
+
+
+def _states_purpose(view: View, i: int) -> bool:
+    """Tell whether block `i` says what some rules are made for."""
+    return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words[i]) is not None
+
+
+def _is_dated(view: View, i: int) -> bool:
+    """Tell whether a line stands above a date in brackets, as the title of a speech does."""
+    if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail"):
+        return False
+    named = view.kinds[i] is not None
+    date = i + 2 if named and i + 2 < len(view.blocks) and view.is_officer(i + 1) else i + 1
+    below = view.words[date]
+    return (
+        below[0] in "（("
+        and bool(re.match(r"[（(]\s*[\d０-９〇一二三四五六七八九]{1,4}\s*[年.．]", below))
+        and (named or view.shape(date, "any") == "date")
+    )
+
+
+def titles_with_bylines(view: View) -> set[int]:
+    """Give the title-like lines under which a name stands alone; one is nothing, several are a collection."""
+    blocks = view.blocks
+    some = [
+        i
+        for i in view.between(0, len(blocks) - 2)
+        for start, end, below in (blocks[i + 1],)
+        if below is None and end - start <= BYLINE and view.is_title_like(i)
+    ]
+    if len(some) < FEWEST_LONG:
+        return set()
+    pairs = {i for i in some if _stands_over_name(view, i)}
+    long = {i for i in pairs if len(view.words[i]) >= LONG_TITLE or "date" in (view.shape(i + 1, "any"), view.shape(i + 2, "any"))}
+    return pairs if len(pairs) >= FEWEST_SHORT else long if len(long) >= FEWEST_LONG else set()
+
+
+#: A line so long over a name is a title; a shorter one may be a heading or a word of a list, unless there are some of them.
+LONG_TITLE, FEWEST_SHORT, FEWEST_LONG = 6, 3, 2
+
+
+def _stands_over_name(view: View, i: int) -> bool:
+    """Tell whether a title-like line has a name, or an office and a name, below it, and then text."""
+    if view.text[view.blocks[i + 1][0]] not in "（(" and not _is_signer(view, i + 1):
+        return False  # so it is most times: no date in brackets between the two, and no name
+    if view.shape(i, "any") == "date":
+        return False
+    below = range(i + 1, min(i + 4, len(view.blocks)))
+    undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]
+    if len(undated) < 2 or not view.is_body(undated[1]):
+        return False
+    return _is_signer(view, undated[0])
+
+
+def _is_signer(view: View, i: int) -> bool:
+    """Tell whether a block is a name, or an office and a name."""
+    return view.names_author(i) or view.shape(i, "tail") == "signature"

@@ -1,0 +1,242 @@
+"""Titles: where that of a work stands, over one line or several, and where it runs into the text."""
+
+from govdoc.expressions import late
+from govdoc.frame import SHORTEST_TITLE
+from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
+from govdoc.labels import ANNEX, OPENS_PART, PART, label_at, labelled
+from govdoc.people import OFFICES
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.series import COUNT, LOOKED_AT, MODEL, PRAISE, without_year
+from govdoc.view import HEADING, TITLE, View, Work, is_bracketed
+
+OPENS_LABEL = OPENS_PART | {"附"}
+#: What two works have in common behind their title is no longer.
+LONGEST_OVERLAP = 12
+_COUNTED = late(
+    both_scripts(
+        rf"\s*[（(【\[]?\s*(?:{PRAISE}|合集|汇总|锦集|集锦|共|{MODEL})?\s*(?:篇|之)?\s*{COUNT}\s*(?:篇|例)?(?:范文|合集|汇总)?\s*[】）)\]]?$"
+    )
+)
+#: So it ends, or with a digit.
+_ENDS_COUNTED = frozenset(either_script("一二三四五六七八九十篇例文集总】）)]"))
+_ORGAN_AT_END = late(both_scripts(r"(?:法院|政府|委员会|部|局|厅|办公室|检察院)$"))
+#: So ends the title of many works in one volume.
+_COLLECTION = late(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘登|选登)$"))
+_ENDS_COLLECTION = frozenset(either_script("编集登"))
+#: A line that ends so is no whole title.
+_UNFINISHED = frozenset(either_script("的和与及对于在之"))
+#: The title in a field of its own, as databases of laws give it.
+TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|(?:发文)?标\s*题)\s*[：:]\s*(?=\S)"))
+
+
+def begin_work(view: View, i: int, label: str | None) -> None:
+    """Begin a work at block `i`: take its label and the lines of its title."""
+    if label == "label":
+        view.elements[i] = "label"
+        title = _take_title(view, i + 1)
+        view.works.append(Work(i, i, title, None, title[-1] + 1 if title else i + 1))
+        return
+    if label == "counted":
+        if (rest := view.series[i].rest if i in view.series else None) is not None:
+            view.works.append(Work(i, None, (), (view.blocks[i][0], rest), i))
+            return
+        view.works.append(Work(i, None, *_counted_title(view, i), i + 1))
+        view.elements[i] = "title"
+        return
+    if label in ("part", "annex", "field"):
+        start, end, _ = view.blocks[i]
+        part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, TITLE_FIELD))), None)
+        rest = part.end() if part else start
+        runs_in = _shared_title(view, i, rest) if end - rest > TITLE or view.text.find("。", rest, end) >= 0 else end
+        # A short line with a sentence in it is no title, where what it shares with another is one by its last word.
+        if runs_in < end and (end - rest > TITLE or kind_at_end(view.text[rest:runs_in])):
+            view.works.append(Work(i, None, (), (rest, runs_in), i))
+            return
+        view.works.append(Work(i, None, (), (rest, view.blocks[i][1]), i + 1))
+        view.elements[i] = "title"
+        _mark_own_title(view, i + 1, view.text[rest : view.blocks[i][1]])
+        return
+    title = _take_title(view, i)
+    if len(title) == 1 and view.elements.get(i + 1) == "contents" and view.words[i].endswith(_CONTENTS):
+        start, end, _ = view.blocks[i]
+        view.works.append(Work(i, None, (), (start, end - len(_CONTENTS[0])), i + 1))
+        return
+    view.works.append(Work(i, None, title, None, title[-1] + 1 if title else i))
+
+
+#: Behind a title, above the list of its headings: 应急预案目录.
+_CONTENTS = in_both_scripts("目录", "目次")
+
+
+def _mark_own_title(view: View, i: int, title: str) -> None:
+    """Mark the title that the work itself has, below the line that labels it: 第一篇：党建工作总结 / 青溪镇2023年党建工作总结.
+
+    What says less than the label is left: below 第一篇：工作总结和计划 the line 工作总结 heads a part. So is a line that has
+    sisters: below 附件1：安全生产责任制 there may be 经理安全生产责任制 and 班组长安全生产责任制.
+    """
+    if i >= len(view.blocks) or len(title) < SHORTEST_TITLE or not view.is_title_like(i):
+        return
+    title = "".join(title.split())
+    if not view.unspaced(i).endswith(title):
+        return
+    for j in view.between(i + 1, i + LOOKED_AT):
+        if view.text[view.blocks[j][0]] in OPENS_LABEL and label_at(view, j):
+            break
+        if view.is_title_like(j) and view.unspaced(j).endswith(title):
+            return
+    view.elements[i] = "title"
+
+
+def _counted_title(view: View, i: int) -> tuple[tuple[int, ...], tuple[int, int] | None]:
+    """Give the block of a title that counts, or its characters where a colon or brackets do not belong to it."""
+    start, end, _ = view.blocks[i]
+    words = view.text[start:end]
+    bare = words.rstrip("：: ")
+    if is_bracketed(bare):
+        return (), (start + 1, start + len(bare) - 1)
+    return ((i,), None) if bare == words else ((), (start, start + len(bare)))
+
+
+def _take_title(view: View, i: int) -> tuple[int, ...]:
+    lines = title_lines(view, i)
+    view.elements.update(dict.fromkeys(lines, "title"))
+    if len(lines) == 1 and names_issuer(view.words[i]):
+        view.elements[i] = "issuer"
+    below = lines[-1] + 1 if lines else i
+    if lines and below < len(view.blocks) and view.is_title_like(below) and _names_occasion(view, below, lines[-1]):
+        view.elements[below] = "subtitle"
+    return lines
+
+
+def _shared_title(view: View, i: int, start: int) -> int:
+    """Give the end of a title that runs into its text: it is what it shares with another part's."""
+    words = view.text[start : view.blocks[i][1]]
+    best = 0
+    for j in labelled(view)[:100]:
+        part = PART.match(view.words[j]) if j != i else None
+        if part:
+            other = view.text[view.blocks[j][0] + part.end() : view.blocks[j][1]]
+            shared = next((n for n, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
+            best = max(best, shared)
+    # Two texts may go on alike for a word: …心得体会我党…, …心得体会我国…. The title ends with the name of what it is.
+    named = next((n for n in range(best, max(4, best - LONGEST_OVERLAP), -1) if kind_at_end(words[:n])), best)
+    return start + named
+
+
+def title_lines(view: View, i: int) -> tuple[int, ...]:
+    """Give the blocks that make up the title which begins at block `i`."""
+    lines: list[int] = []
+    while i < len(view.blocks) and len(lines) < 6 and _is_title_line(view, i, lines):
+        lines.append(i)
+        i += 1
+    return tuple(lines)
+
+
+def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
+    """Tell whether block `i` goes on the title of which there are `lines` already."""
+    if not view.is_title_like(i) or view.fitting[i]:
+        return False
+    words = view.words[i]
+    if is_bracketed(words) or "\t" in words or (lines and i in view.series):
+        return False
+    if not lines:
+        return True
+    if words[0] in OPENS_LABEL and label_at(view, i):
+        return False
+    above = view.unspaced(lines[-1])
+    if words[0] in "（(" and words[-1] in "）)":
+        return view.is_adjacent(i) and _VERSION.search(words) is not None
+    is_whole = kind_at_end(above) and not _takes_more(view, above, i)
+    if is_whole or names_collection(above) or _names_occasion(view, i, lines[-1]) or is_part_of(words, above):
+        return False
+    if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
+        return True
+    return view.is_adjacent(i) and (above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i))
+
+
+#: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.
+_VERSION = late(
+    both_scripts(
+        r"(?:稿|行|订|修正|版|草案|摘要|节选|摘登|选登|案|[（(—－-]\s*\d{4}\s*年(?:度)?|[（(][一二三四五六七八九十\d]{1,3}|[（(]共[^）)]{1,8})[）)]$"
+    )
+)
+
+
+def _takes_more(view: View, above: str, i: int) -> bool:
+    """Tell whether 关于政府信息公开工作年度报告 goes on: 有关事项的通知."""
+    return "关于" in above and "的" not in above[-6:] and len(view.words[i]) <= HEADING // 2 and _ENDS_TITLE.search(view.words[i]) is not None
+
+
+_ENDS_TITLE = late(both_scripts(r"(?:事项|工作|问题|情况)的(?:通知|公告|通告|通报|报告|请示|批复|函|意见|决定)$"))
+#: Where somebody spoke, what he saw or read: so begins a subtitle, with —— before it or without.
+_OCCASION = late(both_scripts(r"(?:在.{2,40}[上中]的|赴|参加|参观|学习|观看|读)"))
+_OPENS_OCCASION = frozenset(either_script("在赴参学观读"))
+_SOMEBODY = late(both_scripts(rf"(?:{OFFICES}|同志|先生|女士)"))
+#: A title of a speech, without whose it is, has so many characters; a name and an office have fewer.
+SHORTEST_SAYING = 6
+
+
+def _names_occasion(view: View, i: int, above: int) -> bool:
+    """Tell whether a line names the occasion of a speech or an essay whose title is whole: 让青春闪光在基层 / 在青年座谈会上的发言.
+
+    Below an organ, a name or an office the line goes on the title: 王大明同志 / 在动员会上的讲话.
+    """
+    if view.words[i][0] not in _OPENS_OCCASION or view.kinds[i] not in (KINDS["speech"], KINDS["summary"]):
+        return False
+    title = view.words[above]
+    if len(title) < SHORTEST_SAYING or title[-1] in _UNFINISHED or kind_at_end(title) or names_collection(title):
+        return False
+    return not view.is_organ(above) and not _SOMEBODY.search(title) and _OCCASION.match(view.words[i]) is not None
+
+
+#: So a title joins what it is of: 2023年工作总结及2024年工作计划.
+_JOINS = frozenset(either_script("和及与暨、"))
+
+
+def is_part_of(words: str, title: str) -> bool:
+    """Tell whether a title names some words as one of the two things it is of.
+
+    >>> is_part_of("下半年工作打算", "上半年工作总结和下半年工作打算"), is_part_of("考核办法", "关于印发考核办法的通知")
+    (True, False)
+    """
+    rest = title.removeprefix(words)
+    if len(rest) < len(title):
+        return rest[:1] in _JOINS
+    rest = title.removesuffix(words)
+    return len(rest) < len(title) and rest[-1:] in _JOINS
+
+
+def names_collection(words: str) -> bool:
+    """Tell whether a title is that of many works in one volume."""
+    words = stem_of(words) if words[-1] in "）)" else words  # 领导讲话汇编（2篇）
+    return words[-1:] in _ENDS_COLLECTION and _COLLECTION.search(words) is not None
+
+
+def _is_above_dash(view: View, i: int) -> bool:
+    """Tell whether a subtitle that opens with a dash follows."""
+    return i + 1 < len(view.blocks) and view.text[view.blocks[i + 1][0]] in "—―－─"
+
+
+def _ends_title(view: View, i: int) -> bool:
+    """Tell whether the lines from block `i` on lead to a word that ends a title, with no blank line between."""
+    for j in range(i, min(i + 4, len(view.blocks))):
+        if not view.is_adjacent(j) or not view.is_title_like(j):
+            return False
+        if kind_at_end(view.unspaced(j)) and (len(view.words[j]) > 4 or view.words[j - 1][-1] in _UNFINISHED):
+            return True
+    return False
+
+
+def base_title(view: View) -> str:
+    """Give the first work's title without its year and its count, by which the other works may be known."""
+    title = view.works[0].title
+    if not title:
+        return ""
+    words = view.words[title[0]]
+    return without_year(_COUNTED.sub("", words) if words[-1] in _ENDS_COUNTED or words[-1].isdecimal() else words)
+
+
+def repeats(view: View, i: int, base: str) -> bool:
+    """Tell whether block `i` says the title `base` again, with a count behind it."""
+    words = without_year(view.words[i])
+    return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
