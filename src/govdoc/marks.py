@@ -315,7 +315,7 @@ def _before_points(text: str, heading: Heading | None, start: int, end: int, poi
     if heading is None:
         return None
     its_start, its_end, body = heading
-    if any(point.depth == 0 and point.start <= body for point in points):
+    if any(point.start == its_start or (point.depth == 0 and point.start <= body) for point in points):
         return None
     first = next((point.start for point in points if its_start < point.start < its_end), None)
     if first is None:
