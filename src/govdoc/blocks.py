@@ -122,7 +122,8 @@ def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
         below, below_end, marked = lines[i + 1]
         if marked is not None or below_end - below > most or (below_end - below < even and text[below_end - 1] not in CLOSING):
             continue
-        sure += i >= EDGE or not stands_alone(text[start:end])  # 当前位置：首页 > 政策, and the title below it
+        # 当前位置：首页 > 政策, and the title below it; a heading, and a note below that.
+        sure += (i >= EDGE or not stands_alone(text[start:end])) and not stands_alone(text[below:below_end])
     return int(width * EVEN) if sure >= max(FEWEST, len(lines) // 15, len(lengths) // 2) else 0
 
 
