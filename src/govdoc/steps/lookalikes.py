@@ -49,21 +49,25 @@ def stroke_numerals(text: str) -> Iterator[Change]:
 DIGITS = str.maketrans("lIO", "110")
 NEIGHBOURS = frozenset(("k", "m", "H", "J", "N", "P", "II", "IV"))
 _LETTER_BEFORE_MARK = tuple(look(letter, "[.．、)）]") for letter in "lIO")
-_LISTED = late(rf"^[{BLANK}]*+(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）0-9])", re.MULTILINE)
+_LISTED = late(
+    rf"^(?P<indent>[{BLANK}]*+)(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）0-9])", re.MULTILINE
+)
 
 
 def letter_digits(text: str) -> Iterator[Change]:
     """Find l, I and O in the numbers of a list, but those of a list that counts with letters."""
     if not seen(_LETTER_BEFORE_MARK, text):
         return
-    lines = [(line.span("number"), line["number"], line["opening"] + line["ending"]) for line in _LISTED.finditer(text)]
+    lines = [(line.span("number"), line["number"], (line["indent"], line["opening"], line["ending"])) for line in _LISTED.finditer(text)]
     numbers = {(number.translate(DIGITS), signs) for _, number, signs in lines}
     lettered = {signs for _, number, signs in lines if number in NEIGHBOURS}
     for span, number, signs in lines:
         read = number.translate(DIGITS)
         if read == number or not read.isdecimal() or read[0] == "0" or signs in lettered:
             continue
-        if not numbers.isdisjoint(((str(int(read) - 1), signs), (str(int(read) + 1), signs))):
+        before, after, second = ((str(int(read) + step), signs) in numbers for step in (-1, 1, 2))
+        # I alone is a Roman number as well, and 2 may be the second of some annexes.
+        if before or (after and (number != "I" or second)):
             yield Change(*span, read, "verified")
 
 
@@ -108,8 +112,9 @@ STEPS = (
     Step(
         name="letter_digits", default=True, find=letter_digits, signs="lIO",
         summary="l I O to 1 1 0 in the number of a list, where the number before or after it stands in the same way",
-        examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("I、甲\n2、乙", "1、甲\n2、乙")),
-        untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2.", "I.甲\n2.1 乙"),
+        examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("I、甲\n2、乙\n3、丙", "1、甲\n2、乙\n3、丙")),
+        untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2.", "I.甲\n2.1 乙", "I.甲\n2.乙",
+                   "l.甲\n　　2.乙"),
         source="met in text that was recognised from pictures",
     ),
     Step(
