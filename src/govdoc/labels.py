@@ -86,7 +86,7 @@ def is_annex(view: View, i: int) -> bool:
     return view.words[i][-1] not in "：:" or not (view.is_field_of_head(i - 1) or view.is_signed_below(i))
 
 
-def heads_annex(view: View, i: int, tail: bool) -> bool:  # noqa: FBT001
+def heads_annex(view: View, i: int, *, tail: bool) -> bool:
     """Tell whether a line 附件1：垃圾分类目录 heads the annex; above a signature it but names it.
 
     The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.

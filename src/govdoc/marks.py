@@ -105,7 +105,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
         if i in peculiar:
             if i not in elements:
-                gap = rest.block(i, gap)
+                gap = rest.block(i, gap=gap)
             continue
         if reading is None:
             gap = True
@@ -136,11 +136,11 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             heading = opening_before(text, body, stop, end) if stop < end else OWN_SENTENCE if text[end - 1] in MARKS else OWN_LINE
             doubt = 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
-            heading, doubt = _of_division(text, reading, body, end, bracketed)
+            heading, doubt = _of_division(text, reading, body, end)
         elif role == "label":
             heading, doubt = None, 0.0
         else:
-            gap = rest.block(i, gap)
+            gap = rest.block(i, gap=gap)
             continue
         marks.append((start, reading, i, heading, gap, doubt))
         gap = False
@@ -183,7 +183,7 @@ class _Peculiar:
         #: How many there are of each bullet, once it has been counted.
         self.bullets: Counter[str] | None = None
 
-    def block(self, i: int, gap: bool) -> bool:  # noqa: FBT001
+    def block(self, i: int, *, gap: bool) -> bool:
         """Collect the marks of a block; `gap` tells whether running text has stood before it, the answer whether it stands behind."""
         text = self.text
         start, end, reading = self.blocks.blocks[i]
@@ -202,12 +202,12 @@ class _Peculiar:
             self.points[i] = inline_points(text, start, end, reading)
         if reading is None:
             if self.hints.captioned:
-                self._captions(i, gap)
+                self._captions(i, gap=gap)
             return True
-        self._marked(i, reading, gap)
+        self._marked(i, reading, gap=gap)
         return False
 
-    def _marked(self, i: int, reading: Reading, gap: bool) -> None:  # noqa: FBT001
+    def _marked(self, i: int, reading: Reading, *, gap: bool) -> None:
         """Collect the mark with which a block opens, and what marks stand further inside it."""
         text, marks, points = self.text, self.marks, self.points.get(i)
         start, end, _ = self.blocks.blocks[i]
@@ -215,7 +215,7 @@ class _Peculiar:
         if reading.number == 2 and self._opens_inside(i, reading):
             gap = False
         read = _BY_ROLE.get(reading.kind.role)
-        heading, doubt = read(text, reading, body, end, self.hints.bracketed) if read else (None, 0.0)
+        heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
         if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements:
             doubt += 1.5
         if points is not None:
@@ -245,7 +245,7 @@ class _Peculiar:
         start, end, _ = self.blocks.blocks[i - 1]
         return end - start <= LONGEST and self.text[end - 1] not in CLOSING
 
-    def _captions(self, i: int, gap: bool) -> None:  # noqa: FBT001
+    def _captions(self, i: int, *, gap: bool) -> None:
         """Collect the captions inside a paragraph; each is a heading without a marker."""
         start, end, _ = self.blocks.blocks[i]
         for caption in captions_in(self.text, start, end):
@@ -281,25 +281,24 @@ class _Peculiar:
 _Said = tuple[Heading | None, float]
 
 
-def _of_item(text: str, reading: Reading, start: int, end: int, _bracketed: bool) -> _Said:  # noqa: FBT001
+def _of_item(text: str, reading: Reading, start: int, end: int) -> _Said:
     return opening_at(text, start, end), doubt_of(text, reading, start, end)
 
 
-def _of_article(text: str, _reading: Reading, start: int, end: int, bracketed: bool) -> _Said:  # noqa: FBT001
+def _of_article(text: str, _reading: Reading, start: int, end: int) -> _Said:
     """An article has a heading only where its name stands on the line alone, or in brackets."""
     named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None)
-    if (named or bracketed) and _GONE.match(text, start, end):
+    bracketed = text.find("【", start, start + 3) >= 0 or text.find("［", start, start + 3) >= 0
+    if not (named or bracketed) or _GONE.match(text, start, end):
         return None, 0.0
-    if named or (bracketed and (text.find("【", start, start + 3) >= 0 or text.find("［", start, start + 3) >= 0)):
-        return heading_at(text, start, end), 0.0
-    return None, 0.0
+    return heading_at(text, start, end), 0.0
 
 
-def _of_division(text: str, _reading: Reading, start: int, end: int, _bracketed: bool) -> _Said:  # noqa: FBT001
+def _of_division(text: str, _reading: Reading, start: int, end: int) -> _Said:
     return heading_at(text, start, end), _SENTENCE_DOUBT if text[end - 1] in "。；;" and _SENTENCE.match(text, start, end) else 0.0
 
 
-def _of_point(text: str, reading: Reading, start: int, end: int, _bracketed: bool) -> _Said:  # noqa: FBT001
+def _of_point(text: str, reading: Reading, start: int, end: int) -> _Said:
     listed = reading.kind is ORDINAL and text[start : start + 1] in _NUMBERS  # 第一、二、三产业
     return opening_at(text, start, end), 3.0 if listed else 0.0
 

@@ -68,7 +68,7 @@ def _called_for(text: str, steps: tuple[Step, ...]) -> set[Step]:
 
 
 @lru_cache(1024)
-def _parted(steps: tuple[Step, ...], sign: str, is_wide: bool) -> tuple[tuple[Step, ...], tuple[Step, ...]]:  # noqa: FBT001
+def _parted(steps: tuple[Step, ...], sign: str, is_wide: bool) -> tuple[tuple[Step, ...], tuple[Step, ...]]:  # noqa: FBT001 - it is part of a key
     """Part the steps that a sign calls for from the others."""
     called = tuple(step for step in steps if (signs := _signs_of((step,), is_wide)) and signs.match(sign))
     return called, tuple(step for step in steps if step not in called)

@@ -36,7 +36,7 @@ def may_open(view: View, i: int) -> bool:
     return view.text[start] in "（(为為爲" or (i + 2 < len(view.blocks) and view.text[view.blocks[i + 2][0]] in "（(")
 
 
-def opens(view: View, i: int, pairs: set[int], tail: bool, collection: bool) -> bool:  # noqa: FBT001
+def opens(view: View, i: int, pairs: set[int], *, tail: bool, collection: bool) -> bool:
     """Tell whether a title-like line is the title of a new work; `tail` says that the one before has been signed."""
     if view.names_author(i) or any(is_part_of(view.words[i], view.words[j]) for j in view.works[-1].title[:1]):
         return False

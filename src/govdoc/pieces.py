@@ -46,7 +46,7 @@ def find_works(view: View) -> None:
         start, end, _ = blocks[i]
         last = text[end - 1]
         if (text[start] in OPENS_LABEL or i in view.series or (last in "：:" and may_be_counted(words[i]))) and (label := label_at(view, i)):
-            if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail)):
+            if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail=tail)):
                 continue
             begin_work(view, i, label)
             tail = False
@@ -55,7 +55,7 @@ def find_works(view: View) -> None:
             tail = False
         elif view.fitting[i]:
             tail = tail or ends_a_work(view, i)
-        elif (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail, collection)) or (
+        elif (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail=tail, collection=collection)) or (
             view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i))
         ):
             begin_work(view, i, None)

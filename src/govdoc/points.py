@@ -36,7 +36,8 @@ _TOKEN = late(
 )
 #: 1.5年 inside a sentence is a decimal.
 _FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
-_WHITE = late(r"[ \u3000\u00a0\t\n]*")
+#: What is no white space.
+_INK = late(r"\S")
 _INLINE = frozenset(kind for kind in MARKER_KINDS if kind.inline)
 
 
@@ -180,5 +181,5 @@ def _stands(text: str, end: int, reading: Reading) -> bool:
         and not (reading.kind.name == "han" and after in _DIGITS)
         and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
         and after not in _SIGN
-        and ((behind := reading_at(text, _WHITE.match(text, end).end())) is None or behind.kind is not reading.kind)  # type: ignore[union-attr]
+        and not ((behind := _INK.search(text, end)) and (its := reading_at(text, behind.start())) and its.kind is reading.kind)
     )

@@ -1,10 +1,10 @@
 """Lines that were all broken at one margin, by a printer, a scanner or a mail program: which of them are full, and run on.
 
-    全县农村公路总里程一千二百公里，│
-    其中县道三百公里，乡道四百公里，村道│五百公里     no room for 五: full, and it runs on
-    五百公里。                          │
-    二、存在问题                    │部分         room enough: its writer ended it
-    部分路段建成年代较早，设计标准偏│低，         no room for 低 and its comma
+    │　　全县农村公路总里程一千二百公里，│其中        no room for 其: full, though it ends on a comma
+    │其中县道三百公里，乡道四百公里，村道│五百公里    no room for 五: full, and it runs on
+    │五百公里。                          │
+    │　　二、存在问题                    │部分        room for 部: its writer ended it
+    │　　部分路段建成年代较早，设计标准偏│低，        no room for 低 and its comma: full
 
 A line is full when the first word of the next one would not have fitted on it. So a heading that ends short of the margin
 is whole, however long it is, and a line that reaches it is not.
