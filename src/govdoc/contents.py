@@ -20,11 +20,11 @@ def printed_contents(text: str, blocks: list[Block], unended: list[int], labels:
 
     `unended` are the blocks that do not end as a sentence does, `labels` those that say 目录.
     """
+    opening = [(n, i, reading.kind.role) for n, i in enumerate(unended) if (reading := blocks[i][2]) is not None and reading.number == 1]
     # Where the first of some lines comes again there are three at least, and none of them ends as a sentence does.
-    threes = (i for i, third in zip(unended, unended[2:], strict=False) if third == i + 2)
-    firsts = [i for i in threes if (reading := blocks[i][2]) is not None and reading.number == 1 and reading.kind.role == "division"]
+    firsts = [i for n, i, role in opening if role == "division" and unended[n + 2 : n + 3] == [i + 2]]
     below = {label + 1 for label in labels if label + 1 < len(blocks)}
-    listed = _listed(text, blocks, unended, below)
+    listed = _listed(text, blocks, [i for _, i, role in opening if role != "division"], below)
     if not firsts and not labels:
         return listed
     keys = _Keys(text, blocks)
@@ -53,16 +53,16 @@ FEWEST = 3
 BETWEEN = 8
 
 
-def _listed(text: str, blocks: list[Block], unended: list[int], below: set[int]) -> set[int]:
+def _listed(text: str, blocks: list[Block], opening: list[int], below: set[int]) -> set[int]:
     """Give the lines of a table of contents that nothing announces: 一、…, （一）…, 二、… without text, and then all of them again with text.
 
-    Those that stand below 目录 are looked at elsewhere, for there lines without a number may be among them.
+    `opening` are the lines with number 1. Those that stand below 目录 are looked at elsewhere, for there lines without a number
+    may be among them.
     """
     found: set[int] = set()
     done = 0
-    for i in unended:
-        reading = blocks[i][2]
-        if i < done or reading is None or reading.number != 1 or reading.kind.role == "division" or i + FEWEST >= len(blocks):
+    for i in opening:
+        if i < done or i + FEWEST >= len(blocks):
             continue
         end = i
         while end < min(i + LONGEST, len(blocks)) and blocks[end][2] is not None and _is_line(text, blocks[end]):

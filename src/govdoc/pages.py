@@ -115,8 +115,6 @@ def _mark_value(view: View, i: int) -> None:
         view.elements[after] = "boilerplate"
 
 
-_RELATED = late(both_scripts(r"(?:【[^】]{2,24}】)?(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
-
 _RELATED = late(both_scripts(r"(?:相关(?:文章|阅读|推荐|新闻|文档|链接)|推荐阅读|延伸阅读|热门文章|最新文章|猜你喜欢)\s*[：:]?$"))
 #: The same with the title of the page, or its last words, before it: 【述职报告】相关文章：, 看过“述职报告”的人还看了：.
 _RELATED_TO = late(

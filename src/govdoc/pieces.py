@@ -83,6 +83,9 @@ def _is_editors(view: View, i: int) -> bool:
     return view.text[view.blocks[i][0]] in "【[编編按" and _EDITORS.match(view.words[i]) is not None
 
 
+_NAMES_PART = late(f"[{''.join(sorted(NAMES_PART))}]")
+
+
 def _introduced(view: View, first: int) -> int | None:
     """Give the first work of a collection below what its editor says of it, if there is such an introduction.
 
@@ -90,7 +93,7 @@ def _introduced(view: View, first: int) -> int | None:
     any number or signature; where the count does not begin with 1, what stands above it is a work like the others.
     """
     last = min(first + ABOVE, len(view.blocks))
-    if not view.series and not any(view.text.find(sign, 0, view.blocks[last - 1][1]) >= 0 for sign in NAMES_PART):
+    if not view.series and not _NAMES_PART.search(view.text, 0, view.blocks[last - 1][1]):
         return None
     for i in range(first + 1, last):
         if i in view.series or view.text[view.blocks[i][0]] in OPENS_PART:

@@ -96,9 +96,9 @@ def mark_properties(view: View) -> None:
 def _lines(view: View) -> Iterator[_Property]:
     """Give the lines near the beginning that open with a label of the list."""
     text = view.text
-    for i, (start, end, reading) in enumerate(view.blocks[:EDGE_BLOCKS]):
-        first = text[start]
-        if first not in _MAY_OPEN or end - start > LONGEST_LINE:
+    some = [(i, block, first) for i, block in enumerate(view.blocks[:EDGE_BLOCKS]) if (first := text[block[0]]) in _MAY_OPEN]
+    for i, (start, end, reading), first in some:
+        if end - start > LONGEST_LINE:
             continue
         if first in _BEFORE:
             first = text[start:end].lstrip(_BEFORE)[:1]
