@@ -23,6 +23,9 @@ def _lines(*patterns: str) -> Callable[[int], str]:
 
 #: The worst texts we could think of, each a function of the number of characters.
 HOSTILE: dict[str, Callable[[int], str]] = {
+    "articles run on": lambda size: "".join(f"。第{n}条 本法。" for n in range(size // 9)),
+    "a chapter that comes again": lambda size: "第一章 总则 " * (size // 7),
+    "articles that are cited": lambda size: "。第三条的" * (size // 5),
     "markers that count": _lines("{n}、做好工作"),
     "first markers only": _lines("一、做好工作"),
     "alternating families": _lines("一、甲", "（一）乙", "1.丙", "（1）丁", "①戊", "a)己"),

@@ -1,18 +1,22 @@
 """A title, and what belongs below it, on one line, because a line end was lost: such a line is cut where it ended.
 
 关于换届工作的讲话一、统一思想            一、 opens its own line
+古树名木保护条例2024年3月28日…会议通过     what the title's past is
 政府工作报告——2024年1月5日在…会议上       the occasion is a subtitle
 （2024年1月5日）同志们：                 somebody is greeted below the date
 ……这是根本。在党校开学典礼上的讲话        the next work begins, a date in brackets below it
 （2024年1月5日）
 """
 
-from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
 
 from govdoc.blocks import Block, Blocks
 from govdoc.expressions import late, searched
 from govdoc.kinds import kind_at_end
+from govdoc.lines import ENDS
 from govdoc.readings import reading_at
+from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
 
 #: A title stands among the first blocks, and is of so many characters.
@@ -23,6 +27,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 _BELOW_TITLE = searched(
     r"一、(?=\S)", r"[（(]一[）)](?=\S)", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
+    r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
@@ -38,17 +43,19 @@ _BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1
 
 
 def cut_glued(text: str, blocks: Blocks) -> Blocks:
-    """Cut the lines on which a title and what belongs below it run together."""
+    """Cut the lines on which a title and what belongs below it run together, and those with several articles or chapters."""
+    if units := cuts_before_units(text, blocks):
+        blocks = _cut(text, blocks, units)
     lines = blocks.blocks
     behind = _HEADING_BEHIND.search
-    cuts: dict[int, int] = {}
+    cuts: dict[int, list[int]] = {}
     for i in blocks.unended:
         start, end, reading = lines[i]
         low = end - LONGEST_BEHIND - 1
         heading = behind(text, low if low > start else start + 1, end)
         place = heading.start() + 1 if heading else _place_to_cut(text, lines, i) if reading is None else None
         if place and i not in blocks.quoted:
-            cuts[i] = place
+            cuts[i] = [place]
     return _cut(text, blocks, cuts) if cuts else blocks
 
 
@@ -75,23 +82,26 @@ def _next_title(text: str, pair: list[Block]) -> int | None:
     return place if place > start and SHORTEST_TITLE <= len(title) <= LONGEST_TITLE and "，" not in title and kind_at_end(title) else None
 
 
-def _cut(text: str, blocks: Blocks, cuts: dict[int, int]) -> Blocks:
-    """Make two blocks of each that is to be cut, and count the others anew."""
+def _cut(text: str, blocks: Blocks, cuts: dict[int, list[int]]) -> Blocks:
+    """Cut some blocks at the places given, and count the others anew."""
     made: list[Block] = []
-    for i, (start, end, reading) in enumerate(blocks.blocks):
-        if (place := cuts.get(i)) is None:
-            made.append((start, end, reading))
-            continue
-        first, second = text[start:place].rstrip(), text[place:end].lstrip()
-        made += [(start, start + len(first), reading), (end - len(second), end, reading_at(text, end - len(second)))]
-    where = sorted(cuts)
-
-    def now(i: int) -> int:
-        return i + bisect_left(where, i)
-
+    now: list[int] = []
+    for i, block in enumerate(blocks.blocks):
+        now.append(len(made))
+        made += _parts(text, block, cuts[i]) if i in cuts else (block,)
+    now.append(len(made))  # what follows the last block may interrupt too
     return blocks._replace(
         blocks=made,
-        interrupting=frozenset(map(now, blocks.interrupting)),
-        quoted={*map(now, blocks.quoted)},
-        unended=sorted({*(now(i) + (i in cuts) for i in blocks.unended), *map(now, cuts)}),
+        interrupting=frozenset(now[i] for i in blocks.interrupting),
+        quoted={now[i] for i in blocks.quoted},
+        unended=[i for i, (_, end, _) in enumerate(made) if text[end - 1] not in ENDS],
     )
+
+
+def _parts(text: str, block: Block, places: list[int]) -> Iterator[Block]:
+    """Give what a block is cut into, without the spaces between."""
+    start, end, reading = block
+    for n, (begin, stop) in enumerate(pairwise((start, *places, end))):
+        words = text[begin:stop]
+        ink = begin + len(words) - len(words.lstrip())
+        yield ink, begin + len(words.rstrip()), reading_at(text, ink) if n else reading

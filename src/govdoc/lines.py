@@ -5,6 +5,7 @@ from typing import NamedTuple
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
+from govdoc.scripts import in_both_scripts
 
 #: A page that lost its line ends has lines much longer than any paragraph's first phrase.
 FLAT = 40
@@ -130,7 +131,7 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     start = 0
     for gap_start, gap_end in [*_gaps_in(ink), (len(ink), len(ink))]:
         piece = ink[start:gap_start]
-        if len(piece) < 2 and gap_start < len(ink):
+        if (len(piece) < 2 and gap_start < len(ink)) or ink[gap_start - 1 : gap_start] + ink[gap_end : gap_end + 1] in _LETTER_SPACED:
             continue
         first = start + len(piece) - len(piece.lstrip())
         reading = reading_at(ink, first)
@@ -140,6 +141,9 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
         start = gap_end
     return lines if len(lines) > 1 else []
 
+
+#: Between these two the space is theirs: 第一章　总　　则.
+_LETTER_SPACED = frozenset(in_both_scripts("总则", "附则", "目录", "序言", "前言"))
 
 Gaps = list[tuple[int, int]]
 

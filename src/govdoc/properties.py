@@ -100,14 +100,13 @@ def _lines(view: View) -> Iterator[_Property]:
     for i, (start, end, reading), first in some:
         if end - start > LONGEST_LINE:
             continue
-        if first in _BEFORE:
-            first = text[start:end].lstrip(_BEFORE)[:1]
-        elif reading is not None:
+        if first not in _BEFORE and reading is not None:
             continue
-        if first in _OPENS and (line := _LINE.match(view.words[i])) and (line["sign"] or text[end - 1] not in "。；，"):
+        bare = text[start:end].lstrip(_BEFORE)[:1] if first in _BEFORE else first
+        if bare in _OPENS and (line := _LINE.match(view.words[i])) and (line["sign"] or text[end - 1] not in "。；，"):
             further = _FURTHER.findall(view.words[i], line.end() - 1)
             yield _Property(
-                i, 1 + len(further), bool(line["sites"]), bool(line["own"]), bool(line["sign"]), text[start] == "【" and first in _OPENS_DATABASE
+                i, 1 + len(further), bool(line["sites"]), bool(line["own"]), bool(line["sign"]), first == "【" and bare in _OPENS_DATABASE
             )
 
 

@@ -1,0 +1,120 @@
+"""Chapters and articles that share a line, because the line ends between them were lost: such a line is cut before each.
+
+第一章 总则 第一条 为了…。              the first article on the line of its chapter
+第二条 …。第三条 …。                    two articles on a line
+档案管理办法第一章总则第一条为了…。第二条…  a whole law on one
+"""
+
+from collections.abc import Iterator
+
+from govdoc.blocks import Block, Blocks
+from govdoc.counting import follows, skips
+from govdoc.expressions import late, look, seen
+from govdoc.kinds import kind_at_end
+from govdoc.markers import MarkerKind, Number
+from govdoc.readings import Reading, reading_at
+from govdoc.scripts import both_scripts
+
+_NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]{1,5}"
+#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop.
+_SIGNS = (look("第", " ?[一二12] ?[条條章节節]"), look("。", f"第 ?{_NUMBER} ?[条條章节節]"))
+#: Where an article or a division may begin.
+_UNIT = late(rf"第[ \u3000]?{_NUMBER}(?:[-－]\d{{1,2}})?[ \u3000]?[编編章节節条條]")
+_SPACES = " \u3000\u00a0\t"
+#: So much before a unit tells whether anything ends there.
+LOOKED_AT = 12
+#: The name of a chapter is no longer; no mark that ends or parts a sentence stands in it.
+LONGEST_NAME = 30
+_PAUSE = late("[，。；：！？,;:!?]")
+#: A title with which such a line begins is among the first blocks, and no longer.
+HEAD, LONGEST_TITLE = 5, 70
+
+Counts = dict[MarkerKind, Number | None]
+
+
+def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
+    """Give for each block that holds further articles or divisions the places at which they begin.
+
+    A unit is believed inside a line where its number goes on from the unit before, and a sentence, the name of a division or
+    the title of the text ends right before it. What cites an article fails in one or the other: 依照本法。第三条规定的….
+    """
+    if not any(_may_begin(text, place) for place in seen(_SIGNS, text)):
+        return {}
+    cuts: dict[int, list[int]] = {}
+    counts: Counts = {}
+    for i, (start, end, reading) in enumerate(blocks.blocks):
+        if i in blocks.quoted:
+            continue
+        if reading is not None and reading.kind.role in _ROLES:
+            counts[reading.kind] = reading.number
+        if places := list(_units_in(text, (start, end, reading), counts, may_be_title=i < HEAD)):
+            cuts[i] = places
+    return cuts
+
+
+_ROLES = ("article", "division")
+
+
+def _may_begin(text: str, place: int) -> bool:
+    """Tell whether a sign stands in mid-line, and cites nothing."""
+    place += text[place] == "。"
+    before = text[max(0, place - LOOKED_AT) : place].rpartition("\n")[2]
+    return bool(before.strip(_SPACES)) and reading_at(text, place) is not None
+
+
+def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool) -> Iterator[int]:
+    """Give the places inside a block at which units begin, and count them.
+
+    What stands before the very first one may be anything that a head holds: it is believed with the next.
+    """
+    start, end, opener = block
+    unproven: tuple[int, Reading] | None = None
+    for found in _UNIT.finditer(text, start + 1, end):
+        place = found.start()
+        reading = reading_at(text, place)
+        if reading is None or reading.kind.role not in _ROLES or not _goes_on(reading, counts):
+            continue
+        if (
+            _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
+            or (opener is not None and _names(text, start + opener.length, place, opener))
+            or (opener is None and may_be_title and place - start <= LONGEST_TITLE and _is_title(text[start:place].strip(_SPACES)))
+        ):
+            if unproven:
+                yield unproven[0]
+                unproven = None
+            yield place
+        elif opener is None and not counts and reading.number == 1:
+            unproven = place, reading
+        else:
+            continue
+        counts[reading.kind] = reading.number
+        start, opener = place, reading
+    if unproven:
+        counts.clear()
+
+
+#: So ends what stands before a unit: a sentence, a quotation or a remark behind one, the word above the list of chapters.
+_ENDS = frozenset("。”）)")
+_CONTENTS = late(both_scripts(r"目[ \u3000]*[录錄次]$"))
+
+
+def _ends(words: str) -> bool:
+    return words[-1:] in _ENDS or (words[-1:] in "录錄次" and _CONTENTS.search(words) is not None)
+
+
+def _goes_on(reading: Reading, counts: Counts) -> bool:
+    """Tell whether a number goes on from the last of its kind, or leaves out what was repealed; of divisions below others it is 1."""
+    last = counts.get(reading.kind)
+    return follows(reading.number, last) or skips(reading.number, last) or (reading.number == 1 and (last is None or reading.kind.role == "division"))
+
+
+def _names(text: str, start: int, end: int, opener: Reading) -> bool:
+    """Tell whether words are the name of the division that opens before them."""
+    if opener.kind.role != "division" or end - start > LONGEST_NAME:
+        return False
+    name = text[start:end].strip(_SPACES)
+    return name != "" and not _PAUSE.search(name)
+
+
+def _is_title(words: str) -> bool:
+    return len(words) > 1 and words[0] not in "《“" and not _PAUSE.search(words) and kind_at_end(words) is not None
