@@ -1,5 +1,6 @@
 """Text to lines: where each begins and ends, without the white space around it, and what marker may open it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.expressions import late, look, seen
@@ -29,6 +30,7 @@ _WIDE = late(r"(?<=\S)(?:[ \u00a0\u3000\t]{2,}|\t)(?=\S)")
 _CLAUSES = late("[。；：！？]")
 #: A heading between two lost line ends is no longer.
 LONGEST_PHRASE, LONGEST_TITLE = 30, 60
+SHORTEST_TITLE = 6
 FEWEST_SEVERED = 3
 #: So many spaces, and such a part of all, where lines ended.
 MANY, MOST = 5, 0.75
@@ -135,7 +137,7 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
             continue
         first = start + len(piece) - len(piece.lstrip())
         reading = reading_at(ink, first)
-        if reading is not None and reading.length == len(piece.strip()) and gap_start < len(ink):
+        if reading is not None and reading.length == len(piece.strip()) and gap_start < len(ink) and reading_at(ink, gap_end) is None:
             continue  # 第一条 and what it says
         lines.append((offset + first, offset + start + len(piece.rstrip()), reading))
         start = gap_end
@@ -190,6 +192,7 @@ def _single_gaps(ink: str) -> Gaps:
     """
     spaces = [space.start() for space in _ONE_SPACE.finditer(ink)]
     ended = {place for place in spaces if ink[place - 1] in "。！？；：”" or _OPENS.match(ink, place + 1)}
+    ended.update([before for before, place in pairwise(spaces) if place in ended and _is_title_within(ink, before + 1, place)])
     if len(ended) >= MANY and len(ended) >= len(spaces) * MOST:
         return [(place, place + 1) for place in spaces if place in ended or not (ink[place - 1].isascii() or ink[place + 1].isascii())]
     gaps: Gaps = []
@@ -205,6 +208,12 @@ def _single_gaps(ink: str) -> Gaps:
 def _is_title(piece: str) -> bool:
     """Tell whether words before the first lost line end are the title."""
     return 0 < len(piece) <= LONGEST_TITLE and not _CLAUSES.search(piece) and kind_at_end(piece) is not None
+
+
+def _is_title_within(ink: str, start: int, end: int) -> bool:
+    """Tell whether words between two spaces are the title of a work whose number 1 stands behind: 部長　王大明 水井管理要點 一、…."""
+    reading = reading_at(ink, end + 1) if end - start >= SHORTEST_TITLE else None
+    return reading is not None and reading.number == 1 and _is_title(ink[start:end])
 
 
 def _is_heading(piece: str) -> bool:
