@@ -35,7 +35,7 @@ _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各
 #: begins with a plain class of characters, for which the expression can be searched quickly.
 _HEADING_BEHIND = late(
     both_scripts(
-        r"[。！？](?:(?:[二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十])|[（(][二三四五六七八九十][）)]|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；、]{2,20}$"
+        r"[。！？](?:(?:[一二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十][）)]|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；、]{2,20}$"
     )
 )
 LONGEST_BEHIND = 32
@@ -56,7 +56,22 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
         place = heading.start() + 1 if heading else _place_to_cut(text, lines, i) if reading is None else None
         if place and i not in blocks.quoted:
             cuts[i] = [place]
-    return _cut(text, blocks, cuts) if cuts else blocks
+    if not cuts:
+        return blocks
+    cut = _cut(text, blocks, cuts)
+    sure = _without_lone_firsts(text, cuts, cut)
+    return cut if len(sure) == len(cuts) else _cut(text, blocks, sure)
+
+
+def _without_lone_firsts(text: str, cuts: dict[int, list[int]], cut: Blocks) -> dict[int, list[int]]:
+    """Leave out the cuts before a number 1 behind a sentence that has no number 2 on any line: it may be anything."""
+    seconds = {reading.kind for _, _, reading in cut.blocks if reading is not None and reading.number == 2}
+
+    def is_lone(place: int) -> bool:
+        opener = reading_at(text, place) if text[place - 1] in "。！？" else None
+        return opener is not None and opener.number == 1 and opener.kind not in seconds
+
+    return {i: places for i, places in cuts.items() if not any(map(is_lone, places))}
 
 
 def _place_to_cut(text: str, lines: list[Block], i: int) -> int | None:
