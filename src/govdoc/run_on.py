@@ -94,7 +94,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool) ->
 
 
 #: So ends what stands before a unit: a sentence, a quotation or a remark behind one, the word above the list of chapters.
-_ENDS = frozenset("。”）)")
+_ENDS = frozenset("。.”）)")
 _CONTENTS = late(both_scripts(r"目[ \u3000]*[录錄次]$"))
 
 
