@@ -31,6 +31,8 @@ _CLAUSES = late("[。；：！？]")
 #: A heading between two lost line ends is no longer.
 LONGEST_PHRASE, LONGEST_TITLE = 30, 60
 SHORTEST_TITLE = 6
+#: A heading without a number between two lost line ends is no longer, and the sentence below it no shorter.
+LONGEST_WORD = 8
 FEWEST_SEVERED = 3
 #: So many spaces, and such a part of all, where lines ended.
 MANY, MOST = 5, 0.75
@@ -198,8 +200,10 @@ def _single_gaps(ink: str) -> Gaps:
     gaps: Gaps = []
     start = 0
     for place in spaces:
+        if place not in ended and ink[place + 1].isalpha() and ink[place + 2 : place + 3].isspace():
+            continue  # the letters of a word stand apart: 代 位 权
         piece = "" if place in ended or place - start > LONGEST_TITLE else ink[start:place]
-        if place in ended or (start == 0 and _is_title(piece)) or _is_heading(piece):
+        if place in ended or (start == 0 and _is_title(piece)) or _is_heading(piece) or _heads_sentence(ink, start, place):
             gaps.append((place, place + 1))
             start = place + 1
     return gaps
@@ -214,6 +218,14 @@ def _is_title_within(ink: str, start: int, end: int) -> bool:
     """Tell whether words between two spaces are the title of a work whose number 1 stands behind: 部長　王大明 水井管理要點 一、…."""
     reading = reading_at(ink, end + 1) if end - start >= SHORTEST_TITLE else None
     return reading is not None and reading.number == 1 and _is_title(ink[start:end])
+
+
+def _heads_sentence(ink: str, start: int, end: int) -> bool:
+    """Tell whether a word between the space behind a sentence and another one heads what follows: …。 裁判结果 人民法院认为，…。."""
+    if not (2 <= end - start <= LONGEST_WORD and start > 1 and ink[start - 2] in "。！？" and ink[start:end].isalpha()) or ink[end - 1].isascii():
+        return False
+    stop = _CLAUSES.search(ink, end)
+    return stop is not None and stop.start() - end >= LONGEST_WORD and ink[stop.start()] == "。" and " " not in ink[end + 1 : stop.start()]
 
 
 def _is_heading(piece: str) -> bool:
