@@ -27,7 +27,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 _BELOW_TITLE = searched(
     r"一、(?=\S)", r"[（(]一[）)](?=\S)", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
-    r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
+    r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))

@@ -146,8 +146,13 @@ def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
     return lines if len(lines) > 1 else []
 
 
-#: Between these two the space is theirs: 第一章　总　　则.
-_LETTER_SPACED = frozenset(in_both_scripts("总则", "附则", "目录", "序言", "前言"))
+#: Between these two the space is theirs: 第一章　总　　则, 主　　旨：.
+_LETTER_SPACED = frozenset(
+    in_both_scripts(
+        "总则", "附则", "目录", "序言", "前言", "主旨", "依据", "说明", "办法", "拟办",
+        "部长", "署长", "局长", "院长", "县长", "市长", "乡长", "校长", "主席",
+    )
+)  # fmt: skip
 
 Gaps = list[tuple[int, int]]
 

@@ -1,8 +1,9 @@
-"""Chapters and articles that share a line, because the line ends between them were lost: such a line is cut before each.
+"""Units that share a line, because the line ends between them were lost: such a line is cut before each.
 
 第一章 总则 第一条 为了…。              the first article on the line of its chapter
 第二条 …。第三条 …。                    two articles on a line
 档案管理办法第一章总则第一条为了…。第二条…  a whole law on one
+府農字第1130001234號主旨：…。說明：…       a letter of Taiwan
 """
 
 from collections.abc import Iterator
@@ -16,10 +17,13 @@ from govdoc.readings import Reading, reading_at
 from govdoc.scripts import both_scripts
 
 _NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]{1,5}"
-#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop.
-_SIGNS = (look("第", " ?[一二12] ?[条條章节節]"), look("。", f"第 ?{_NUMBER} ?[条條章节節]"))
-#: Where an article or a division may begin.
-_UNIT = late(rf"第[ \u3000]?{_NUMBER}(?:[-－]\d{{1,2}})?[ \u3000]?[编編章节節条條]")
+#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop; the first label of a letter.
+_SIGNS = (look("第", " ?[一二12] ?[条條章节節]"), look("。", f"第 ?{_NUMBER} ?[条條章节節]"), look("主", r"[ \u3000]*旨[ \u3000]*[：:]"))
+#: The labels of a letter; the first may stand behind anything.
+_FIRST_LABEL = "主旨"
+_LABELS = "|".join(r"[ \u3000]*".join(label) for label in (_FIRST_LABEL, "依据", "说明", "公告事项", "办法", "拟办"))
+#: Where a unit may begin.
+_UNIT = late(both_scripts(rf"第[ \u3000]?{_NUMBER}(?:[-－]\d{{1,2}})?[ \u3000]?[编章节条]|(?:{_LABELS})[ \u3000]*[：:]"))
 _SPACES = " \u3000\u00a0\t"
 #: So much before a unit tells whether anything ends there.
 LOOKED_AT = 12
@@ -33,10 +37,11 @@ Counts = dict[MarkerKind, Number | None]
 
 
 def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
-    """Give for each block that holds further articles or divisions the places at which they begin.
+    """Give for each block that holds further units the places at which they begin.
 
-    A unit is believed inside a line where its number goes on from the unit before, and a sentence, the name of a division or
-    the title of the text ends right before it. What cites an article fails in one or the other: 依照本法。第三条规定的….
+    An article or a division is believed inside a line where its number goes on from the one before, and a sentence, the name
+    of a division or the title of the text ends right before it. What cites an article fails in one or the other:
+    依照本法。第三条规定的…. A label is believed behind a sentence, below the first one.
     """
     if not any(_may_begin(text, place) for place in seen(_SIGNS, text)):
         return {}
@@ -52,7 +57,7 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
     return cuts
 
 
-_ROLES = ("article", "division")
+_ROLES = ("article", "division", "label")
 
 
 def _may_begin(text: str, place: int) -> bool:
@@ -83,7 +88,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool) ->
                 yield unproven[0]
                 unproven = None
             yield place
-        elif opener is None and not counts and reading.number == 1:
+        elif opener is None and not counts and (reading.number == 1 or reading.ending == _FIRST_LABEL):
             unproven = place, reading
         else:
             continue
@@ -103,7 +108,12 @@ def _ends(words: str) -> bool:
 
 
 def _goes_on(reading: Reading, counts: Counts) -> bool:
-    """Tell whether a number goes on from the last of its kind, or leaves out what was repealed; of divisions below others it is 1."""
+    """Tell whether a number goes on from the last of its kind, or leaves out what was repealed; of divisions below others it is 1.
+
+    Labels have none: the first of them opens their count.
+    """
+    if reading.number is None:
+        return (reading.ending == _FIRST_LABEL) != (reading.kind in counts)
     last = counts.get(reading.kind)
     return follows(reading.number, last) or skips(reading.number, last) or (reading.number == 1 and (last is None or reading.kind.role == "division"))
 
