@@ -18,8 +18,8 @@ LONG = 30
 #: Running text has these inside; a title or a name has not.
 _RUNNING = late("[，。；,;]")
 #: Lines with these inside were not broken off: the path to a page, an office beside a name.
-_COLUMNS = late(r" > |\S\u3000\u3000")
-_COLUMN_SIGNS = (" > ", "\u3000\u3000")
+PATH = " > "
+_COLUMNS = late(rf"{PATH}|\S\u3000\u3000")
 #: Full lines are at least so long, as a part of what most of them are.
 EVEN = 0.7
 #: So long are lines that were broken, and so many of them there are at least.
@@ -48,12 +48,12 @@ class Blocks(NamedTuple):
 
 def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
-    lines, unended, unclosed, broken, width, interrupting = split
+    lines, unended, unclosed, broken, width, interrupting, gapped = split
     blocks = lines
     if width:
         width = int(width * EVEN)
     elif unclosed:
-        width = _wrap_width(text, lines, unclosed) if len(broken) >= FEWEST else 0
+        width = _wrap_width(text, lines, unclosed, has_columns=gapped or PATH in text) if len(broken) >= FEWEST else 0
         blocks, interrupting = _joined(text, lines, unclosed, width)
     if len(blocks) != len(lines):
         unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
@@ -96,13 +96,12 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     return (blocks + lines[done:] if done else lines), frozenset(interrupting)
 
 
-def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
+def _wrap_width(text: str, lines: list[Line], unclosed: list[int], *, has_columns: bool) -> int:
     """Give the length from which a line counts as full where every line was broken at one width; 0 where none was.
 
     In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
     is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
     """
-    has_columns = any(sign in text for sign in _COLUMN_SIGNS)
     lengths = sorted(
         [
             end - start
