@@ -170,6 +170,9 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     """
     if isinstance(changes, Alike):
         return _revise_alike(text, step, changes)
+    changes = tuple(changes)
+    if not changes:
+        return text, None
     starts, ends, behinds = array("q"), array("q"), array("q")
     replacements: list[str] = []
     confidences: list[Confidence] = []
