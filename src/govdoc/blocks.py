@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,8 +17,8 @@ LONG = 30
 #: Running text has these inside; a title or a name has not.
 _RUNNING = late("[，。；,;]")
 #: Lines with these inside were not broken off: the path to a page, an office beside a name.
-_COLUMNS = late(r" > |\S\u3000\u3000")
-_COLUMN_SIGNS = (" > ", "\u3000\u3000")
+PATH = " > "
+_COLUMN = late(r"\u3000(?<=\S\u3000)\u3000")
 #: Full lines are at least so long, as a part of what most of them are.
 EVEN = 0.7
 #: So long are lines that were broken, and so many of them there are at least.
@@ -48,12 +47,12 @@ class Blocks(NamedTuple):
 
 def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
-    lines, unended, unclosed, broken, width, interrupting = split
+    lines, unended, unclosed, broken, width, interrupting, gapped = split
     blocks = lines
     if width:
         width = int(width * EVEN)
     elif unclosed:
-        width = _wrap_width(text, lines, unclosed) if len(broken) >= FEWEST else 0
+        width = _wrap_width(text, lines, unclosed, has_columns=gapped or PATH in text) if len(broken) >= FEWEST else 0
         blocks, interrupting = _joined(text, lines, unclosed, width)
     if len(blocks) != len(lines):
         unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
@@ -68,7 +67,13 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     blocks: list[Block] = []
     interrupting: set[int] = set()
     full = width or LONG
-    has_headings = cache(lambda: _has_headings(text, lines, unclosed))
+    told: list[bool] = []
+
+    def has_headings() -> bool:  # told when first asked for: few texts ask
+        if not told:
+            told.append(_has_headings(text, lines, unclosed))
+        return told[0]
+
     done = lost = 0
     for i in unclosed:
         if i < done:
@@ -96,18 +101,17 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
     return (blocks + lines[done:] if done else lines), frozenset(interrupting)
 
 
-def _wrap_width(text: str, lines: list[Line], unclosed: list[int]) -> int:
+def _wrap_width(text: str, lines: list[Line], unclosed: list[int], *, has_columns: bool) -> int:
     """Give the length from which a line counts as full where every line was broken at one width; 0 where none was.
 
     In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
     is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
     """
-    has_columns = any(sign in text for sign in _COLUMN_SIGNS)
     lengths = sorted(
         [
             end - start
             for start, end, _ in map(lines.__getitem__, unclosed)
-            if end - start >= SHORTEST_WRAP and not (has_columns and _COLUMNS.search(text, start, end))
+            if end - start >= SHORTEST_WRAP and not (has_columns and (text.find(PATH, start, end) >= 0 or _COLUMN.search(text, start, end)))
         ]
     )
     if len(lengths) < 2:
@@ -131,9 +135,9 @@ def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading 
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
     if i <= HEAD and reading is None and kind_at_end(text[lines[i - 1][0] : lines[i - 1][1]]):
         return False  # a title ends so
-    return _may_go_on(text, lines, i, start, reading, width, has_headings) and not any(
-        reading is None and stands_alone(text[first:end]) for first, end, reading in lines[i - 1 : i + 1]
-    )
+    if not _may_go_on(text, lines, i, start, reading, width, has_headings):
+        return False
+    return not any(marked is None and stands_alone(text[first:end]) for first, end, marked in lines[i - 1 : i + 1])
 
 
 def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
@@ -160,8 +164,9 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
 
 def _is_outdented(text: str, lines: list[Line], i: int) -> bool:
     """Tell whether a line has no indent, and those around it have one: they begin paragraphs, and this one does not."""
-    around = (i - 1, i + 1) if i + 1 < len(lines) else (i - 1,)
-    return not indent_of(text, lines, i) and all(indent_of(text, lines, k) for k in around)
+    if indent_of(text, lines, i) or not indent_of(text, lines, i - 1):
+        return False
+    return i + 1 == len(lines) or indent_of(text, lines, i + 1) > 0
 
 
 def _has_headings(text: str, lines: list[Line], unclosed: list[int]) -> bool:

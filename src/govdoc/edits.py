@@ -13,7 +13,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, count, repeat
 from operator import add, sub
 from sys import intern, maxsize
 from typing import Literal, NamedTuple
@@ -43,8 +43,9 @@ class Alike:
     ends: Sequence[int]
     replacement: str
     confidence: Confidence = "certain"
-    #: The text with all of them made, where it was at hand.
+    #: The text with all of them made, and where in it each ends, where that was at hand.
     after: str | None = None
+    behinds: Sequence[int] | None = None
 
     def __iter__(self) -> Iterator[Change]:
         return map(Change, self.starts, self.ends, repeat(self.replacement), repeat(self.confidence))
@@ -56,9 +57,17 @@ def all_alike(text: str, pattern: re.Pattern[str], replacement: str) -> Alike:
     >>> list(all_alike("甲\r\n乙", re.compile("(\r\n)"), "\n"))
     [Change(start=1, end=3, replacement='\n', confidence='certain')]
     """
-    pieces = pattern.split(text)
-    places = list(accumulate(map(len, pieces)))
-    return Alike(places[:-1:2], places[1::2], replacement, after=replacement.join(pieces[::2]))
+    return alike(pattern.split(text), replacement)
+
+
+def alike(pieces: Sequence[str], replacement: str) -> Alike:
+    """Change to one string every second piece of a text."""
+    lengths = list(map(len, pieces))
+    places = list(accumulate(lengths))
+    behinds: Iterator[int] = accumulate(lengths[:-1:2])
+    if length := len(replacement):
+        behinds = map(add, behinds, count(length, length))
+    return Alike(places[:-1:2], places[1::2], replacement, after=replacement.join(pieces[::2]), behinds=array("q", behinds))
 
 
 @frozen(kw_only=True)
@@ -161,6 +170,9 @@ def revise(text: str, step: str, changes: Iterable[Change]) -> tuple[str, Revisi
     """
     if isinstance(changes, Alike):
         return _revise_alike(text, step, changes)
+    changes = tuple(changes)
+    if not changes:
+        return text, None
     starts, ends, behinds = array("q"), array("q"), array("q")
     replacements: list[str] = []
     confidences: list[Confidence] = []
@@ -194,13 +206,14 @@ def _revise_alike(text: str, step: str, changes: Alike) -> tuple[str, Revision |
     if not some:
         return text, None
     starts, ends = array("q", changes.starts), array("q", changes.ends)
-    replacements = (changes.replacement,) * some
-    shifts = accumulate(map(sub, map(len, replacements), map(sub, ends, starts)))
+    length = len(changes.replacement)
+    kept = map(sub, starts, chain((0,), ends))
+    behinds = array("q", map(add, accumulate(kept), count(length, length))) if changes.behinds is None else changes.behinds
     revision = Revision(
-        step=step, before=text, starts=starts, ends=ends, behinds=array("q", map(add, ends, shifts)),
-        replacements=replacements, confidences=(changes.confidence,) * some,
+        step=step, before=text, starts=starts, ends=ends, behinds=behinds,
+        replacements=(changes.replacement,) * some, confidences=(changes.confidence,) * some,
     )  # fmt: skip
-    after = changes.after if changes.after is not None else _replaced(text, starts, ends, replacements)
+    after = changes.after if changes.after is not None else _replaced(text, starts, ends, revision.replacements)
     return after, revision
 
 

@@ -65,6 +65,11 @@ def seen(looks: tuple[Look, ...], text: str) -> list[int]:
     return [found.start() for first, pattern in looks if first in text for found in pattern.finditer(text)]
 
 
+def is_seen(looks: tuple[Look, ...], text: str) -> bool:
+    """Tell whether any of some looks finds anything."""
+    return any(first in text and pattern.search(text) for first, pattern in looks)
+
+
 @cache
 def expression(shape: str) -> Callable[[str], re.Match[str] | None]:
     """Compile the shape of a line, in either script, when it is first needed: most texts need few of them."""

@@ -1,9 +1,10 @@
 """Text to lines: where each begins and ends, without the white space around it, and what marker may open it."""
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
-from govdoc.expressions import late, look, seen
+from govdoc.expressions import is_seen, late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
 from govdoc.scripts import in_both_scripts
@@ -65,6 +66,8 @@ class Lines(NamedTuple):
     #: lines begin where a full one broke off.
     width: int = 0
     interrupting: frozenset[int] = frozenset()
+    #: May there be a tab, or several spaces, inside a line.
+    gapped: bool = True
 
 
 def split_lines(text: str) -> Lines:
@@ -83,26 +86,24 @@ def split_lines(text: str) -> Lines:
         text = " " + text[1:]
     if "\r" in text:  # one character for every line end, so that lengths add up
         text = text.replace("\r\n", " \n")
-    gaps = [gap for gap, (first, pattern) in _GAPS.items() if first in text and pattern.search(text)]
-    flat = FLAT if gaps else len(text) + 1
-    in_series = "之" in text and bool(seen((_SERIES,), text))
+    in_series = "之" in text and is_seen((_SERIES,), text)
     place = 0
     for raw in text.splitlines():
-        if ink := raw.strip():
-            opening, size = ink[0], len(ink)
+        if raw and (ink := raw.strip()):
+            opening = ink[0]
             start = place if ink is raw else place + raw.index(opening)
-            if size >= flat and (pieces := _flattened(ink, start, gaps)):
-                unended += [i for i, (_, end, _) in enumerate(pieces, len(lines)) if ink[end - start - 1] not in ENDS]
-                lines += pieces
-            else:
-                match = matchers[opening]
-                found = match(ink) if match else None
-                reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
-                if ink[-1] not in ENDS:
-                    unended.append(len(lines))
-                add((start, start + size, reading))
+            match = matchers[opening]
+            found = match(ink) if match else None
+            reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
+            if ink[-1] not in ENDS:
+                unended.append(len(lines))
+            add((start, start + len(ink), reading))
         place += len(raw) + 1
-    return lines_of(text, lines, unended)
+    places = _gapped(text)
+    if places and (pieces := _pieces(text, lines, places)):
+        lines = [piece for i, line in enumerate(lines) for piece in pieces.get(i, (line,))]
+        unended = [i for i, (_, end, _) in enumerate(lines) if text[end - 1] not in ENDS]
+    return lines_of(text, lines, unended)._replace(gapped=bool(places))
 
 
 def lines_of(text: str, lines: list[Line], unended: list[int]) -> Lines:
@@ -113,24 +114,33 @@ def lines_of(text: str, lines: list[Line], unended: list[int]) -> Lines:
     return Lines(lines, unended, unclosed, broken)
 
 
-#: What a lost line end may have left in mid-line: an indent, or a space after a full stop. Each with an expression that
-#: finds it.
-_GAPS = {
-    "\u3000\u3000": look("\u3000", r"\u3000(?<=[^\n\u3000]\u3000\u3000)"),
-    "  ": look(" ", r" (?<=[^\n ]  )"),
-    "\u00a0": look("\u00a0"),
-    "。 ": look("。", " "),
-    "。\u3000": look("。", "\u3000"),
-    "\t": look("\t", r"(?<=[^\n\t \u3000]\t)"),
-}
+#: What a lost line end may have left in mid-line: an indent, or a space after a full stop.
+_GAPS = (
+    look("\u3000", r"(?:(?<=[^\n\u3000]\u3000)\u3000|(?<=。\u3000))"),
+    look(" ", r"(?:(?<=[^\n ] ) |(?<=。 ))"),
+    look("\u00a0", r"(?<=[^\n\u00a0]\u00a0)"),
+)
+#: Or a tab, in a text where one stands right behind a word.
+_TAB, _SURE_TAB = (look("\t"),), (look("\t", r"(?<=[^\n\t \u3000]\t)"),)
 #: 体会之一：, a marker that stands in few texts.
 _SERIES = look("之", "一[：:]")
 
 
-def _flattened(ink: str, offset: int, left: list[str]) -> list[Line]:
+def _gapped(text: str) -> list[int]:
+    """Give the places at which something stands that a lost line end may have left."""
+    return seen(_GAPS, text) + (seen(_TAB, text) if is_seen(_SURE_TAB, text) else [])
+
+
+def _pieces(text: str, lines: list[Line], places: list[int]) -> dict[int, list[Line]]:
+    """Give for each line that has line ends at some of the places the lines that it was."""
+    behind = [(place, bisect_left(lines, (place,)) - 1) for place in places]
+    gapped = {i for place, i in behind if i >= 0 and place < lines[i][1]}
+    long = [(i, start, end) for i in gapped for start, end, _ in (lines[i],) if end - start >= FLAT]
+    return {i: pieces for i, start, end in long if (pieces := _flattened(text[start:end], start))}
+
+
+def _flattened(ink: str, offset: int) -> list[Line]:
     """Cut a line where the indent of a lost paragraph begins, or where it had a line end; give nothing where there is none."""
-    if not any(map(ink.__contains__, left)):
-        return []
     lines: list[Line] = []
     start = 0
     for gap_start, gap_end in [*_gaps_in(ink), (len(ink), len(ink))]:

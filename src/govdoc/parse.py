@@ -53,7 +53,7 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
 
 def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
-    blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, lines)))
+    blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, lines)), gapped=lines.gapped)
     anatomy = examine(text, blocks)
     hints = take_hints(text, blocks, anatomy, _hits(blocks, second_members(text)), captioned=is_captioned(text))
     pieces: list[Piece] = []

@@ -17,10 +17,9 @@ from govdoc.scripts import both_scripts
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
 _GAP = late(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
 #: The same inside a line.
-_INNER = (
+_BARS = (look("|"), look("｜"))
+_GAPS = (
     look("\t", r"(?<=[^\n\r\t \u3000]\t)"),
-    look("|"),
-    look("｜"),
     look(" ", r" (?<=[^\n\r ]  )"),
     look("\u3000", r"\u3000(?<=[^\n\r\u3000]\u3000\u3000)"),
     look("\u00a0", r"\u00a0(?<=[^\n\r\u00a0]\u00a0\u00a0)"),
@@ -41,9 +40,9 @@ LONGEST_CELL = 60
 _ABOVE = frozenset(("division", "article", "label"))
 
 
-def set_tables_apart(text: str, blocks: Blocks) -> Blocks:
-    """Set the rows of tables apart from what may be numbered or headed."""
-    places = seen(_INNER, text)
+def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Blocks:
+    """Set the rows of tables apart from what may be numbered or headed; `gapped` tells whether a line may have a gap, as `Lines` does."""
+    places = seen(_BARS, text) + (seen(_GAPS, text) if gapped else [])
     rows = _tables_of_rows(text, blocks.blocks, places) if places else []
     columns = _tables_of_columns(text, blocks)
     if not rows and not columns:

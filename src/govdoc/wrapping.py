@@ -37,6 +37,8 @@ _DASHES = frozenset("—―－-")
 _NARROW = re.compile(r"[\x00-\u1fff]+")
 #: Full lines may be short of the margin by one character that was lost, and beyond it by marks that may not begin a line.
 SLACK, BEYOND = 1, 3
+#: No more than one line in so many is longer.
+OVERLONG = 50
 #: An indent is as wide; that of the lines below an item's first one, twice as wide.
 INDENT, HANGING = 2, 4
 
@@ -85,7 +87,7 @@ def unwrap(normal: Normalized, split: Lines) -> tuple[Normalized, Lines]:
     joined = _joined(lines, set(going_on))
     unended = [i for i, (_, end, _) in enumerate(joined) if whole[end - 1] not in ENDS]
     revised = evolve(normal, text=whole, revisions=(*normal.revisions, revision))
-    return revised, lines_of(whole, joined, unended)._replace(width=margin.width, interrupting=frozenset(interrupting))
+    return revised, lines_of(whole, joined, unended)._replace(width=margin.width, interrupting=frozenset(interrupting), gapped=split.gapped)
 
 
 def _joined(lines: list[Line], going_on: set[int]) -> list[Line]:
@@ -112,11 +114,31 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     broken = split.broken
     if len(broken) < FEWEST:
         return None
-    printed = _rows_in(text, lines, broken, columns)
+    ends = [_word_end(text, lines, i + 1) for i in broken]
+    if _all_fall_short(text, lines, broken, ends):
+        return None
+    printed = _rows_in(text, lines, broken, ends, _columns)
     if printed and len(printed.runs) == len(broken):
         return _margin(text, lines, printed)
-    found = [rows for rows in (printed, _rows_in(text, lines, broken, len)) if rows]
+    found = [rows for rows in (printed, _rows_in(text, lines, broken, ends, _characters)) if rows]
     return _margin(text, lines, max(found, key=lambda rows: len(rows.runs))) if found else None
+
+
+def _all_fall_short(text: str, lines: list[Line], broken: list[int], ends: list[int]) -> bool:
+    """Tell at a glance that no margin will be found: too few of the broken lines come near the longest lines.
+
+    Every measure gives a character one or two units. So a line has at least as many units as characters, and the margin lies
+    by the longest lines or beyond; and a broken line has at most twice as many, with its indent and the word that follows.
+    """
+    lengths = sorted([end - start for start, end, _ in lines])
+    least = lengths[-1 - len(lines) // OVERLONG] - 2 * (SLACK + BEYOND)
+    most = [2 * (lines[i][1] - _margin_left_of(text, lines, i) + word_end - lines[i + 1][0]) for i, word_end in zip(broken, ends, strict=True)]
+    return _are_too_few(sum([length > least for length in most]), broken)
+
+
+def _are_too_few(runs: int, broken: list[int]) -> bool:
+    """Tell whether so many lines are less than three in five of the broken ones, or hardly any."""
+    return runs < FEWEST or runs * 5 < len(broken) * 3
 
 
 def columns(words: str) -> int:
@@ -125,7 +147,21 @@ def columns(words: str) -> int:
     >>> columns("3月28日上午9:00")
     15
     """
-    return 2 * len(words) - sum(map(len, _NARROW.findall(words)))
+    return _columns(words, 0, len(words))
+
+
+def _columns(text: str, start: int, end: int) -> int:
+    """Give how many columns of print a part of a text takes."""
+    return 2 * (end - start) - sum(map(len, _NARROW.findall(text, start, end)))
+
+
+def _characters(_: str, start: int, end: int) -> int:
+    """Give how many characters a part of a text takes: another measure, by which programs break lines."""
+    return end - start
+
+
+#: Measures a part of a text, from where to where.
+Measure = Callable[[str, int, int], int]
 
 
 class _Rows(NamedTuple):
@@ -141,39 +177,53 @@ class _Rows(NamedTuple):
     runs: list[int]
 
 
-def _rows_in(text: str, lines: list[Line], broken: list[int], measure: Callable[[str], int]) -> _Rows | None:
-    """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin."""
-    unit = measure("一")
-    lengths = [indent_of(text, lines, i, measure) + measure(text[slice(*lines[i][:2])]) for i in broken]
+def _rows_in(text: str, lines: list[Line], broken: list[int], ends: list[int], measure: Measure) -> _Rows | None:
+    """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin.
+
+    `ends` tells where the first words end of the lines below the broken ones.
+    """
+    unit = measure("一", 0, 1)
+    lengths = [measure(text, _margin_left_of(text, lines, i), lines[i][1]) for i in broken]
     margin = _usual(lengths)
-    runs = [i for i, length in zip(broken, lengths, strict=True) if margin - length - _word(text, lines, i + 1, measure) < SLACK * unit]
-    if len(runs) < FEWEST or len(runs) * 5 < len(broken) * 3:
+    runs = [
+        i
+        for i, length, word_end in zip(broken, lengths, ends, strict=True)
+        if margin - length < SLACK * unit or margin - length - measure(text, lines[i + 1][0], word_end) < SLACK * unit
+    ]
+    if _are_too_few(len(runs), broken):
         return None
     most = margin + BEYOND * unit
-    beyond = (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text[start:end]) > most)
-    if next(islice(beyond, len(lines) // 50, None), None) is not None:
+    beyond = (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text, start, end) > most)
+    if next(islice(beyond, len(lines) // OVERLONG, None), None) is not None:
         return None
-    indents = [indent_of(text, lines, i, measure) for i in range(len(lines))]
-    words = [_word(text, lines, i, measure) for i in range(1, len(lines) + 1)]
-    room = [margin - indent - measure(text[start:end]) - word for indent, (start, end, _), word in zip(indents, lines, words, strict=True)]
+    lefts = [_margin_left_of(text, lines, i) for i in range(len(lines))]
+    indents = [measure(text, left, start) if left < start else 0 for left, (start, _, _) in zip(lefts, lines, strict=True)]
+    words = [measure(text, start, _word_end(text, lines, i)) for i, (start, _, _) in enumerate(lines)]
+    room = [margin - measure(text, left, end) - word for left, (_, end, _), word in zip(lefts, lines, (*words[1:], 0), strict=True)]
     rows = _Rows(margin, unit, indents, room, runs)
     return rows if _is_prose(text, lines, rows) else None
 
 
-def indent_of(text: str, lines: list[Line], i: int, measure: Callable[[str], int] = len) -> int:
-    """Give how far a line is indented; not at all where it shares its line with the one before."""
+def indent_of(text: str, lines: list[Line], i: int) -> int:
+    """Give by how many characters a line is indented; not at all where it shares its line with the one before."""
+    return lines[i][0] - _margin_left_of(text, lines, i)
+
+
+def _margin_left_of(text: str, lines: list[Line], i: int) -> int:
+    """Give where the indent of a line begins; where the line does, if it shares its line with the one before."""
     start = lines[i][0]
     before = lines[i - 1][1] if i else 0
     if start - before < 2:
-        return 0
+        return start
     line = text.rfind("\n", before, start) + 1
-    return measure(text[line:start]) if line or not i else 0
+    return line if line or not i else start
 
 
-def _word(text: str, lines: list[Line], i: int, measure: Callable[[str], int]) -> int:
-    """Give how long the first word of a line is; there is none behind the last one."""
-    found = _WORD.match(text, lines[i][0]) if i < len(lines) else None
-    return measure(found[0]) if found else 0
+def _word_end(text: str, lines: list[Line], i: int) -> int:
+    """Give where the first word of a line ends."""
+    start = lines[i][0]
+    found = _WORD.match(text, start)
+    return found.end() if found else start
 
 
 def _is_prose(text: str, lines: list[Line], rows: _Rows) -> bool:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 from govdoc.edits import Change
-from govdoc.expressions import late
+from govdoc.expressions import is_seen, late, look
 from govdoc.steps.characters import BLANK
 from govdoc.steps.step import Step
 
 #: The first unit below a number; and a number right before the words of a heading, which no quantity begins with.
 _FIRST_BELOW = late(rf"^[{BLANK}]*(\d{{1,2}})[.．]1(?!\d)", re.MULTILINE)
 _GLUED = late(rf"^[{BLANK}]*(\d{{1,2}})(?=[一-鿿])(?![个個年月日天元万萬亿億])[^\n，。；：]{{1,24}}$", re.MULTILINE)
+#: What every text with such a unit holds.
+_BELOW = (look(".", "1"), look("．", "1"))
 
 
 def glued_numbers(text: str) -> Iterator[Change]:
     """Find the numbers of headings that stand right before their words, and count on from 1; units below some of them say what they are."""
-    if ".1" not in text and "．1" not in text:
+    if not is_seen(_BELOW, text):
         return
     run: list[re.Match[str]] = []
     following = 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govdoc.edits import Change
-from govdoc.expressions import late, look, seen
+from govdoc.expressions import is_seen, late, look
 from govdoc.steps.characters import BLANK, NUMERAL
 from govdoc.steps.step import Step
 
@@ -39,7 +39,7 @@ _SECOND = late(rf"^[{BLANK}]*+[（(]?十?二[）)、]", re.MULTILINE)
 
 def stroke_numerals(text: str) -> Iterator[Change]:
     """Find strokes that open a line as the number of a marker, in a text where another line has the second of its kind."""
-    if seen(_STROKE_BEFORE_MARK, text) and _SECOND.search(text):
+    if is_seen(_STROKE_BEFORE_MARK, text) and _SECOND.search(text):
         for found in _STROKE.finditer(text):
             yield Change(*found.span("stroke"), "一")
 
@@ -56,7 +56,7 @@ _LISTED = late(
 
 def letter_digits(text: str) -> Iterator[Change]:
     """Find l, I and O in the numbers of a list, but those of a list that counts with letters."""
-    if not seen(_LETTER_BEFORE_MARK, text):
+    if not is_seen(_LETTER_BEFORE_MARK, text):
         return
     lines = [(line.span("number"), line["number"], (line["indent"], line["opening"], line["ending"])) for line in _LISTED.finditer(text)]
     numbers = {(number.translate(DIGITS), signs) for _, number, signs in lines}
@@ -87,7 +87,7 @@ _ZEROS = late(
 
 def date_zeros(text: str) -> Iterator[Change]:
     """Find zeros, letters and circles in dates that are written in Chinese numerals."""
-    if seen(_ZEROED, text):
+    if any(map(text.__contains__, ZEROS)) and is_seen(_ZEROED, text):
         for found in _ZEROS.finditer(text):
             for i, c in enumerate(found[0], found.start()):
                 if c in ZEROS:

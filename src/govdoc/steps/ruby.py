@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.edits import Alike, Change
+from govdoc.edits import Alike, Change, alike
 from govdoc.expressions import late
 from govdoc.steps.characters import HAN, is_traditional_alone
 from govdoc.steps.pinyin import LETTERS, MARKED, toned_syllables
@@ -44,46 +44,50 @@ def _reading(written: str) -> _Reading | None:
     return _Reading(syllable, found["plain"] is None) if syllable in toned_syllables() else None
 
 
+_HAN = late(f"[{HAN}]")
+
+
+@lru_cache(4096)
+def _is_converted(character: str) -> bool:
+    """Tell whether a converter may have changed a text to this character."""
+    return _HAN.match(character) is not None and is_traditional_alone(character)
+
+
 @lru_cache(4096)
 def _is_leftover(character: str, written: str) -> bool:
     """Tell whether a converter left this reading behind this character: in its own brackets, or as it changes the character."""
     reading = _reading(written)
-    if reading is None or not re.match(f"[{HAN}]", character):
-        return False
-    return reading.is_named or is_traditional_alone(character)
+    return reading is not None and (_is_converted(character) or (reading.is_named and _HAN.match(character) is not None))
 
 
-class _Leftovers(NamedTuple):
-    """The readings that a converter left."""
+def _staying(text: str, pieces: list[str]) -> list[int]:
+    """Give the candidates that no converter left, given the text parted at them: what stands between them, and these, in turn.
 
-    starts: list[int]
-    ends: list[int]
-    #: The characters they belong to.
-    characters: list[str]
-    #: The text without them.
-    after: str
-
-
-def _leftovers(text: str) -> _Leftovers:
-    """Find the readings that a converter left."""
-    # What stands between candidates, and these, in turn. A page has hundreds, few of them different.
-    pieces = _CANDIDATE.split(text)
-    places = list(accumulate(map(len, pieces)))
-    starts, ends, written = places[:-1:2], places[1::2], pieces[1::2]
-    characters = [kept[-1:] for kept in pieces[:-1:2]]
-    if "" in characters:
-        for n in [n for n, character in enumerate(characters) if not character]:
-            characters[n] = characters[n - 1]  # a second reading belongs to the character of the first
-    left = list(map(_is_leftover, characters, written))
-    if not _OPENING.issuperset(map(_FIRST, written)):
-        unopened = [n for n, reading in enumerate(written) if left[n] and reading[0] not in _OPENING]
+    A page has hundreds, few of them different. What is odd about any is looked for among these, and then which have it.
+    """
+    written, characters = pieces[1::2], _characters(pieces)
+    odd = {character for character in set(characters) if not _is_converted(character)}
+    odd |= {reading for reading in set(written) if reading[0] not in _OPENING or not _reading(reading)}
+    if not odd:
+        return []
+    doubtful = [n for n, (character, reading) in enumerate(zip(characters, written, strict=True)) if character in odd or reading in odd]
+    left = [n for n in doubtful if _is_leftover(characters[n], written[n])]
+    unopened = [n for n in left if written[n][0] not in _OPENING]
+    if unopened:
+        starts = list(accumulate(map(len, pieces)))[:-1:2]
         bracketed = _inside_brackets(text, [starts[n] for n in unopened])
-        for n in unopened:
-            left[n] = starts[n] not in bracketed
-    if False in left:
-        pieces[1::2] = ["" if wiped else reading for wiped, reading in zip(left, written, strict=True)]
-        return _Leftovers(list(compress(starts, left)), list(compress(ends, left)), list(compress(characters, left)), "".join(pieces))
-    return _Leftovers(starts, ends, characters, "".join(pieces[::2]))
+        left = [n for n in left if starts[n] not in bracketed or written[n][0] in _OPENING]
+    return sorted({*doubtful}.difference(left))
+
+
+def _characters(pieces: list[str]) -> list[str]:
+    """Give the characters that candidates stand behind; a second reading belongs to the character of the first."""
+    characters = [kept[-1:] for kept in pieces[:-1:2]]
+    if "" not in characters:
+        return characters
+    for n in [n for n, character in enumerate(characters) if not character]:
+        characters[n] = characters[n - 1]
+    return characters
 
 
 def _inside_brackets(text: str, places: list[int]) -> set[int]:
@@ -101,8 +105,20 @@ def _inside_brackets(text: str, places: list[int]) -> set[int]:
 
 def ruby(text: str) -> Alike:
     """Find readings that a converter left."""
-    found = _leftovers(text)
-    return Alike(found.starts, found.ends, "", after=found.after)
+    pieces = _CANDIDATE.split(text)
+    return alike(_merged(pieces, _staying(text, pieces)), "")
+
+
+def _merged(pieces: list[str], staying: list[int]) -> list[str]:
+    """Make each candidate that stays, and what stands around it, one piece."""
+    merged: list[str] = []
+    done = 0
+    for _, together in groupby(enumerate(staying), key=lambda numbered: numbered[1] - numbered[0]):
+        some = [n for _, n in together]
+        first, after = 2 * some[0], 2 * some[-1] + 3
+        merged += [*pieces[done:first], "".join(pieces[first:after])]
+        done = after
+    return merged + pieces[done:]
 
 
 def checked_ruby(text: str) -> Iterator[Change]:
@@ -110,11 +126,13 @@ def checked_ruby(text: str) -> Iterator[Change]:
     from govdoc.steps.dictionary import load_readings  # noqa: PLC0415 - an extra
 
     readings_of = load_readings()
-    found = _leftovers(text)
-    for start, end, character in zip(found.starts, found.ends, found.characters, strict=True):
-        reading = _reading(text[start:end])
-        if reading and reading.syllable in readings_of(character):
-            yield Change(start, end, "", "verified")
+    pieces = _CANDIDATE.split(text)
+    places = list(accumulate(map(len, pieces)))
+    staying = set(_staying(text, pieces))
+    for n, (written, character) in enumerate(zip(pieces[1::2], _characters(pieces), strict=True)):
+        reading = _reading(written)
+        if reading and n not in staying and reading.syllable in readings_of(character):
+            yield Change(places[2 * n], places[2 * n + 1], "", "verified")
 
 
 _EXAMPLES = (
