@@ -65,7 +65,8 @@ class Hints(NamedTuple):
 
 def take_hints(text: str, blocks: Blocks, anatomy: Anatomy, seconds: dict[int, int], *, captioned: bool) -> Hints:
     """Say which blocks are peculiar: elements, unmarked headings, those in mid-sentence, and those that may hold points or captions."""
-    peculiar = {*anatomy.elements, *anatomy.headings, *blocks.interrupting}
+    peculiar = {*anatomy.elements, *anatomy.continuing, *anatomy.headings, *blocks.interrupting}
+    peculiar.update(work.first for work in anatomy.works if work.title_span)
     for i, place in seconds.items():
         start, _, reading = blocks.blocks[i]
         # Number 2 at the beginning of a line is a marker, and no member of a run inside it.

@@ -65,7 +65,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
         judged = judge(text, blocks, anatomy.elements, found, outline)
         if not outline.plain or blocks.interrupting:
             diagnostics += doubts(text, blocks, found.marks, outline.counts)
-        pieces.append(grow(text, blocks, anatomy, work, last, found, outline, judged))
+        pieces.append(grow(text, blocks, anatomy, hints, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
 
 
