@@ -68,10 +68,10 @@ class _Grower:
         """
         marks, _, verdicts, returns = judged
         text, blocks, points, first = self.text, self.blocks, self.points, self.work.first
-        nodes = self.nodes = [[] for _ in range(max(levels, default=0) + 2)]
+        nodes = self.nodes = [[] for _ in range(max(levels) + 2 if levels else 2)]
         closing = self._first_closing(marks[-1][2] + 1 if marks else first, last)
         i = last - 1
-        for mark, (is_section, heading), depth in zip(reversed(marks), reversed(verdicts), reversed(levels), strict=True):
+        for mark, (is_section, heading), depth in zip(reversed(marks), reversed(verdicts), reversed(levels)):  # noqa: B905 - they are as long
             start, reading, block, _, _, _ = mark
             kind, number = reading.kind, reading.number
             if i > block:
@@ -103,7 +103,10 @@ class _Grower:
     def _first_closing(self, first: int, last: int) -> int:
         """Give the first element after the last unit that belongs to the whole piece: what follows stands on level 1."""
         elements = self.elements
-        return next((i for i in range(first, last) if i in elements and _closes(elements[i])), last)
+        for i in range(first, last):
+            if i in elements and _closes(elements[i]):
+                return i
+        return last
 
     def _texts(self, stop: int, i: int, end: int, depth: int, closing: int, returning: int, returned: int) -> int:
         """Make paragraphs and elements of the blocks from `i`, which ends at `end`, back to the one after `stop`; tell where that begins."""
@@ -157,7 +160,7 @@ class _Grower:
 
 def _closes(kind: str) -> bool:
     """Tell whether an element after the last unit belongs to the whole piece and not to the section above it."""
-    return ELEMENTS[kind].where == "tail" or kind in ("date", "boilerplate", "contact")
+    return kind in ("date", "boilerplate", "contact") or ELEMENTS[kind].where == "tail"
 
 
 def _nested(points: list[Inline], end: int, level: int) -> tuple[Point, ...]:
@@ -183,7 +186,7 @@ def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | Non
     if work.title_span:
         return text[first : work.title_span[0]].strip(), text[slice(*work.title_span)], first
     label = value_of(text, *blocks.blocks[work.label][:2]) if work.label is not None else None
-    title = "".join(value_of(text, *blocks.blocks[i][:2]) for i in work.title) or None
+    title = "".join([value_of(text, *blocks.blocks[i][:2]) for i in work.title]) or None
     body = work.title[0] if work.title else min(work.body, len(blocks.blocks) - 1)
     return label, title, blocks.blocks[body][0]
 
