@@ -66,7 +66,7 @@ class Hints(NamedTuple):
 def take_hints(text: str, blocks: Blocks, anatomy: Anatomy, seconds: dict[int, int], *, captioned: bool) -> Hints:
     """Say which blocks are peculiar: elements, unmarked headings, those in mid-sentence, and those that may hold points or captions."""
     peculiar = {*anatomy.elements, *anatomy.continuing, *anatomy.headings, *blocks.interrupting}
-    peculiar.update(work.first for work in anatomy.works if work.title_span)
+    peculiar.update([work.first for work in anatomy.works if work.title_span])
     for i, place in seconds.items():
         start, _, reading = blocks.blocks[i]
         # Number 2 at the beginning of a line is a marker, and no member of a run inside it.
@@ -145,11 +145,21 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             continue
         marks.append((start, reading, i, heading, gap, doubt))
         gap = False
-    if before_colon and 2 * len(before_colon) > sum(mark[1].kind.role == "article" for mark in marks):
-        before_colon.clear()  # most have names
-    for k in [*(named if len(named) == 1 else ()), *before_colon]:  # a remark, and no name: where articles have names in brackets, two at least do
+    for k in _remarks(marks, named, before_colon):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap)
+
+
+def _remarks(marks: list[Mark], named: list[int], before_colon: list[int]) -> list[int]:
+    """Give the articles, of those that seem to have names, that have none.
+
+    Words in brackets are a remark where no second article has any, and words before a colon are text like any other where
+    most articles have none.
+    """
+    remarks = named if len(named) == 1 else []
+    if before_colon and 2 * len(before_colon) <= sum(mark[1].kind.role == "article" for mark in marks):
+        return remarks + before_colon
+    return remarks
 
 
 #: The name of an article before a colon is no longer.
