@@ -2,7 +2,7 @@
 
 The initialiser of a frozen class takes four times as long as plain assignments do, and a text has a node for every
 line. A draft has the fields of the node it is a draft of, is filled with plain assignments, and then becomes the node:
-from there on it is as frozen as any other. Nothing but `tree` makes nodes this way.
+from there on it is as frozen as any other. `tree` and `parse` alone make nodes this way.
 """
 
 from typing import Any

@@ -36,6 +36,7 @@ NAMED = 22
 
 
 _BRACKETS = ("（", "(")
+_OPENING = frozenset(_BRACKETS)
 #: The name of an article in brackets: 第一条（立法目的）.
 _IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
 #: The same with the text of the article behind it; （一） is none.
@@ -114,18 +115,6 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         body = start + reading.length
         role = reading.kind.role
         if (
-            role == "article"
-            and (text[body : body + 1] in _BRACKETS or text[body + 1 : body + 2] in _BRACKETS)
-            and (name := _BRACKETED_NAME.match(text, body, end))
-        ):
-            heading, doubt = (name.start(1), name.end(1), name.end()), 0.0
-            named.append(len(marks))
-        elif role == "article" and (before_colon or reading.number == 1) and (heading := _before_colon(text, body, end)):
-            doubt = 0.0
-            before_colon.append(len(marks))
-        elif role == "article" and not (bracketed or 0 < end - body < NAMED):
-            heading, doubt = None, 0.0
-        elif (
             role == "item"
             and body < end
             and (text[body] not in _GIVES_PAUSE or (reading.kind is not HAN and text[body].isspace()))
@@ -136,6 +125,14 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
             heading = opening_before(text, body, stop, end) if stop < end else OWN_SENTENCE if text[end - 1] in MARKS else OWN_LINE
             doubt = 0.0
+        elif role == "article" and not _OPENING.isdisjoint(text[body : body + 2]) and (name := _BRACKETED_NAME.match(text, body, end)):
+            heading, doubt = (name.start(1), name.end(1), name.end()), 0.0
+            named.append(len(marks))
+        elif role == "article" and (before_colon or reading.number == 1) and (heading := _before_colon(text, body, end)):
+            doubt = 0.0
+            before_colon.append(len(marks))
+        elif role == "article" and not (bracketed or 0 < end - body < NAMED):
+            heading, doubt = None, 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end)
         elif role == "label":
