@@ -2,13 +2,13 @@
 
 The initialiser of a frozen class takes four times as long as plain assignments do, and a text has a node for every
 line. A draft has the fields of the node it is a draft of, is filled with plain assignments, and then becomes the node:
-from there on it is as frozen as any other. Nothing but `tree` makes nodes this way.
+from there on it is as frozen as any other. `tree` and `parse` alone make nodes this way.
 """
 
 from typing import Any
 
 from govdoc.markers import MarkerKind, Number
-from govdoc.model import Node, Paragraph, Point, Section, Unit
+from govdoc.model import Element, Node, Paragraph, Piece, Point, Section, Unit
 
 
 class _DraftUnit(Unit):
@@ -25,10 +25,26 @@ class _DraftParagraph(Paragraph):
     __delattr__ = object.__delattr__
 
 
+class _DraftElement(Element):
+    __slots__ = ()
+    __init__ = object.__init__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _DraftPiece(Piece):
+    __slots__ = ()
+    __init__ = object.__init__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
 #: As far as types are concerned, anything may be assigned to a draft.
 _Draft = type[Any]
 _UNIT: _Draft = _DraftUnit
 _PARAGRAPH: _Draft = _DraftParagraph
+_ELEMENT: _Draft = _DraftElement
+_PIECE: _Draft = _DraftPiece
 
 
 def new_unit(
@@ -57,3 +73,29 @@ def new_paragraph(start: int, end: int, children: tuple[Point, ...]) -> Paragrap
     paragraph.children = children
     paragraph.__class__ = Paragraph
     return paragraph  # type: ignore[no-any-return]
+
+
+def new_element(start: int, end: int, kind: str, words: str) -> Element:
+    """Make an element."""
+    element = _ELEMENT()
+    element.start = start
+    element.end = end
+    element.kind = kind
+    element.words = words
+    element.children = ()
+    element.__class__ = Element
+    return element  # type: ignore[no-any-return]
+
+
+def new_piece(start: int, end: int, label: str | None, title: str | None, title_start: int, kind: str | None, children: tuple[Node, ...]) -> Piece:
+    """Make a piece."""
+    piece = _PIECE()
+    piece.start = start
+    piece.end = end
+    piece.label = label
+    piece.title = title
+    piece.title_start = title_start
+    piece.kind = kind
+    piece.children = children
+    piece.__class__ = Piece
+    return piece  # type: ignore[no-any-return]

@@ -36,6 +36,7 @@ NAMED = 22
 
 
 _BRACKETS = ("（", "(")
+_OPENING = frozenset(_BRACKETS)
 #: The name of an article in brackets: 第一条（立法目的）.
 _IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
 #: The same with the text of the article behind it; （一） is none.
@@ -65,7 +66,8 @@ class Hints(NamedTuple):
 
 def take_hints(text: str, blocks: Blocks, anatomy: Anatomy, seconds: dict[int, int], *, captioned: bool) -> Hints:
     """Say which blocks are peculiar: elements, unmarked headings, those in mid-sentence, and those that may hold points or captions."""
-    peculiar = {*anatomy.elements, *anatomy.headings, *blocks.interrupting}
+    peculiar = {*anatomy.elements, *anatomy.continuing, *anatomy.headings, *blocks.interrupting}
+    peculiar.update([work.first for work in anatomy.works if work.title_span])
     for i, place in seconds.items():
         start, _, reading = blocks.blocks[i]
         # Number 2 at the beginning of a line is a marker, and no member of a run inside it.
@@ -113,18 +115,6 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         body = start + reading.length
         role = reading.kind.role
         if (
-            role == "article"
-            and (text[body : body + 1] in _BRACKETS or text[body + 1 : body + 2] in _BRACKETS)
-            and (name := _BRACKETED_NAME.match(text, body, end))
-        ):
-            heading, doubt = (name.start(1), name.end(1), name.end()), 0.0
-            named.append(len(marks))
-        elif role == "article" and (before_colon or reading.number == 1) and (heading := _before_colon(text, body, end)):
-            doubt = 0.0
-            before_colon.append(len(marks))
-        elif role == "article" and not (bracketed or 0 < end - body < NAMED):
-            heading, doubt = None, 0.0
-        elif (
             role == "item"
             and body < end
             and (text[body] not in _GIVES_PAUSE or (reading.kind is not HAN and text[body].isspace()))
@@ -135,6 +125,14 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
             heading = opening_before(text, body, stop, end) if stop < end else OWN_SENTENCE if text[end - 1] in MARKS else OWN_LINE
             doubt = 0.0
+        elif role == "article" and not _OPENING.isdisjoint(text[body : body + 2]) and (name := _BRACKETED_NAME.match(text, body, end)):
+            heading, doubt = (name.start(1), name.end(1), name.end()), 0.0
+            named.append(len(marks))
+        elif role == "article" and (before_colon or reading.number == 1) and (heading := _before_colon(text, body, end)):
+            doubt = 0.0
+            before_colon.append(len(marks))
+        elif role == "article" and not (bracketed or 0 < end - body < NAMED):
+            heading, doubt = None, 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end)
         elif role == "label":
@@ -144,11 +142,21 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             continue
         marks.append((start, reading, i, heading, gap, doubt))
         gap = False
-    if before_colon and 2 * len(before_colon) > sum(mark[1].kind.role == "article" for mark in marks):
-        before_colon.clear()  # most have names
-    for k in [*(named if len(named) == 1 else ()), *before_colon]:  # a remark, and no name: where articles have names in brackets, two at least do
+    for k in _remarks(marks, named, before_colon):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap)
+
+
+def _remarks(marks: list[Mark], named: list[int], before_colon: list[int]) -> list[int]:
+    """Give the articles, of those that seem to have names, that have none.
+
+    Words in brackets are a remark where no second article has any, and words before a colon are text like any other where
+    most articles have none.
+    """
+    remarks = named if len(named) == 1 else []
+    if before_colon and 2 * len(before_colon) <= sum(mark[1].kind.role == "article" for mark in marks):
+        return remarks + before_colon
+    return remarks
 
 
 #: The name of an article before a colon is no longer.

@@ -198,16 +198,24 @@ class Document:
 
         Paragraphs add no depth to the points inside them: these stand below the unit the paragraph belongs to.
         """
-        stack: list[tuple[int, Iterator[AnyNode]]] = [(0, iter(self.children))]
-        while stack:
-            depth, nodes = stack[-1]
+        above: list[tuple[int, Iterator[AnyNode]]] = []
+        depth = 0
+        nodes: Iterator[AnyNode] = iter(self.children)
+        while True:
             for node in nodes:
                 yield depth, node
-                if node.children:
-                    stack.append((depth if type(node) is Paragraph else depth + 1, iter(node.children)))
+                if children := node.children:
+                    below = depth if type(node) is Paragraph else depth + 1
+                    if len(children) == 1 and not children[0].children:
+                        yield below, children[0]  # most units hold but a paragraph
+                        continue
+                    above.append((depth, nodes))
+                    depth, nodes = below, iter(children)
                     break
             else:
-                stack.pop()
+                if not above:
+                    return
+                depth, nodes = above.pop()
 
     def leaves(self) -> Iterator[Leaf]:
         """Give the parts that the text is made of, in order: markers, headings, paragraphs, elements.

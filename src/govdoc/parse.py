@@ -7,6 +7,7 @@ from operator import itemgetter
 from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
+from govdoc.drafts import new_element
 from govdoc.glued import cut_glued
 from govdoc.headings import is_captioned
 from govdoc.lines import Lines, split_lines
@@ -65,7 +66,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
         judged = judge(text, blocks, anatomy.elements, found, outline)
         if not outline.plain or blocks.interrupting:
             diagnostics += doubts(text, blocks, found.marks, outline.counts)
-        pieces.append(grow(text, blocks, anatomy, work, last, found, outline, judged))
+        pieces.append(grow(text, blocks, anatomy, hints, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
 
 
@@ -86,9 +87,9 @@ def _before(text: str, blocks: Blocks, anatomy: Anatomy) -> list[Element]:
     before = blocks.blocks[:first]
     ends = [*(start for start, _, _ in blocks.blocks[1 : first + 1]), len(text)]
     made = [
-        Element(start=start, end=end, kind=anatomy.elements[i], words=value_of(text, start, ink_end))
+        new_element(start, end, anatomy.elements[i], value_of(text, start, ink_end))
         for i, ((start, ink_end, _), end) in enumerate(zip(before, ends, strict=False))
     ]
     if start := blocks.blocks[0][0]:
-        made.insert(0, Element(start=0, end=start, kind="blank", words=""))
+        made.insert(0, new_element(0, start, "blank", ""))
     return made

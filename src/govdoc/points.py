@@ -3,6 +3,7 @@
 A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a word, 一、二审 a number.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrs import evolve
@@ -61,49 +62,62 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     >>> [(p.reading.number, p.depth) for p in inline_points(text, 0, len(text), None)]
     [(1, 1), (2, 1)]
     """
-    runs: list[list[Inline]] = []
-    #: The runs that are open here, outermost first, each with its family and its last number.
-    open_runs: list[tuple[list[Inline], str, int]] = []
-    if leading is not None and isinstance(leading.number, int):
-        run: list[Inline] = []
-        runs.append(run)
-        open_runs.append((run, _family(leading), leading.number))
-    base = len(open_runs)
-    behind = start + leading.length if leading is not None else -1
+    counted = _Counted(start, leading)
+    for place, reading in _openings(text, start, end):
+        counted.take(place, reading)
+    return sorted(counted.led + [point for run in counted.runs if len(run) > 1 for point in run])
+
+
+def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, Reading]]:
+    """Give every place where a point may open, with the reading of its marker."""
     quoted = _Quotes(text, start, end)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
         if place == start or not _may_open(text, place):
             continue
         reading = reading_at(text, place)
-        if reading is not None and reading.number is None and place == behind:
-            continue  # 第三，最后讲一下…
-        if reading is None or reading.kind not in _INLINE or quoted.at(place) or not _stands(text, place + reading.length, reading):
-            continue
-        family = _family(reading)
+        if reading is not None and reading.kind in _INLINE and not quoted.at(place) and _stands(text, place + reading.length, reading):
+            yield place, reading
+
+
+class _Counted:
+    """The runs inside a block while they are being counted."""
+
+    def __init__(self, start: int, leading: Reading | None) -> None:
+        #: What goes on the run of the block's own marker, and the runs that open inside.
+        self.led: list[Inline] = []
+        self.runs: list[list[Inline]] = []
+        #: The runs that are open here, outermost first, each with its family and its last number.
+        self.open_runs: list[tuple[list[Inline], str, int]] = []
+        #: Where the last marker ends.
+        self.behind = -1
+        if leading is not None:
+            self.behind = start + leading.length
+            if isinstance(leading.number, int):
+                self.open_runs.append((self.led, _family(leading), leading.number))
+        self.base = len(self.open_runs)
+
+    def take(self, place: int, reading: Reading) -> None:
+        """Count a marker in the open run that it goes on, or in a new one if it is number 1."""
+        number = reading.number
+        if number is None and place == self.behind:
+            return  # 第三，最后讲一下…
+        open_runs, family = self.open_runs, _family(reading)
+        run: list[Inline] = []
         if (level := _goes_on(open_runs, family, reading)) is not None:
             run, family, last = open_runs[level]
-            del open_runs[level:]
-            number = reading.number
             if number is None:
                 number = last + 1
                 reading = evolve(reading, number=number)
-        elif reading.number == 1:
-            level = next((k for k in range(base, len(open_runs)) if open_runs[k][1] == family), len(open_runs))
-            del open_runs[level:]
-            run, number = [], 1
-            runs.append(run)
+        elif number == 1:
+            level = next((k for k in range(self.base, len(open_runs)) if open_runs[k][1] == family), len(open_runs))
+            self.runs.append(run)
         else:
-            continue
-        behind = place + reading.length
+            return
         assert isinstance(number, int)  # noqa: S101 - inline kinds count in plain numbers
-        run.append(Inline(place, reading, level + 1 - base))
-        open_runs.append((run, family, number))
-    if base:
-        led, *runs = runs
-    else:
-        led = []
-    return sorted(led + [point for run in runs if len(run) > 1 for point in run])
+        run.append(Inline(place, reading, level + 1 - self.base))
+        open_runs[level:] = [(run, family, number)]
+        self.behind = place + reading.length
 
 
 def _may_open(text: str, place: int) -> bool:

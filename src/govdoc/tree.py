@@ -9,11 +9,11 @@ from operator import itemgetter
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
-from govdoc.drafts import new_paragraph, new_unit
+from govdoc.drafts import new_element, new_paragraph, new_piece, new_unit
 from govdoc.elements import ELEMENTS
 from govdoc.markers import Number
-from govdoc.marks import HEADING, Scan
-from govdoc.model import Element, Node, Piece, Point, Section
+from govdoc.marks import HEADING, Hints, Scan
+from govdoc.model import Node, Piece, Point, Section
 from govdoc.outline import Outline
 from govdoc.points import Inline
 from govdoc.spans import in_one_line
@@ -21,12 +21,12 @@ from govdoc.units import Judgement
 from govdoc.view import Work
 
 
-def grow(text: str, blocks: Blocks, anatomy: Anatomy, work: Work, last: int, found: Scan, outline: Outline, judged: Judgement) -> Piece:
+def grow(text: str, blocks: Blocks, anatomy: Anatomy, hints: Hints, work: Work, last: int, found: Scan, outline: Outline, judged: Judgement) -> Piece:
     """Make the piece that reaches from the first block of `work` up to block `last`."""
     end = blocks.blocks[last][0] if last < len(blocks.blocks) else len(text)
-    children = _Grower(text, blocks, anatomy, work, found.points, end).grown(last, judged, _depths(outline, judged), outline.numbers)
+    children = _Grower(text, blocks, anatomy, hints.peculiar, work, found.points).grown(last, end, judged, _depths(outline, judged), outline.numbers)
     label, title, place = _title(text, blocks, work)
-    return Piece(start=blocks.blocks[work.first][0], end=end, label=label, title=title, title_start=place, kind=work.kind, children=children)
+    return new_piece(blocks.blocks[work.first][0], end, label, title, place, work.kind, children)
 
 
 def _depths(outline: Outline, judged: Judgement) -> list[int]:
@@ -50,109 +50,117 @@ _START = itemgetter(0)
 class _Grower:
     """The nodes of one piece while they are being made, the last one first."""
 
-    def __init__(self, text: str, blocks: Blocks, anatomy: Anatomy, work: Work, points: dict[int, list[Inline]], end: int) -> None:
+    def __init__(self, text: str, blocks: Blocks, anatomy: Anatomy, peculiar: set[int], work: Work, points: dict[int, list[Inline]]) -> None:
         self.text = text
         self.blocks, self.interrupting = blocks[:2]
         self.elements = anatomy.elements
         self.continuing = anatomy.continuing
+        self.peculiar = peculiar
         self.work = work
         self.points = points
-        #: The nodes so far, the last of the text first, and the depth of each.
-        self.nodes: list[Node] = []
-        self.depths: list[int] = []
-        #: Where the next node to be made will end.
-        self.end = end
+        #: By their depth, the nodes so far that stand below none that has been made, the last of the text first.
+        self.nodes: list[list[Node]] = []
 
-    def grown(self, last: int, judged: Judgement, levels: list[int], numbers: dict[int, Number | None]) -> tuple[Node, ...]:
-        """Go back over the blocks before `last`; text in a block of `judged.returns` and after it stands beside the list before it."""
+    def grown(self, last: int, end: int, judged: Judgement, levels: list[int], numbers: dict[int, Number | None]) -> tuple[Node, ...]:
+        """Go back over the blocks before `last`, whose last one ends at `end`.
+
+        Text in a block of `judged.returns` and after it stands beside the list before it.
+        """
         marks, _, verdicts, returns = judged
-        blocks, nodes, depths = self.blocks, self.nodes, self.depths
-        closing = self._first_closing(marks[-1][2] + 1 if marks else self.work.first, last)
+        text, blocks, points, first = self.text, self.blocks, self.points, self.work.first
+        nodes = self.nodes = [[] for _ in range(max(levels) + 2 if levels else 2)]
+        closing = self._first_closing(marks[-1][2] + 1 if marks else first, last)
         i = last - 1
-        for mark, verdict, depth in zip(reversed(marks), reversed(verdicts), reversed(levels), strict=True):
+        for mark, (is_section, heading), depth in zip(reversed(marks), reversed(verdicts), reversed(levels)):  # noqa: B905 - they are as long
             start, reading, block, _, _, _ = mark
             kind, number = reading.kind, reading.number
             if i > block:
-                self._texts(block, i, depth + 1, closing, returns.get(start, last), depth)
+                end = self._texts(block, i, end, depth + 1, closing, returns.get(start, last), depth)
                 closing = last
             block_start, block_end, _ = blocks[block]
-            end = self.end
             # First the text on the unit's own line, then the unit around it and all that is deeper.
-            is_section, heading = verdict
             marker_end = start + reading.length
             body = heading[2] if heading else marker_end
+            deeper = nodes[depth + 1]
+            unit_end = deeper[0].end if deeper else end
             children: tuple[Node, ...] = ()
             if 0 <= body < end and body < block_end:
-                children = (new_paragraph(body, end, self._inner(block, body, depth + 1) if block in self.points else ()),)
-            if depths and depths[-1] > depth:
-                first = len(depths) - 1
-                while first and depths[first - 1] > depth:
-                    first -= 1
-                end = nodes[first].end
-                children += tuple(nodes[: first - 1 if first else None : -1])
-                del nodes[first:], depths[first:]
+                children = (new_paragraph(body, end, self._inner(block, body, end, depth + 1) if block in points else ()),)
+            if deeper:
+                children += tuple(deeper[::-1])
+                deeper.clear()
             if number is None:
                 number = numbers.get(start)
-            words = value_of(self.text, heading[0], heading[1]) if heading else None
+            words = value_of(text, heading[0], heading[1]) if heading else None
             made = Section if is_section else Point
-            nodes.append(new_unit(made, start, end, depth, None if kind is HEADING else kind, number, marker_end, words, children))
-            depths.append(depth)
-            self.end = start
+            nodes[depth].append(new_unit(made, start, unit_end, depth, None if kind is HEADING else kind, number, marker_end, words, children))
+            end = start
             # What stands in the block before its first mark is text of the unit above.
             i = block if start > block_start else block - 1
-        self._texts(self.work.first - 1, i, 1, closing, last, 1)
-        return tuple(reversed(nodes))
+        self._texts(first - 1, i, end, 1, closing, last, 1)
+        return tuple(nodes[1][::-1])
 
     def _first_closing(self, first: int, last: int) -> int:
         """Give the first element after the last unit that belongs to the whole piece: what follows stands on level 1."""
         elements = self.elements
-        return next((i for i in range(first, last) if i in elements and _closes(elements[i])), last)
+        for i in range(first, last):
+            if i in elements and _closes(elements[i]):
+                return i
+        return last
 
-    def _texts(self, stop: int, i: int, depth: int, closing: int, returning: int, returned: int) -> None:
-        """Make paragraphs and elements of the blocks from `i` back to the one after `stop`."""
-        nodes, depths, elements, points = self.nodes, self.depths, self.elements, self.points
-        interrupting, end, work = self.interrupting, self.end, self.work
+    def _texts(self, stop: int, i: int, end: int, depth: int, closing: int, returning: int, returned: int) -> int:
+        """Make paragraphs and elements of the blocks from `i`, which ends at `end`, back to the one after `stop`; tell where that begins."""
+        blocks, nodes, peculiar = self.blocks, self.nodes, self.peculiar
+        below = nodes[depth]
+        changing = min(closing, returning)
         until = 0
         while i > stop:
-            start, block_end, _ = self.blocks[i]
-            here = 1 if i >= closing else returned if i >= returning else depth
-            if i in self.continuing:  # it goes on the element before it
+            start, block_end, reading = blocks[i]
+            if i not in peculiar and reading is None and i < changing:  # most are
+                below.append(new_paragraph(start, end, ()))
+            elif i in self.continuing:  # it goes on the element before it
                 until = until or block_end
-                i -= 1
-                continue
-            if i in elements:
-                nodes.append(Element(start=start, end=end, kind=elements[i], words=value_of(self.text, start, until or block_end)))
+                start = end
+            elif not self._goes_on(stop, i):
+                here = 1 if i >= closing else returned if i >= returning else depth
+                self._text(i, end, until or block_end, here)
                 until = 0
-            elif i in interrupting and i - 1 > stop and i - 1 not in elements and i not in points:
-                i -= 1
-                continue
-            elif i == work.first and work.title_span and work.title_span[1] < block_end:
-                self._titled_paragraph(i, here)
             else:
-                nodes.append(new_paragraph(start, end, self._inner(i, start, here) if i in points else ()))
-            depths.append(here)
-            self.end = end = start
+                start = end
+            end = start
             i -= 1
+        return end
 
-    def _inner(self, i: int, start: int, level: int) -> tuple[Point, ...]:
+    def _goes_on(self, stop: int, i: int) -> bool:
+        """Tell whether block `i` goes on the text of the one before it."""
+        return i in self.interrupting and i not in self.elements and i - 1 > stop and i - 1 not in self.elements and i not in self.points
+
+    def _text(self, i: int, end: int, words_end: int, depth: int) -> None:
+        """Make the nodes of block `i`, whatever it is."""
+        start, block_end, _ = self.blocks[i]
+        title_span = self.work.title_span
+        here = self.nodes[depth]
+        if i in self.elements:
+            here.append(new_element(start, end, self.elements[i], value_of(self.text, start, words_end)))
+        elif i == self.work.first and title_span and title_span[1] < block_end:
+            # A title that runs into the text: 篇二：如何做好…我们….
+            body = title_span[1]
+            inner = [point for point in self.points.get(i, ()) if point.start >= body]
+            here.append(new_paragraph(body, end, _nested(inner, end, depth)))
+            here.append(new_element(start, body, "title", self.text[slice(*title_span)]))
+        else:
+            here.append(new_paragraph(start, end, self._inner(i, start, end, depth) if i in self.points else ()))
+
+    def _inner(self, i: int, start: int, end: int, level: int) -> tuple[Point, ...]:
         """Make the points of block `i` from `start` to the next node; those that go on the block's own run are nodes already, or text."""
-        points, end = self.points[i], self.end
+        points = self.points[i]
         first, last = bisect_left(points, start, key=_START), bisect_left(points, end, key=_START)
         return _nested([point for point in points[first:last] if point.depth], end, level)
-
-    def _titled_paragraph(self, i: int, depth: int) -> None:
-        """Make two nodes of a block whose title runs into the text: 篇二：如何做好…我们…."""
-        assert self.work.title_span  # noqa: S101 - asked before
-        start, body = self.blocks[i][0], self.work.title_span[1]
-        inner = [point for point in self.points.get(i, ()) if point.start >= body]
-        self.nodes.append(new_paragraph(body, self.end, _nested(inner, self.end, depth)))
-        self.depths.append(depth)
-        self.nodes.append(Element(start=start, end=body, kind="title", words=self.text[slice(*self.work.title_span)]))
 
 
 def _closes(kind: str) -> bool:
     """Tell whether an element after the last unit belongs to the whole piece and not to the section above it."""
-    return ELEMENTS[kind].where == "tail" or kind in ("date", "boilerplate", "contact")
+    return kind in ("date", "boilerplate", "contact") or ELEMENTS[kind].where == "tail"
 
 
 def _nested(points: list[Inline], end: int, level: int) -> tuple[Point, ...]:
@@ -178,11 +186,12 @@ def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | Non
     if work.title_span:
         return text[first : work.title_span[0]].strip(), text[slice(*work.title_span)], first
     label = value_of(text, *blocks.blocks[work.label][:2]) if work.label is not None else None
-    title = "".join(value_of(text, *blocks.blocks[i][:2]) for i in work.title) or None
+    title = "".join([value_of(text, *blocks.blocks[i][:2]) for i in work.title]) or None
     body = work.title[0] if work.title else min(work.body, len(blocks.blocks) - 1)
     return label, title, blocks.blocks[body][0]
 
 
 def value_of(text: str, start: int, end: int) -> str:
     """Give the words between two places in one line."""
-    return in_one_line(text[start:end]).strip()
+    words = text[start:end].strip()
+    return in_one_line(words) if "\n" in words else words

@@ -76,6 +76,8 @@ class Judgement(NamedTuple):
 
 def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outline: Outline) -> Judgement:
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
+    if not found.marks:
+        return Judgement([], [], [], {})
     units = _believed(found, outline.counts, all_count=outline.whole)
     verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
     if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
@@ -84,20 +86,23 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
         verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
     marks, counts, levels, texts, _ = units
     returns: dict[int, int] = {}
-    sections: dict[int, bool] = {}
-    for first_run, identities in _counted_on(units, runs).items():
-        run, first = runs[first_run], promising.get(first_run)
-        if len(identities) > 1:
-            run = [k for identity in identities for k in runs[identity]]
-            first = next((promising[identity] for identity in identities if identity in promising), None)
-        # Where the last member alone promises a heading, and that goes on all, no member surely has one.
-        are_sections = first is not None and not (first == run[-1] and _last_goes_on_all(units, run))
-        are_sections = are_sections and _judge_run(text, blocks, units, run, verdicts, is_provision=first_run in provisions)
-        for identity in identities:
-            sections[identity] = are_sections
+    # Where every mark was the next of its run, or the first of a new one, no run counts on from another.
+    counted_on = {} if outline.plain else _counted_on(units, runs)
+    decided: dict[int, bool] = {}
     for identity, run in runs.items():
+        if identity in decided:
+            are_sections = decided[identity]
+        else:
+            family, first, others = run, promising.get(identity), counted_on.get(identity, ())
+            if others:
+                family = run + [k for other in others for k in runs[other]]
+                first = next((promising[one] for one in (identity, *others) if one in promising), None)
+            # Where the last member alone promises a heading, and that goes on all, no member surely has one.
+            are_sections = first is not None and not (first == family[-1] and _last_goes_on_all(units, family))
+            are_sections = are_sections and _judge_run(text, blocks, units, family, verdicts, is_provision=identity in provisions)
+            for other in others:
+                decided[other] = are_sections
         last = run[-1]
-        are_sections = sections[identity]
         if not texts[last] or len(run) == 1 or (last + 1 < len(levels) and levels[last + 1] > levels[last]):
             continue
         # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
@@ -115,18 +120,18 @@ NEAR = 8
 
 
 def _counted_on(units: _Units, runs: dict[int, list[int]]) -> dict[int, list[int]]:
-    """Give the runs, each with those that count on from it: （四） below 二、 goes on with （一） to （三） below 一、, and is of one kind with them."""
+    """Give for some runs those that count on from them: （四） below 二、 goes on with （一） to （三） below 一、, and is of one kind with them."""
     marks, counts, *_ = units
-    counted: dict[int, list[int]] = {}
+    counted_on: dict[int, list[int]] = {}
     latest: dict[MarkerKind, tuple[int, Number | None]] = {}
     for identity, run in runs.items():
         kind, number = counts[run[0]][0], marks[run[0]][1].number
         begins = identity
-        if kind in latest and not is_first(number) and follows(number, latest[kind][1]):
+        if number != 1 and kind in latest and not is_first(number) and follows(number, latest[kind][1]):
             begins = latest[kind][0]
-        counted.setdefault(begins, []).append(identity)
+            counted_on.setdefault(begins, []).append(identity)
         latest[kind] = (begins, marks[run[-1]][1].number)
-    return counted
+    return counted_on
 
 
 def _believed(found: Scan, counts: list[Count | None], *, all_count: bool) -> _Units:
@@ -147,7 +152,7 @@ def _believed(found: Scan, counts: list[Count | None], *, all_count: bool) -> _U
     texts, nexts = [], []
     for k, after, level in zip(kept, [*kept[1:], len(marks)], [*levels[1:], 0], strict=False):
         # A mark that is read as text is text below the unit before it, unless it stands in the same block.
-        between = any(gap or block > marks[k][2] for _, _, block, _, gap, _ in marks[k + 1 : after])
+        between = after > k + 1 and any(gap or block > marks[k][2] for _, _, block, _, gap, _ in marks[k + 1 : after])
         texts.append(between or (marks[after][4] if after < len(marks) else found.tail))
         nexts.append(level if after - k <= NEAR else 0)
     return [marks[k] for k in kept], believed, levels, texts, nexts
@@ -187,10 +192,12 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
             verdicts[k] = SECTION if heading is None else (True, heading)
             continue
         run.append(k)
-        if heading is not None and (
-            text_below or following > level or (heading is not OWN_SENTENCE and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING))
+        if (
+            heading is not None
+            and identity not in promising
+            and (text_below or following > level or (heading is not OWN_SENTENCE and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING)))
         ):
-            promising.setdefault(identity, k)
+            promising[identity] = k
     return verdicts, runs, promising, provisions
 
 
@@ -278,7 +285,7 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
             if is_provision and heading[2] >= 0 and text[heading[1]] == "。" and _CLAUSES.search(text, heading[0], heading[1]):
                 heading = None
             elif heading[2] >= 0:
-                if heads and own_text is None:  # what stands below the last item alone goes on the whole list
+                if heads and own_text is None and text[heading[1]] in "：:":  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
@@ -365,7 +372,7 @@ def _with_phrases(text: str, blocks: Blocks, marks: list[Mark], run: list[int], 
     """Give the headings of a run with the phrases that may be headings among them."""
     ends = [heading[1] for heading in headings if heading and heading[2] >= 0]
     if not all(text[end] in "：:" for end in ends):
-        return [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
+        return [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings)]  # noqa: B905 - they are as long
     # Beside names before a colon, what 。 closes is a sentence, however short (四、检附简章一份。), unless it ends as all of them do:
     # 军民融合方面6项。 beside 知识产权方面5项：…
     last = {text[end - 1] for end in ends}
@@ -415,7 +422,7 @@ def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:
     """Tell whether the text after a run's last item is no part of it: no other item has text of its own below it."""
-    return text[blocks[0][last[2]][1] - 1] not in "：:" and not any(texts[k] for k in run[:-1])
+    return text[blocks[0][last[2]][1] - 1] not in "：:" and not any(map(texts.__getitem__, run[:-1]))
 
 
 def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
