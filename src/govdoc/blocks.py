@@ -233,6 +233,11 @@ def _quotation_end(text: str, blocks: list[Block], i: int) -> int | None:
             continue
         for last in range(i + 1, min(i + LONGEST_QUOTATION, len(blocks))):
             start, end, _ = blocks[last]
-            if text.rfind(closing, start, end) > text.rfind(mark, start, end):
+            if text.rfind(closing, start, end) > text.rfind(mark, start, end) and _closes_more(text, start, end, mark, closing):
                 return last
     return None
+
+
+def _closes_more(text: str, start: int, end: int, mark: str, closing: str) -> bool:
+    """Tell whether a block closes more than it opens itself; a mark at its beginning only repeats the one that is open."""
+    return text.count(closing, start, end) > text.count(mark, start + 1, end)

@@ -1,6 +1,7 @@
 """What opens a work that has no label: a title above a greeting, a letterhead, a count that starts again."""
 
 import re
+from bisect import bisect_left
 
 from govdoc.expressions import late
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
@@ -21,8 +22,14 @@ def is_letterhead(view: View, i: int) -> bool:
     return (below is not None and below.kind.role == "label") or view.shape(i + 1, "any", "head") in _BELOW_LETTERHEAD
 
 
+#: So begins what may stand between a title and its first article: （2024年…, 2024年3月1日…通过, 为了….
+_OPENS_BELOW_TITLE = frozenset("（(为為爲0123456789")
+#: A law that was amended often has as many lines of who passed it, and when.
+MOST_ENACTMENTS = 12
+
+
 def may_open(view: View, i: int) -> bool:
-    """Tell by the next blocks alone whether a title may stand here: number 1, or a date in brackets, under a name or not.
+    """Tell by the next blocks alone whether a title may stand here: number 1, a day, or a date in brackets, under a name or not.
 
     A speech is known by the end of its title.
     """
@@ -30,10 +37,15 @@ def may_open(view: View, i: int) -> bool:
         return False
     if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS or _names_amended(view.words[i]):
         return True
-    start, _, below = view.blocks[i + 1]
+    start, end, below = view.blocks[i + 1]
     if below is not None:
         return below.number == 1
-    return view.text[start] in "（(为為爲" or (i + 2 < len(view.blocks) and view.text[view.blocks[i + 2][0]] in "（(")
+    if view.text[start] in _OPENS_BELOW_TITLE or view.text[end - 1] in _ENDS_NUMBER:
+        return True
+    if i + 2 >= len(view.blocks):
+        return False
+    start, end, _ = view.blocks[i + 2]
+    return view.text[start] in "（(" or view.text[end - 1] in _ENDS_NUMBER
 
 
 def opens(view: View, i: int, pairs: set[int], *, tail: bool, collection: bool) -> bool:
@@ -42,7 +54,7 @@ def opens(view: View, i: int, pairs: set[int], *, tail: bool, collection: bool) 
         return False
     if i not in pairs and not collection and not _has_body(view, i):
         return False
-    opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i)
+    opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i) or _is_sent(view, i)
     return opens or (collection and (_heads_first(view, i) or _is_first_of_all(view, i)))
 
 
@@ -73,6 +85,17 @@ def _is_speech(view: View, i: int) -> bool:
         if not (view.shape(j, "any") == "date" or view.names_author(j)):
             return False
     return False
+
+
+_ENDS_NUMBER = frozenset("号號")
+
+
+def _is_sent(view: View, i: int) -> bool:
+    """Tell whether a title of one line or two, named as a document is, stands above its number and those whom it is sent to."""
+    number = next((j for j in (i + 1, i + 2) if j + 2 < len(view.blocks) and view.text[view.blocks[j][1] - 1] in _ENDS_NUMBER), None)
+    if number is None or view.shape(number, "head") != "doc_number" or view.shape(number + 1, "head") != "addressee":
+        return False
+    return title_lines(view, i) == tuple(range(i, number)) and view.kinds[number - 1] is not None
 
 
 def ends_a_work(view: View, i: int) -> bool:
@@ -116,10 +139,15 @@ def _restarts(view: View, i: int) -> bool:
     amended = _names_amended(view.words[i])
     if (view.kinds[i] is None and not amended) or is_embedded(view, i):
         return False
-    if len(view.words[i]) < 6 and f"《{view.words[i]}》" not in view.text:
+    if len(view.words[i]) < LONG_TITLE and f"《{view.words[i]}》" not in view.text and not _begins_articles_anew(view, i):
         return False
-    between = i + 2 < len(view.blocks) and (_states_purpose(view, i + 1) or view.shape(i + 1, "head", "any") in ("doc_number", "date", "enactment"))
-    after = view.blocks[i + 2 if between else i + 1][2] if i + 2 < len(view.blocks) else None
+    first = i + 1
+    while first < min(i + MOST_ENACTMENTS, len(view.blocks) - 1) and view.shape(first, "head", "any") == "enactment":
+        first += 1
+    dated = first == i + 1 and view.shape(first, "head", "any") in ("doc_number", "date")
+    if first + 1 < len(view.blocks) and (dated or _states_purpose(view, first)):
+        first += 1
+    after = view.blocks[first][2] if i + 2 < len(view.blocks) else None
     if after is not None and after.kind.role == "article" and amended:
         return True
     if after is None or after.number != 1 or after.kind.role == "point":
@@ -132,6 +160,18 @@ def _restarts(view: View, i: int) -> bool:
         and any(r is not None and r.kind is after.kind and r.number == 2 for r in (view.blocks[j][2] for j in body))
         and not _is_of_parts(view, body, after.kind)
     )
+
+
+def _begins_articles_anew(view: View, i: int) -> bool:
+    """Tell whether the next article below block `i` is a first one, and not the first of its work."""
+    articles = view.places("article")
+    below = bisect_left(articles, i)
+    above = articles[bisect_left(articles, view.works[-1].body) : below]
+    return below < len(articles) and any(_is_first_article(view, j) for j in above) and _is_first_article(view, articles[below])
+
+
+def _is_first_article(view: View, i: int) -> bool:
+    return (reading := view.blocks[i][2]) is not None and reading.number == 1
 
 
 def _is_of_parts(view: View, body: range, kind: MarkerKind) -> bool:

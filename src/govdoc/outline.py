@@ -31,6 +31,7 @@ PREFERENCES = {
     "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
     "stays in list": 1.0,  # … or below its last item all the same
     "changes ending": 0.4,  # 四， after 三、
+    "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article
     "skips": 1.5,  # a number is missing
     "begins late": 2.0,  # a run that opens with 2 or more
     "repeats": 1.9,  # the same number twice
@@ -241,7 +242,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         (its_kind, its_ending, _, _), last, items, _, _, below = run
         if its_kind is not kind and not (kind.family and its_kind.family == kind.family):
             continue
-        change = of["changes ending"] if its_ending != ending else 0.0
+        change = of["changes numerals" if kind.inserts else "changes ending"] if its_ending != ending else 0.0
         if _heads_nothing(top, run, mark):
             change += of["heads nothing"]
         if follows(number, last):
@@ -255,7 +256,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             yield change + of["skips"], run
         elif number == last:
             yield change + of["repeats"], run
-        open_kind = open_kind or its_ending == ending
+        open_kind = open_kind or its_ending == ending or kind.inserts
     if top and top[0][2] >= DEEPEST:
         return
     if open_kind:

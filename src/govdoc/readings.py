@@ -27,7 +27,7 @@ class Reading:
     number: Number | None
     #: How many characters it is long.
     length: int
-    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條). Of a label, its word.
+    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條), or `DIGITS`. Of a label, its word.
     ending: str
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)
@@ -235,13 +235,19 @@ def _learn(found: re.Match[str], groups: _Groups) -> Reading:
     return reading
 
 
+#: What stands for the ending of 第 3 條, whose number is in digits: it ends as 第三條 does, which does not count on from it.
+DIGITS = "0"
+
+
 def _read(kind: MarkerKind, number: str, written: str) -> Reading:
     read = _number(kind, number)
     if kind.inserts and "之" in written:
         read = (read, _number(kind, written[written.index("之") + 1 :].strip()))  # type: ignore[assignment]
     if kind is LABEL:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
-    return Reading(kind, read, len(written), "" if kind.inserts or (kind.words is not None and kind is not BULLET) else written[-1])
+    if kind.inserts:
+        return Reading(kind, read, len(written), DIGITS if number[-1] in ARABIC.firsts else "")
+    return Reading(kind, read, len(written), "" if kind.words is not None and kind is not BULLET else written[-1])
 
 
 def _number(kind: MarkerKind, written: str) -> Number | None:
