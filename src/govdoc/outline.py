@@ -6,6 +6,7 @@ sequence so far is a `State`; a marker may move it on in the ways that `_moves` 
 elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from govdoc.counting import follows, is_first, skips
 from govdoc.markers import BULLET, HAN, HAN_PAREN, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
+from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
 
 BEAM = 6
@@ -76,7 +78,51 @@ class Outline(NamedTuple):
 
 
 def build_outline(marks: list[Mark]) -> Outline:
-    """Read the marks as one sequence."""
+    """Read the marks as one sequence; what stands in the place of a missing number, written as another level is, counts as that number."""
+    outline = _read(marks)
+    if outline.plain or not (slips := _slips(marks, outline.counts)):
+        return outline
+    return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks])
+
+
+#: Farther back the marks between two members of a run are not looked through for the number that is missing there.
+LONGEST_SLIP = 60
+
+
+def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
+    """Find the slips of a writer: 2、 between 一、 and 三、, or 二） between （一） and （三）; by where each begins, how it was meant.
+
+    The numbers that a run leaves out are there, each once, all of one other kind, and nothing else of that kind stands with them.
+    """
+    slips: dict[int, Reading] = {}
+    last: dict[int, int] = {}
+    sizes = Counter(count[3] for count in counts if count is not None)
+    for k, count in enumerate(counts):
+        if count is None:
+            continue
+        before, last[count[3]] = last.get(count[3]), k
+        kind, _, _, identity = count
+        number = marks[k][1].number
+        if before is None or k - before > LONGEST_SLIP or not isinstance(number, int):
+            continue
+        first = marks[before][1].number
+        if kind.role != "item" or not isinstance(first, int) or not 1 < number - first <= k - before:
+            continue
+        missing = list(range(first + 1, number))
+        found = [j for j in range(before + 1, k) if marks[j][1].number == missing[0] and marks[j][1].kind.role == "item"]
+        if len(found) != 1:
+            continue
+        other = marks[found[0]][1].kind
+        found = [j for j in range(before + 1, k) if marks[j][1].kind is other]
+        own = {counts[j][3] for j in found if counts[j] is not None}  # type: ignore[index]
+        if [marks[j][1].number for j in found] == missing and sum(sizes[one] for one in own) <= len(found):
+            for j, meant in zip(found, missing, strict=True):
+                slips[marks[j][0]] = Reading(kind, meant, marks[j][1].length, marks[before][1].ending)
+    return slips
+
+
+def _read(marks: list[Mark]) -> Outline:
+    """Read the marks as they are written."""
     counts: list[Count | None] = []
     numbers: dict[int, Number | None] = {}
     rest = iter(marks)

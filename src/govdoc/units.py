@@ -437,6 +437,8 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
             slug = "repeated-number" if number == before else "skipped-number"
         if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
             slug = "inside-sentence"
+        if slug is None and kind is not reading.kind and not kind.family:
+            slug, before = "other-manner", number
         if slug:
             rule = BY_SLUG[slug]
             span = Span(start, start + reading.length)
