@@ -90,10 +90,7 @@ LONGEST_SLIP = 60
 
 
 def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
-    """Find the slips of a writer: 2、 between 一、 and 三、, or 二） between （一） and （三）; by where each begins, how it was meant.
-
-    The numbers that a run leaves out are there, each once, all of one other kind, and nothing else of that kind stands with them.
-    """
+    """Find the slips of a writer: 2、 between 一、 and 三、, or 二） between （一） and （三）; by where each begins, how it was meant."""
     slips: dict[int, Reading] = {}
     last: dict[int, int] = {}
     sizes = Counter(count[3] for count in counts if count is not None)
@@ -101,24 +98,25 @@ def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
         if count is None:
             continue
         before, last[count[3]] = last.get(count[3]), k
-        kind, _, _, identity = count
-        number = marks[k][1].number
-        if before is None or k - before > LONGEST_SLIP or not isinstance(number, int):
+        if before is None or count[0].role != "item" or k - before > LONGEST_SLIP:
             continue
-        first = marks[before][1].number
-        if kind.role != "item" or not isinstance(first, int) or not 1 < number - first <= k - before:
-            continue
-        missing = list(range(first + 1, number))
-        found = [j for j in range(before + 1, k) if marks[j][1].number == missing[0] and marks[j][1].kind.role == "item"]
-        if len(found) != 1:
-            continue
-        other = marks[found[0]][1].kind
-        found = [j for j in range(before + 1, k) if marks[j][1].kind is other]
-        own = {counts[j][3] for j in found if counts[j] is not None}  # type: ignore[index]
-        if [marks[j][1].number for j in found] == missing and sum(sizes[one] for one in own) <= len(found):
-            for j, meant in zip(found, missing, strict=True):
-                slips[marks[j][0]] = Reading(kind, meant, marks[j][1].length, marks[before][1].ending)
+        first, number = marks[before][1].number, marks[k][1].number
+        if isinstance(first, int) and isinstance(number, int) and 1 < number - first <= k - before:
+            for j in _in_their_place(marks, counts, sizes, range(before + 1, k), list(range(first + 1, number))):
+                slips[marks[j][0]] = Reading(count[0], marks[j][1].number, marks[j][1].length, marks[before][1].ending)
     return slips
+
+
+def _in_their_place(marks: list[Mark], counts: list[Count | None], sizes: Counter[int], between: range, missing: list[int]) -> list[int]:
+    """Give the marks that stand for the missing numbers: each is there once, all are of one kind, and nothing else counts with them."""
+    kinds: dict[MarkerKind, list[int]] = {}
+    for j in between:
+        kinds.setdefault(marks[j][1].kind, []).append(j)
+    meant = [some for kind, some in kinds.items() if kind.role == "item" and [marks[j][1].number for j in some] == missing]
+    if len(meant) != 1:
+        return []
+    own = {count[3] for count in map(counts.__getitem__, meant[0]) if count is not None}
+    return meant[0] if sum(sizes[one] for one in own) <= len(missing) else []
 
 
 def _read(marks: list[Mark]) -> Outline:
