@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
-from govdoc.markers import BULLET, HAN, HAN_PAREN, OF_ITEMS, MarkerKind, Number
+from govdoc.markers import BULLET, BY_NAME, HAN, HAN_PAREN, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
@@ -107,12 +107,17 @@ def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
     return slips
 
 
+#: （二 and 三） between （一） and （四） have lost one bracket each.
+_HALF_BRACKETED = (BY_NAME["han_open"], BY_NAME["han_close"])
+
+
 def _in_their_place(marks: list[Mark], counts: list[Count | None], sizes: Counter[int], between: range, missing: list[int]) -> list[int]:
     """Give the marks that stand for the missing numbers: each is there once, all are of one kind, and nothing else counts with them."""
     kinds: dict[MarkerKind, list[int]] = {}
     for j in between:
-        kinds.setdefault(marks[j][1].kind, []).append(j)
-    meant = [some for kind, some in kinds.items() if kind.role == "item" and [marks[j][1].number for j in some] == missing]
+        kind = marks[j][1].kind
+        kinds.setdefault(HAN_PAREN if kind in _HALF_BRACKETED else kind, []).append(j)
+    meant = [some for other, some in kinds.items() if other.role == "item" and [marks[j][1].number for j in some] == missing]
     if len(meant) != 1:
         return []
     own = {count[3] for count in map(counts.__getitem__, meant[0]) if count is not None}
@@ -361,7 +366,7 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
             yield 0.0, run
             return
     if kind is not HEADING:
-        yield 0.0, _opened(top, mark)
+        yield 0.0, _opened(top[5] if top and mark[4] and kind is BULLET is top[0][0] and _is_finished_list(top) else top, mark)
         return
     if ending == AGAIN and (above := next((run for run in _chain(top) if run[0][2] + 1 == seen.get(HEADING)), None)):
         yield 0.0, _opened(above, mark)

@@ -18,8 +18,8 @@ _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长
 _MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
 _SENTENCE = late(r"[。；！？!?;]")
-#: Long numbers, columns, addresses and formulas are no headings.
-_NO_HEADING = late(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
+#: Long numbers, columns, addresses and formulas are no headings, nor is what introduces a list.
+_NO_HEADING = late(r"下列|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
 _BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("「", "」"))
 
 
