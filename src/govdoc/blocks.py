@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -66,8 +65,6 @@ def join_blocks(text: str, split: Lines) -> Blocks:
     return Blocks(blocks, interrupting, quoted, unended, width)
 
 
-#: How a line may end that holds but the number of an item.
-_ENDS_NUMBER = ("、\n", ".\n", "．\n", "一）\n", "一)\n", "1）\n", "1)\n", "\n01\n", "\n一\n", ".1\n")
 #: A heading below such a number is no longer, and so is the name of an article.
 LONGEST_BELOW, LONGEST_NAME = 40, 21
 
@@ -78,15 +75,16 @@ def _put_together(text: str, split: Lines) -> Lines:
     That of an article has its text below it in Taiwan, and its name in Macau: there most articles have one.
     """
     lines = split.lines
-    numbers: set[int] = set()
-    if any(ending in text for ending in _ENDS_NUMBER):
-        alone = [i for i, (start, end, reading) in enumerate(lines[:-1]) if reading is not None and reading.length == end - start]
-        numbers = {i for i in alone if _numbers_below(text, lines, i)}
-    named = [i for i, below in pairwise(split.unclosed) if below == i + 1 and _is_named_below(text, lines, i)]
-    if len(named) > 1:
-        alone = sum(r is not None and r.kind.role == "article" and r.length == end - start for start, end, r in lines)
-        if 2 * len(named) > alone:
-            numbers.update(named)
+    alone = [i for i in split.unended if (reading := lines[i][2]) is not None and reading.length == lines[i][1] - lines[i][0]]
+    if alone and alone[-1] == len(lines) - 1:
+        alone.pop()
+    if not alone:
+        return split
+    articles = [i for i in alone if lines[i][2].kind.role == "article"]  # type: ignore[union-attr]  # they have readings
+    named = [i for i in articles if _is_named_below(text, lines, i)]
+    numbers = {i for i in alone if _numbers_below(text, lines, i)} if len(articles) < len(alone) else set()
+    if len(named) > 1 and 2 * len(named) > len(articles):
+        numbers.update(named)
     if not numbers:
         return split
     joined = [(start, lines[i + 1][1] if i in numbers else end, reading) for i, (start, end, reading) in enumerate(lines) if i - 1 not in numbers]
@@ -105,12 +103,9 @@ def _numbers_below(text: str, lines: list[Line], i: int) -> bool:
 
 
 def _is_named_below(text: str, lines: list[Line], i: int) -> bool:
-    """Tell whether an article's number stands alone on its line, and a name below it."""
-    start, end, reading = lines[i]
-    if reading is None or reading.kind.role != "article" or reading.length != end - start:
-        return False
-    below, below_end, marked = lines[i + 1]
-    return marked is None and below_end - below <= LONGEST_NAME and text[below_end - 1] not in "，、,"
+    """Tell whether a name stands below the number of an article."""
+    start, end, reading = lines[i + 1]
+    return end - start <= LONGEST_NAME and reading is None and text[end - 1] not in CLOSING and text[end - 1] not in "，、,"
 
 
 def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tuple[list[Block], frozenset[int]]:
