@@ -15,7 +15,7 @@ NAME = 24
 MARKS = "。：:！!？?；;"
 #: The same, and a full stop between Chinese words. It begins with a plain class of characters, for which the expression can be
 #: searched quickly.
-_END = late(rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+_END = late(rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）)》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
 #: What may stand behind a colon that sets nothing off: 7:30, 17：00, 4:3:3, http://.
 _AFTER_COLON = frozenset("0123456789０１２３４５６７８９/")
 _COLON = late(r"[：:](?:(?<=\d.)\d|//)")
@@ -95,7 +95,7 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
         start = stop - len(text[start:stop].lstrip(_BLANK))
     timed = text[stop] in _AFTER_COLON and _COLON.match(text, stop - 1)
     if start < stop and text[stop - 1] in MARKS and not timed:
-        return _run_in(text, start, stop - 1)
+        return _run_in(text, start, stop - 1, end)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return (name.start(1), name.end(1), -1 if name.end() == end else name.end())
     # In the phrase there is neither such a mark nor a space.
@@ -104,15 +104,25 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
     while found is not None and found.end() < end and not _balanced(text, start, found.start()):
         found = _END.search(text, found.end(), limit)
     if found is not None and found.end() < end:
-        return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start())
+        return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start(), end)
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, stop, limit, end)
     return _spaced(text, start, stop, limit, end) or (OWN_SENTENCE if timed and text[end - 1] in MARKS else OWN_LINE)
 
 
-def _run_in(text: str, start: int, stop: int) -> Heading | None:
+def _question(text: str, start: int, end: int) -> Heading | None:
+    """Give the question that a line begins with, before its answer or the end of the line: 问：分公司签订的合同是否有效？."""
+    mark = text.find("？", start, min(end, start + 2 * LONGEST))
+    if mark < 0 or text.find("。", start, mark) >= 0:
+        return None
+    return (start, mark, mark + 1 if mark + 1 < end else -1)
+
+
+def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
+    if mark in "：:" and stop - start == 1 and text[start] in "问問":
+        return _question(text, start, end)
     if mark in "；;" or (text[start] in "请請" and text[start + 1] not in _NOUNS):
         return None
     words = text[start:stop]

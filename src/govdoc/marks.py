@@ -320,7 +320,7 @@ def _before_points(text: str, heading: Heading | None, start: int, end: int, poi
     if first is None:
         return heading
     words = text[its_start:first].rstrip(" \u3000\u00a0\t")
-    return (its_start, its_start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;" else None
+    return (its_start, its_start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;。." else None
 
 
 def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Reading) -> Mark | None:

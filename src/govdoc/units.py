@@ -9,6 +9,7 @@ from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
+from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.markers import ARTICLE, CASE, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
@@ -21,6 +22,7 @@ _NORM = searched(
     "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责|审批|批准|承担|组织|解释|征收|代收|计算|处理|决定|确定|提出|支应|召集)",
     "按.{2,}(?:确定|缴纳|计算|征收|收取|核定)",
     "废止(?!《)", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
+    "[，,][男女][，,]",  # 王某，男，1996年1月生，…
 )  # fmt: skip
 #: With these even a short clause is a norm: 任何单位不得占用耕地。
 _DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款项]")
@@ -283,16 +285,25 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
                 heading = None
-            elif heads or text[line_end - 1] not in CLOSING:
+            elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_draft(text, marks[k], line_end)):
                 heading = _whole_line(text, blocks, marks[k], line_end)
             else:
                 heading = None  # a sentence with nothing below it
             sure += heading is not None
         headings.append(heading)
-    if headings[-1] is not None and _last_goes_on_all(units, run) and (sure == 1 or _closes_names(text, blocks, marks[run[-1]], headings)):
+    if (
+        headings[-1] is not None
+        and _last_goes_on_all(units, run)
+        and (sure == 1 or (is_provision and not any(texts[k] for k in run[:-1])) or _closes_names(text, blocks, marks[run[-1]], headings))
+    ):
         headings[-1] = None
         sure -= 1
     return headings, sure
+
+
+def _names_draft(text: str, mark: Mark, line_end: int) -> bool:
+    """Tell whether a line ends with the name of a document, the state of which stands in brackets behind it: …的决定（草案）."""
+    return text[line_end - 1] in "）)" and mark[3] is OWN_LINE and kind_at_end(text[mark[0] + mark[1].length : line_end]) is not None
 
 
 def _closes_names(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
