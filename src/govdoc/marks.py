@@ -24,6 +24,8 @@ FIRST_BELOW = "首"
 #: What stands before the parts of a work, and holds none of them.
 PREFACE = "前"
 PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序", "导语", "开场白", "写在前面"))
+#: What stands behind the parts, and beside them.
+CODAS = frozenset(in_both_scripts("结语", "结束语", "结尾", "后记", "尾声"))
 _PREFACE = Reading(HEADING, None, 0, PREFACE)
 #: A heading whose words have headed something before: it stands where that did.
 AGAIN = "再"
@@ -232,7 +234,7 @@ class _Peculiar:
         words = "".join(self.text[start:end].split())
         again = words in self.headed
         self.headed.add(words)
-        if words in LAST_PARTS:
+        if words in LAST_PARTS or (words in CODAS and not bare):
             return _LAST_HEADING
         if bare:
             return _FIRST_HEADING
