@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
@@ -214,9 +215,19 @@ def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements:
             counts_on = counts_on or (needs_company and reading.kind is CASE and _has_label(units, run[0]))
             if (needs_company and not counts_on) or broken or (doubt == FRACTION_DOUBT and not plain):
                 lonely.add(identity)
-        if needs_company:
-            latest[reading.kind] = units[0][run[-1]][1].number
+        if not plain and reading.ending in _COMMAS and not follows(reading.number, latest.get(reading.kind)) and _counts_nothing(units, run):
+            lonely.add(identity)
+        latest[reading.kind] = units[0][run[-1]][1].number
     return lonely
+
+
+_COMMAS = frozenset("，,")
+
+
+def _counts_nothing(units: _Units, run: list[int]) -> bool:
+    """Tell whether numbers before a comma are no count: none is the first, and none goes on another (二十五，磨豆腐；… 二十七，…)."""
+    numbers = [units[0][k][1].number for k in run]
+    return not is_first(numbers[0]) and not any(follows(one, other) for other, one in pairwise(numbers))
 
 
 def _has_label(units: _Units, k: int) -> bool:
