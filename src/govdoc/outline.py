@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
-from govdoc.markers import BULLET, BY_NAME, HAN, HAN_PAREN, OF_ITEMS, MarkerKind, Number
+from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
@@ -32,6 +32,7 @@ PREFERENCES = {
     "list counts on": 1.0,  # … a list beyond an unmarked heading, which is rarer than a heading inside its last item
     "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
     "stays in list": 1.0,  # … or below its last item all the same
+    "stays below": 0.5,  # where the beginning is missing, an article stands below 五、 all the same
     "changes ending": 0.4,  # 四， after 三、
     "skips": 1.5,  # a number is missing
     "begins late": 2.0,  # a run that opens with 2 or more
@@ -315,10 +316,44 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     if not is_first(number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
         base = counts_on if kind in seen and follows(number, seen[kind]) else of["begins late"]
-    if top and gap and _is_finished_list(top):
+    if base == of["begins late"] and (cut := _cut_off(top, kind)) is not None:
+        yield base, _opened(cut[5], mark)
+        if kind is not ARTICLE:
+            return
+        base += of["stays below"]
+    elif top and gap and _is_finished_list(top):
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(kind, top), mark)
+
+
+def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
+    """Give the outermost run that began late itself, and is of a kind that the standards have below this one.
+
+    （三）（四） before 三、 belong to a 二、 that is lost: where the beginning is missing, little else tells what stands above what.
+    """
+    order = _ORDER.get(kind)
+    if order is None:
+        return None
+    cut = None
+    for run in _chain(top):
+        (its, _, _, _), last, items, _, _, _ = run
+        if isinstance(last, int) and last > items and _ORDER.get(its, -1) > order:
+            cut = run
+    return cut
+
+
+#: The kinds to which the standards give a level, from 编 to （1）.
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        [
+            *(BY_NAME[name] for name in ("part", "sub_part", "chapter", "section")),
+            ARTICLE,
+            *sorted((k for k in MARKER_KINDS if k.rank), key=lambda k: k.rank or 0),
+        ]
+    )
+}
 
 
 #: Only below these does not everything stand that comes after them.
