@@ -176,6 +176,8 @@ def _balanced(text: str, start: int, end: int) -> bool:
 #: The parts of a proposal or a case, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
 _CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评"
 _CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
+#: The same in brackets that open a paragraph: 【案情】李某在某超市购得过期酸奶一箱。
+_BRACKETED_CAPTION = late(r"(?:^|(?<=\n))[ \u3000]*(【[^】\d\n篇]{2,8}】)(?=[ \u3000]*[^\s。！？；，])")
 #: Before most colons there is not even the last letter of such a word.
 _LAST_LETTERS = "".join(end[-1] for end in _CAPTION_ENDS.split("|"))
 _CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=[{_LAST_LETTERS}]{colon})(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
@@ -189,6 +191,8 @@ def is_captioned(text: str) -> bool:
     """Tell whether paragraphs of a text open with captions."""
     # A caption is so many letters and a colon: it begins that far before one of these, and need not be looked for elsewhere.
     begins = [colon - CAPTION for colon in seen(_CAPTIONED, text) if colon >= CAPTION]
+    if "【" in text and len(_BRACKETED_CAPTION.findall(text)) >= FEWEST_CAPTIONS:
+        return True
     return len(begins) >= FEWEST_CAPTIONS and sum(_CAPTION.match(text, place) is not None for place in begins) >= FEWEST_CAPTIONS
 
 
@@ -199,6 +203,8 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     >>> [text[slice(*caption[:2])] for caption in captions_in(text, 0, len(text))]
     ['调研情况', '具体建议']
     """
+    if text[start] == "【" and (found := _BRACKETED_CAPTION.match(text, start, end)):
+        return [(found.start(1), found.end(1), found.end())]
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
     return [(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]

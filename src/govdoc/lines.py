@@ -94,7 +94,10 @@ def split_lines(text: str) -> Lines:
                 found = match(ink) if match else None
                 reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
                 if ink[-1] not in ENDS:
-                    unended.append(len(lines))
+                    if ink[-1] in _BARS and reading is not None:
+                        size = len(ink.rstrip(_LEFT_OF_TABLE)) or size
+                    if ink[size - 1] not in ENDS:
+                        unended.append(len(lines))
                 add((start, start + size, reading))
         place += len(raw) + 1
     return lines_of(text, lines, unended)
@@ -108,6 +111,9 @@ def lines_of(text: str, lines: list[Line], unended: list[int]) -> Lines:
     return Lines(lines, unended, unclosed, broken)
 
 
+#: What is left of a table's cell behind a marked line.
+_BARS = "|｜"
+_LEFT_OF_TABLE = " \u3000\u00a0\t" + _BARS
 #: What a lost line end may have left in mid-line: an indent, or a space after a full stop. Each with an expression that
 #: finds it.
 _GAPS = {

@@ -12,7 +12,7 @@ from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.markers import ARTICLE, CASE, LABEL, MarkerKind, Number
+from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
 from govdoc.outline import DEEPEST, Count, Outline
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -81,7 +81,7 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
     """Decide for every run whether its members are sections, and for every member whether it has a heading."""
     units = _believed(found, outline.counts, all_count=outline.whole)
     verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
-    if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
+    if lonely := _lonely(text, units, runs, blocks, elements, plain=outline.plain):
         outline.counts[:] = [None if count is not None and count[3] in lonely else count for count in outline.counts]
         units = _believed(found, outline.counts, all_count=False)
         verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
@@ -197,7 +197,7 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
     return verdicts, runs, promising, provisions
 
 
-def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
+def _lonely(text: str, units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
     """Give the runs that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence.
 
     They are all runs of items or points: no other kind needs company, and only an item can look like a fraction.
@@ -215,6 +215,8 @@ def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements:
             counts_on = counts_on or (needs_company and reading.kind is CASE and _has_label(units, run[0]))
             if (needs_company and not counts_on) or broken or (doubt == FRACTION_DOUBT and not plain):
                 lonely.add(identity)
+        if reading.kind is CIRCLED_NUMBER and identity == blocks.blocks[block][0] and _annotates(text, units[0], run):
+            lonely.add(identity)
         if not plain and reading.ending in _COMMAS and not follows(reading.number, latest.get(reading.kind)) and _counts_nothing(units, run):
             lonely.add(identity)
         latest[reading.kind] = units[0][run[-1]][1].number
@@ -222,6 +224,16 @@ def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements:
 
 
 _COMMAS = frozenset("，,")
+#: The sign of a note stands no farther before the note, and before one of these.
+FARTHEST = 20000
+_NOTED = frozenset("。，；、！？")
+
+
+def _annotates(text: str, marks: list[Mark], run: list[int]) -> bool:
+    """Tell whether the first of some signs stands behind words further up, as the sign of a note: …的基石①。 / ①本文所称…."""
+    start = marks[run[0]][0]
+    noted = text.find(text[start], max(0, start - FARTHEST), start)
+    return noted > 0 and text[noted - 1] not in _NOTED and not text[noted - 1].isspace() and text[noted + 1] in _NOTED
 
 
 def _counts_nothing(units: _Units, run: list[int]) -> bool:
@@ -253,7 +265,7 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
-    marks, _, _, texts, _ = units
+    marks, _, levels, texts, nexts = units
     headings, sure = _sure_headings(text, blocks, units, run, is_provision=is_provision)
     if not sure:
         return False
@@ -268,8 +280,10 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     for k, heading in zip(run, headings):  # noqa: B905 - they are as long
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or _is_lead(text, heading, is_provision=is_provision) or (is_point and (texts[k] or heading[2] >= 0)):
-            verdicts[k] = (are_sections, heading)
+        elif are_sections or (is_point and (texts[k] or heading[2] >= 0)) or _is_lead(text, heading, is_provision=is_provision):
+            # With nothing behind them and nothing below, the words of a plain item are all that it says.
+            says_all = not (are_sections or is_point or heading[2] >= 0 or texts[k] or nexts[k] > levels[k])
+            verdicts[k] = POINT if says_all else (are_sections, heading)
     return are_sections
 
 
