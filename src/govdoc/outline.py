@@ -83,7 +83,7 @@ def build_outline(marks: list[Mark]) -> Outline:
     outline = _read(marks)
     if outline.plain or not (slips := _slips(marks, outline.counts)):
         return outline
-    return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks])
+    return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks])._replace(plain=False)
 
 
 #: Farther back the marks between two members of a run are not looked through for the number that is missing there.
