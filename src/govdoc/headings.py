@@ -110,11 +110,15 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
     return _spaced(text, start, stop, limit, end) or (OWN_SENTENCE if timed and text[end - 1] in MARKS else OWN_LINE)
 
 
+_ASKED = late(rf"[^。？?]{{1,{2 * LONGEST}}}[？?]")
+
+
 def _question(text: str, start: int, end: int) -> Heading | None:
     """Give the question that a line begins with, before its answer or the end of the line: 问：分公司签订的合同是否有效？."""
-    mark = text.find("？", start, min(end, start + 2 * LONGEST))
-    if mark < 0 or text.find("。", start, mark) >= 0:
+    found = _ASKED.match(text, start, end)
+    if found is None:
         return None
+    mark = found.end() - 1
     return (start, mark, mark + 1 if mark + 1 < end else -1)
 
 
@@ -177,7 +181,8 @@ def _balanced(text: str, start: int, end: int) -> bool:
 _CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评"
 _CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
 #: The same in brackets that open a paragraph: 【案情】李某在某超市购得过期酸奶一箱。
-_BRACKETED_CAPTION = late(r"(?:^|(?<=\n))[ \u3000]*(【[^】\d\n篇]{2,8}】)(?=[ \u3000]*[^\s。！？；，])")
+_BRACKETED_CAPTION = late(r"(【[^】\d\n篇]{2,8}】)(?=[ \u3000]*[^\s。！？；，])")
+_OPENS_BRACKET = late(r"^[ \t\u00a0\u3000]*【[^】\d\n篇]{2,8}】(?=[ \u3000]*[^\s。！？；，])", re.MULTILINE)
 #: Before most colons there is not even the last letter of such a word.
 _LAST_LETTERS = "".join(end[-1] for end in _CAPTION_ENDS.split("|"))
 _CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=[{_LAST_LETTERS}]{colon})(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
@@ -191,7 +196,7 @@ def is_captioned(text: str) -> bool:
     """Tell whether paragraphs of a text open with captions."""
     # A caption is so many letters and a colon: it begins that far before one of these, and need not be looked for elsewhere.
     begins = [colon - CAPTION for colon in seen(_CAPTIONED, text) if colon >= CAPTION]
-    if "【" in text and len(_BRACKETED_CAPTION.findall(text)) >= FEWEST_CAPTIONS:
+    if "【" in text and len(_OPENS_BRACKET.findall(text)) >= FEWEST_CAPTIONS:
         return True
     return len(begins) >= FEWEST_CAPTIONS and sum(_CAPTION.match(text, place) is not None for place in begins) >= FEWEST_CAPTIONS
 
