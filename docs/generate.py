@@ -18,7 +18,7 @@ from govdoc.steps.table import STEPS
 DOCS = Path(__file__).parent
 NOTHING = "–"
 #: How an affix that cannot be seen is shown.
-BLANKS = {" ": "space", "\u3000": "U+3000", "\u00a0": "U+00A0", "": "nothing"}
+BLANKS = {" ": "space", "\u3000": "U+3000", "\u00a0": "U+00A0", "\n": "the end of the line", "": "nothing"}
 
 MARKERS_INTRODUCTION = """\
 <!-- Written by docs/generate.py from MARKER_KINDS in src/govdoc/markers.py: change it there, and run the script. -->
@@ -37,7 +37,8 @@ marker, and how deep it stands, depends on the lines around it: see [How levels 
 - **role**: what the marker marks. A *division* (章), an *article* (条) and a *label* (主旨：) are always sections; an
   *item* (一、) is a section where its run has headings, otherwise a point; a *point* (一是) is always a point.
 - **also**: *inline* may stand inside a paragraph, after a punctuation mark; *company* is believed only when a second
-  one of its run follows; *inserts* may carry an inserted number: 第十二条之一 and 第 12-1 條 are read as `(12, 1)`.
+  one of its run follows; *inserts* may carry an inserted number: 第十二条之一 and 第 12-1 條 are read as `(12, 1)`;
+  *apart* opens something only where white space follows it.
 - **trust**: what it costs to read such a beginning as mere text; the higher, the surer it is a marker.
 - **rank**: the level that GB/T 9704-2012, 7.3.3 gives it, where it gives one. It has no say in the level of a node.
 """
@@ -150,7 +151,9 @@ PAGES: dict[Path, Callable[[], str]] = {
 
 
 def _marker_row(kind: MarkerKind) -> tuple[str, ...]:
-    also = [word for word, is_so in (("inline", kind.inline), ("company", kind.needs_company), ("inserts", kind.inserts)) if is_so]
+    also = [
+        word for word, is_so in (("inline", kind.inline), ("company", kind.needs_company), ("inserts", kind.inserts), ("apart", kind.apart)) if is_so
+    ]
     return (
         _code(kind.name),
         kind.term,

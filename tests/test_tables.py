@@ -69,8 +69,9 @@ def test_a_marker_is_written_with_its_number(name: str, number: Number | None, w
 def test_a_written_marker_has_its_number(kind: MarkerKind) -> None:
     assert kind.numerals is not None
     for number in range(1, min(kind.numerals.last, 99) + 1):
-        readings = {marker.kind: marker.number for marker in markers_at(kind.write(number) + "工作")}
-        reading = reading_at(kind.write(number) + "工作")
+        line = kind.write(number) + ("\u3000工作" if kind.apart else "工作")
+        readings = {marker.kind: marker.number for marker in markers_at(line)}
+        reading = reading_at(line)
         assert readings.get(kind, reading.number if reading else None) == number
 
 

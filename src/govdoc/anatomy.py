@@ -44,7 +44,7 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
         mark_repeated_title(view, work, end)
         body = mark_head(view, work.body, end)
         mark_tail(view, body, end)
-        find_headings(view, body, end)
+        find_headings(view, body, end, work.title)
         kind = _kind(view, work, end)
         if kind is not None:
             view.works[n] = Work(*work[:-1], kind)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
-from govdoc.lines import CLOSING, ENDS, Line, Lines
+from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.readings import Reading
 from govdoc.wrapping import indent_of
 
@@ -47,6 +47,8 @@ class Blocks(NamedTuple):
 
 def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
+    if not split.width:
+        split = _put_together(text, split)
     lines, unended, unclosed, broken, width, interrupting, gapped = split
     blocks = lines
     if width:
@@ -60,6 +62,49 @@ def join_blocks(text: str, split: Lines) -> Blocks:
     if quoted:
         blocks = [(start, end, None if i in quoted else reading) for i, (start, end, reading) in enumerate(blocks)]
     return Blocks(blocks, interrupting, quoted, unended, width)
+
+
+#: A heading below such a number is no longer, and so is the name of an article.
+LONGEST_BELOW, LONGEST_NAME = 40, 21
+
+
+def _put_together(text: str, split: Lines) -> Lines:
+    """Put a number that stands alone on its line together with what it numbers: 一、 / 主要工作, 第一條 / 生效.
+
+    That of an article has its text below it in Taiwan, and its name in Macau: there most articles have one.
+    """
+    lines = split.lines
+    alone = [i for i in split.unended if (reading := lines[i][2]) is not None and reading.length == lines[i][1] - lines[i][0]]
+    if alone and alone[-1] == len(lines) - 1:
+        alone.pop()
+    if not alone:
+        return split
+    articles = [i for i in alone if lines[i][2].kind.role == "article"]  # type: ignore[union-attr]  # they have readings
+    named = [i for i in articles if _is_named_below(text, lines, i)]
+    numbers = {i for i in alone if _numbers_below(text, lines, i)} if len(articles) < len(alone) else set()
+    if len(named) > 1 and 2 * len(named) > len(articles):
+        numbers.update(named)
+    if not numbers:
+        return split
+    joined = [(start, lines[i + 1][1] if i in numbers else end, reading) for i, (start, end, reading) in enumerate(lines) if i - 1 not in numbers]
+    return lines_of(text, joined, [i for i, (_, end, _) in enumerate(joined) if text[end - 1] not in ENDS])._replace(gapped=split.gapped)
+
+
+def _numbers_below(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether the line below belongs to the number of an item that stands alone; to one without any mark only a heading does."""
+    reading = lines[i][2]
+    start, end, below = lines[i + 1]
+    if reading is None or reading.kind.role != "item" or below is not None or reading.kind.name == "han_open":
+        return False
+    if reading.usual and reading.ending in reading.kind.after:
+        return True
+    return end - start <= LONGEST_BELOW and text[end - 1] not in CLOSING and i + 2 < len(lines) and text[lines[i + 2][1] - 1] in ENDS
+
+
+def _is_named_below(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether a name stands below the number of an article."""
+    start, end, reading = lines[i + 1]
+    return end - start <= LONGEST_NAME and reading is None and text[end - 1] not in CLOSING and text[end - 1] not in "，、,"
 
 
 def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tuple[list[Block], frozenset[int]]:

@@ -15,7 +15,7 @@ NAME = 24
 MARKS = "。：:！!？?；;"
 #: The same, and a full stop between Chinese words. It begins with a plain class of characters, for which the expression can be
 #: searched quickly.
-_END = late(rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+_END = late(rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）)》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
 #: What may stand behind a colon that sets nothing off: 7:30, 17：00, 4:3:3, http://.
 _AFTER_COLON = frozenset("0123456789０１２３４５６７８９/")
 _COLON = late(r"[：:](?:(?<=\d.)\d|//)")
@@ -95,7 +95,7 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
         start = stop - len(text[start:stop].lstrip(_BLANK))
     timed = text[stop] in _AFTER_COLON and _COLON.match(text, stop - 1)
     if start < stop and text[stop - 1] in MARKS and not timed:
-        return _run_in(text, start, stop - 1)
+        return _run_in(text, start, stop - 1, end)
     if text[start] in "【［[〔" and (name := _BRACKETED.match(text, start, end)):
         return (name.start(1), name.end(1), -1 if name.end() == end else name.end())
     # In the phrase there is neither such a mark nor a space.
@@ -104,15 +104,29 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
     while found is not None and found.end() < end and not _balanced(text, start, found.start()):
         found = _END.search(text, found.end(), limit)
     if found is not None and found.end() < end:
-        return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start())
+        return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start(), end)
     if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
         return _spaced(text, start, stop, limit, end)
     return _spaced(text, start, stop, limit, end) or (OWN_SENTENCE if timed and text[end - 1] in MARKS else OWN_LINE)
 
 
-def _run_in(text: str, start: int, stop: int) -> Heading | None:
+_ASKED = late(rf"[^。？?]{{1,{2 * LONGEST}}}[？?]")
+
+
+def _question(text: str, start: int, end: int) -> Heading | None:
+    """Give the question that a line begins with, before its answer or the end of the line: 问：分公司签订的合同是否有效？."""
+    found = _ASKED.match(text, start, end)
+    if found is None:
+        return None
+    mark = found.end() - 1
+    return (start, mark, mark + 1 if mark + 1 < end else -1)
+
+
+def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Judge the words up to the first mark at `stop`, after which text goes on."""
     mark = text[stop]
+    if mark in "：:" and stop - start == 1 and text[start] in "问問":
+        return _question(text, start, end)
     if mark in "；;" or (text[start] in "请請" and text[start + 1] not in _NOUNS):
         return None
     words = text[start:stop]
@@ -166,6 +180,9 @@ def _balanced(text: str, start: int, end: int) -> bool:
 #: The parts of a proposal or a case, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
 _CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评"
 _CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
+#: The same in brackets that open a paragraph: 【案情】李某在某超市购得过期酸奶一箱。
+_BRACKETED_CAPTION = late(r"(【[^】\d\n篇]{2,8}】)(?=[ \u3000]*[^\s。！？；，])")
+_OPENS_BRACKET = late(r"^[ \t\u00a0\u3000]*【[^】\d\n篇]{2,8}】(?=[ \u3000]*[^\s。！？；，])", re.MULTILINE)
 #: Before most colons there is not even the last letter of such a word.
 _LAST_LETTERS = "".join(end[-1] for end in _CAPTION_ENDS.split("|"))
 _CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=[{_LAST_LETTERS}]{colon})(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
@@ -179,6 +196,8 @@ def is_captioned(text: str) -> bool:
     """Tell whether paragraphs of a text open with captions."""
     # A caption is so many letters and a colon: it begins that far before one of these, and need not be looked for elsewhere.
     begins = [colon - CAPTION for colon in seen(_CAPTIONED, text) if colon >= CAPTION]
+    if "【" in text and len(_OPENS_BRACKET.findall(text)) >= FEWEST_CAPTIONS:
+        return True
     return len(begins) >= FEWEST_CAPTIONS and sum(_CAPTION.match(text, place) is not None for place in begins) >= FEWEST_CAPTIONS
 
 
@@ -189,6 +208,8 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     >>> [text[slice(*caption[:2])] for caption in captions_in(text, 0, len(text))]
     ['调研情况', '具体建议']
     """
+    if text[start] == "【" and (found := _BRACKETED_CAPTION.match(text, start, end)):
+        return [(found.start(1), found.end(1), found.end())]
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
     return [(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]

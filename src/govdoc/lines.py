@@ -92,12 +92,16 @@ def split_lines(text: str) -> Lines:
         if raw and (ink := raw.strip()):
             opening = ink[0]
             start = place if ink is raw else place + raw.index(opening)
+            size = len(ink)
             match = matchers[opening]
             found = match(ink) if match else None
             reading = (known.get(found[0]) or learn(found)) if found else series_at(ink) if in_series else None
             if ink[-1] not in ENDS:
-                unended.append(len(lines))
-            add((start, start + len(ink), reading))
+                if ink[-1] in _BARS and reading is not None:
+                    size = len(ink.rstrip(_LEFT_OF_TABLE)) or size
+                if ink[size - 1] not in ENDS:
+                    unended.append(len(lines))
+            add((start, start + size, reading))
         place += len(raw) + 1
     places = _gapped(text)
     if places and (pieces := _pieces(text, lines, places)):
@@ -114,6 +118,9 @@ def lines_of(text: str, lines: list[Line], unended: list[int]) -> Lines:
     return Lines(lines, unended, unclosed, broken)
 
 
+#: What is left of a table's cell behind a marked line.
+_BARS = "|｜"
+_LEFT_OF_TABLE = " \u3000\u00a0\t" + _BARS
 #: What a lost line end may have left in mid-line: an indent, or a space after a full stop.
 _GAPS = (
     look("\u3000", r"(?:(?<=[^\n\u3000]\u3000)\u3000|(?<=。\u3000))"),

@@ -19,6 +19,7 @@ from govdoc.numerals import (
     DOTTED_SIGN,
     FINANCIAL,
     LOWER,
+    PADDED,
     ROMAN,
     STEMS,
     UPPER,
@@ -47,7 +48,7 @@ class MarkerKind:
     after: tuple[str, ...] = ("",)
     #: What the ending may not go on with: 第一条件 and 第二课堂 are words.
     not_before: tuple[str, ...] = ()
-    #: Endings that are met but prove little: 一， and 1：. They need their neighbours to be believed.
+    #: Endings that are met but prove little: 一， and 1：, or the end of the line. They need their neighbours to be believed.
     loose: tuple[str, ...] = ()
     #: May an inserted unit have both its numbers before the ending: 三之一、.
     doubles: bool = False
@@ -55,6 +56,8 @@ class MarkerKind:
     also_arabic: bool = False
     #: What may follow the number in place of an ending, and is the first word of the text: 其一是….
     clipped: tuple[str, ...] = ()
+    #: Does it open something only where white space follows: 第一點　….
+    apart: bool = False
     #: How many numbers joined by points: 1.2.3 has three.
     parts: int = 1
     #: What the kind marks: a division (章), an article (条), an item (一、), a point (一是), a label (主旨：).
@@ -108,11 +111,11 @@ COPULAS = tuple("是要靠抓看则則来來曰查讲講促")
 #: Of labels those that belong to the item above them, a proposal or a report, where they do not go on the labels of a letter.
 OF_ITEMS = ("說明", "辦法", "擬辦", "審查意見", "決議", "大會決議", "決定", "裁示", "主席裁示", "建議")
 LABELS = in_both_scripts("主旨", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容")  # fmt: skip
-BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "\uf0d8", "\uf06c", "\uf0b7", "Ø")
+BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "✓", "✔", "➤", "-", "*", "\uf0d8", "\uf06c", "\uf0b7", "Ø")  # fmt: skip
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
 HAN = MarkerKind(
-    name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000"),
+    name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000", "\n"),
     trust=3.0, rank=1, inline=True, doubles=True, source="GB/T 9704-2012 7.3.3; 中央法規標準法 10",
 )  # fmt: skip
 HAN_PAREN = MarkerKind(
@@ -120,7 +123,7 @@ HAN_PAREN = MarkerKind(
     trust=3.0, rank=2, inline=True, source="GB/T 9704-2012 7.3.3; 立法法 65",
 )  # fmt: skip
 ARABIC_STOP = MarkerKind(
-    name="arabic", term="第三层, 目", example="1.", numerals=ARABIC, after=STOPS, loose=("，", ",", "：", ":", "。", " ", "\u3000", "\u00a0"),
+    name="arabic", term="第三层, 目", example="1.", numerals=ARABIC, after=STOPS, loose=("，", ",", "：", ":", "。", "·", " ", "\u3000", "\u00a0"),
     trust=2.0, rank=3, inline=True, source="GB/T 9704-2012 7.3.3; 立法法 65",
 )  # fmt: skip
 ARABIC_PAREN = MarkerKind(
@@ -132,8 +135,8 @@ COPULA = MarkerKind(
     source="GB/T 15834-2011 B.3.7",
 )  # fmt: skip
 ORDINAL = MarkerKind(
-    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第",), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，", "层意思，", "層意思，", "层意思,", "層意思,"),
+    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", "仪式进行第", "会议进行第", "大会进行第", "活动进行第", "儀式進行第", "會議進行第", "大會進行第", "活動進行第"), numerals=CHINESE,
+    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，", "层意思，", "層意思，", "层意思,", "層意思,", *in_both_scripts("句话，", "句话,", "句话：", "句话:", "项：", "项:", "项议程：", "项议程，")),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ORDINAL_COPULA = MarkerKind(
@@ -152,7 +155,7 @@ ORDINAL_COPULA = MarkerKind(
     source="usage",
 )
 SEQUENCE_WORD = MarkerKind(
-    name="sequence_word", family="sequence", term="首先", example="首先", words=SEQUENCE, not_before=("数", "數"), role="point", trust=1.0, inline=True, needs_company=True,
+    name="sequence_word", family="sequence", term="首先", example="首先", words=SEQUENCE, not_before=("数", "數", "规定", "規定", "及过渡", "及過渡"), role="point", trust=1.0, inline=True, needs_company=True,
     source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ITS_ORDINAL = MarkerKind(
@@ -194,6 +197,8 @@ MARKER_KINDS = (
     _unit("subsection", "款", "款", trust=1.0, not_before=("项", "項")),
     _unit("item_division", "目", "目", trust=1.0, not_before=("标", "標", "的", "录", "錄", "前")),
     ARTICLE,
+    MarkerKind(name="direction", term="点", example="第一点", before=("第",), numerals=CHINESE, also_arabic=True, after=("点", "點"), apart=True,
+               role="article", trust=3.0, source="行政程序法 159: 要點"),
     MarkerKind(name="lesson", term="讲", example="第一讲", before=("第",), numerals=CHINESE, after=("讲", "講", "课", "課", "单元", "單元"),
                role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程")),
     ORDINAL,
@@ -202,11 +207,16 @@ MARKER_KINDS = (
     HAN,
     HAN_PAREN,
     MarkerKind(name="han_close", term="一）", example="一）", numerals=CHINESE, after=("）", ")"), trust=1.5, needs_company=True, source="met where the opening bracket was lost"),
+    MarkerKind(name="han_open", term="（一", example="（一", before=OPENING, numerals=CHINESE, not_before=("[^\\n）)〕】］\\]]{0,60}[）)〕】］\\]]", "[ \u3000]*[^ \u3000一-鿿]"),
+               trust=1.5, needs_company=True, source="met where the closing bracket was lost"),
     MarkerKind(name="decimal_4", term="1.1.1.1", example="1.1.1.1", numerals=ARABIC, parts=4, source="GB/T 1.1-2020 7"),
     MarkerKind(name="decimal_3", term="1.1.1", example="1.1.1", numerals=ARABIC, parts=3, source="GB/T 1.1-2020 7"),
     MarkerKind(name="decimal_2", term="1.1", example="1.1", numerals=ARABIC, parts=2, trust=1.0, source="GB/T 1.1-2020 7"),
     MarkerKind(name="arabic_close", term="1)", example="1)", numerals=ARABIC, after=(")", "）"), inline=True),
     ARABIC_STOP,
+    MarkerKind(name="padded", term="01", example="01：", numerals=PADDED, after=("：", ":"), loose=("\n",), needs_company=True, source="usage on the web"),
+    MarkerKind(name="numero", term="NO.1", example="NO.1：", before=("NO.", "No.", "no.", "№"), numerals=ARABIC, after=("：", ":", "、"), loose=(" ", "\u3000", "\n"),
+               needs_company=True, source="usage on the web"),
     ARABIC_PAREN,
     CIRCLED_NUMBER,
     MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), loose=(" ", "\u3000"), trust=3.0, source="文書處理手冊"),

@@ -24,7 +24,12 @@ FIRST_BELOW = "首"
 #: What stands before the parts of a work, and holds none of them.
 PREFACE = "前"
 PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序", "导语", "开场白", "写在前面"))
+#: What stands behind the parts, and beside them.
+CODAS = frozenset(in_both_scripts("结语", "结束语", "结尾", "后记", "尾声"))
 _PREFACE = Reading(HEADING, None, 0, PREFACE)
+_BACKGROUND = late(both_scripts(r"[一-鿿]{0,4}(?:背景|概况|概述|简介|缘起|缘由)\Z"))
+#: It has no more paragraphs.
+LONGEST_PREFACE = 8
 #: A heading whose words have headed something before: it stands where that did.
 AGAIN = "再"
 _AGAIN_HEADING = Reading(HEADING, None, 0, AGAIN)
@@ -197,6 +202,8 @@ class _Peculiar:
         start, end, reading = self.blocks.blocks[i]
         if i in self.anatomy.headings:
             reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
+            if reading is _HEADING and not self.marks and self._stands_before_all(i):
+                reading = _PREFACE
             closed = text[end - 1] in "：:"
             self.marks.append((start, reading, i, (start, end - closed, -1), gap, 0.0))
             return False
@@ -240,11 +247,25 @@ class _Peculiar:
         words = "".join(self.text[start:end].split())
         again = words in self.headed
         self.headed.add(words)
-        if words in LAST_PARTS:
+        if words in LAST_PARTS or (words in CODAS and not bare):
             return _LAST_HEADING
         if bare:
             return _FIRST_HEADING
         return _PREFACE if words in PREFACES else _AGAIN_HEADING if again else _HEADING
+
+    def _stands_before_all(self, i: int) -> bool:
+        """Tell whether 活动背景 is the only heading, with text of its own above 一、: what led to a work holds none of it."""
+        blocks = self.blocks.blocks
+        start, end, _ = blocks[i]
+        if not _BACKGROUND.match(self.text, start, end):
+            return False
+        below = next((j for j in range(i + 1, min(i + 1 + LONGEST_PREFACE, self.last)) if blocks[j][2] is not None), i + 1)
+        if below == i + 1 or below - i > LONGEST_PREFACE:
+            return False
+        reading = blocks[below][2]
+        if reading is None or reading.kind is not HAN or reading.number != 1:
+            return False
+        return sum(self.first <= j < self.last for j in self.anatomy.headings) == 1
 
     def _follows_bare(self, i: int) -> bool:
         """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
@@ -295,6 +316,8 @@ def _of_item(text: str, reading: Reading, start: int, end: int) -> _Said:
 
 def _of_article(text: str, _reading: Reading, start: int, end: int) -> _Said:
     """An article has a heading only where its name stands on the line alone, or in brackets."""
+    if start < end and text[start] in "～~至-—":
+        return None, 0.0  # 第3條～第3-2條 are gone together
     named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None)
     bracketed = text.find("【", start, start + 3) >= 0 or text.find("［", start, start + 3) >= 0
     if not (named or bracketed) or _GONE.match(text, start, end):
@@ -328,7 +351,7 @@ def _before_points(text: str, heading: Heading | None, start: int, end: int, poi
     if first is None:
         return heading
     words = text[its_start:first].rstrip(" \u3000\u00a0\t")
-    return (its_start, its_start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;" else None
+    return (its_start, its_start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;。." else None
 
 
 def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Reading) -> Mark | None:

@@ -302,6 +302,8 @@ ARABIC = Numerals(
     name="arabic", pattern="[0-9０-９]{1,4}", firsts="0123456789０１２３４５６７８９", last=9999,
     read=int, write=str,
 )  # fmt: skip
+#: Only with its zero: 10 alone on a line is a page's number.
+PADDED = Numerals(name="padded", pattern="0[1-9]", firsts="0", last=99, read=int, write="{:02}".format)
 ROMAN = Numerals(
     name="roman", pattern="(?:[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{1,7}|[ivx]{1,7})", firsts="ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻIVXivx", last=39,
     read=read_roman, write=write_roman,
@@ -317,5 +319,5 @@ LOWER = _run("lower", _signs("a", "z"), _signs("ａ", "ｚ"))
 
 #: Every way of counting, the ones that documents use most first.
 NUMERALS = (
-    CHINESE, ARABIC, CIRCLED, FINANCIAL, STEMS, BRANCHES, CHINESE_SIGN, ARABIC_SIGN, DOTTED_SIGN, ROMAN, UPPER, LOWER,
+    CHINESE, ARABIC, CIRCLED, FINANCIAL, STEMS, BRANCHES, CHINESE_SIGN, ARABIC_SIGN, DOTTED_SIGN, ROMAN, UPPER, LOWER, PADDED,
 )  # fmt: skip

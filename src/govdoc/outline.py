@@ -6,13 +6,15 @@ sequence so far is a `State`; a marker may move it on in the ways that `_moves` 
 elsewhere the cheapest `BEAM` states are kept, so that the whole stays linear.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
-from govdoc.markers import BULLET, HAN, HAN_PAREN, OF_ITEMS, MarkerKind, Number
+from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
+from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
 
 BEAM = 6
@@ -30,6 +32,7 @@ PREFERENCES = {
     "list counts on": 1.0,  # … a list beyond an unmarked heading, which is rarer than a heading inside its last item
     "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
     "stays in list": 1.0,  # … or below its last item all the same
+    "stays below": 0.5,  # where the beginning is missing, an article stands below 五、 all the same
     "changes ending": 0.4,  # 四， after 三、
     "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article
     "skips": 1.5,  # a number is missing
@@ -77,7 +80,54 @@ class Outline(NamedTuple):
 
 
 def build_outline(marks: list[Mark]) -> Outline:
-    """Read the marks as one sequence."""
+    """Read the marks as one sequence; what stands in the place of a missing number, written as another level is, counts as that number."""
+    outline = _read(marks)
+    if outline.plain or not (slips := _slips(marks, outline.counts)):
+        return outline
+    return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks])._replace(plain=False)
+
+
+#: Farther back the marks between two members of a run are not looked through for the number that is missing there.
+LONGEST_SLIP = 60
+
+
+def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
+    """Find the slips of a writer: 2、 between 一、 and 三、, or 二） between （一） and （三）; by where each begins, how it was meant."""
+    slips: dict[int, Reading] = {}
+    last: dict[int, int] = {}
+    sizes = Counter(count[3] for count in counts if count is not None)
+    for k, count in enumerate(counts):
+        if count is None:
+            continue
+        before, last[count[3]] = last.get(count[3]), k
+        if before is None or count[0].role != "item" or k - before > LONGEST_SLIP:
+            continue
+        first, number = marks[before][1].number, marks[k][1].number
+        if isinstance(first, int) and isinstance(number, int) and 1 < number - first <= k - before:
+            for j in _in_their_place(marks, counts, sizes, range(before + 1, k), list(range(first + 1, number))):
+                slips[marks[j][0]] = Reading(count[0], marks[j][1].number, marks[j][1].length, marks[before][1].ending)
+    return slips
+
+
+#: （二 and 三） between （一） and （四） have lost one bracket each.
+_HALF_BRACKETED = (BY_NAME["han_open"], BY_NAME["han_close"])
+
+
+def _in_their_place(marks: list[Mark], counts: list[Count | None], sizes: Counter[int], between: range, missing: list[int]) -> list[int]:
+    """Give the marks that stand for the missing numbers: each is there once, all are of one kind, and nothing else counts with them."""
+    kinds: dict[MarkerKind, list[int]] = {}
+    for j in between:
+        kind = marks[j][1].kind
+        kinds.setdefault(HAN_PAREN if kind in _HALF_BRACKETED else kind, []).append(j)
+    meant = [some for other, some in kinds.items() if other.role == "item" and [marks[j][1].number for j in some] == missing]
+    if len(meant) != 1:
+        return []
+    own = {count[3] for count in map(counts.__getitem__, meant[0]) if count is not None}
+    return meant[0] if sum(sizes[one] for one in own) <= len(missing) else []
+
+
+def _read(marks: list[Mark]) -> Outline:
+    """Read the marks as they are written."""
     counts: list[Count | None] = []
     numbers: dict[int, Number | None] = {}
     rest = iter(marks)
@@ -267,10 +317,44 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     if not is_first(number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
         base = counts_on if kind in seen and follows(number, seen[kind]) else of["begins late"]
-    if top and gap and _is_finished_list(top):
+    if base == of["begins late"] and (cut := _cut_off(top, kind)) is not None:
+        yield base, _opened(cut[5], mark)
+        if kind is not ARTICLE:
+            return
+        base += of["stays below"]
+    elif top and gap and _is_finished_list(top):
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(kind, top), mark)
+
+
+def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
+    """Give the outermost run that began late itself, and is of a kind that the standards have below this one.
+
+    （三）（四） before 三、 belong to a 二、 that is lost: where the beginning is missing, little else tells what stands above what.
+    """
+    order = _ORDER.get(kind)
+    if order is None:
+        return None
+    cut = None
+    for run in _chain(top):
+        (its, _, _, _), last, items, _, _, _ = run
+        if isinstance(last, int) and last > items and _ORDER.get(its, -1) > order:
+            cut = run
+    return cut
+
+
+#: The kinds to which the standards give a level, from 编 to （1）.
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        [
+            *(BY_NAME[name] for name in ("part", "sub_part", "chapter", "section")),
+            ARTICLE,
+            *sorted((k for k in MARKER_KINDS if k.rank), key=lambda k: k.rank or 0),
+        ]
+    )
+}
 
 
 #: Only below these does not everything stand that comes after them.
@@ -318,7 +402,7 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
             yield 0.0, run
             return
     if kind is not HEADING:
-        yield 0.0, _opened(top, mark)
+        yield 0.0, _opened(top[5] if top and mark[4] and kind is BULLET is top[0][0] and _is_finished_list(top) else top, mark)
         return
     if ending == AGAIN and (above := next((run for run in _chain(top) if run[0][2] + 1 == seen.get(HEADING)), None)):
         yield 0.0, _opened(above, mark)

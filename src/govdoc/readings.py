@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from govdoc.markers import BULLET, CLOSING, LABEL, MARKER_KINDS, SERIES, Marker, MarkerKind, Number
+from govdoc.markers import ARABIC_STOP, BULLET, CLOSING, HAN, LABEL, MARKER_KINDS, OPENING, SERIES, Marker, MarkerKind, Number
 from govdoc.numerals import ARABIC, CHINESE
 from govdoc.scripts import both_scripts
 from govdoc.spans import Span
@@ -85,6 +85,8 @@ _ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿�
 _COUNTED = "年月个個名日周天岁歲项項条條"
 _NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]|[-－—~至][0-9０-９]{{1,2}}[月年日]))"
 _NO_DIGIT = "(?![0-9０-９](?![0-9０-９]{3}年))"
+#: 1 ＋ 10％ is part of a sum.
+_NO_SUM = "(?![ \u3000]*+[＋+＝=×÷±≧≦≥≤％%])"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
     "(?:[ \u3000]?(?:[亿億万萬%％倍吨噸米℃]|元(?![数數素])|公(?:里|斤|顷|頃|分)|千(?:米|克|瓦|元))"
@@ -115,6 +117,8 @@ def _parts(kind: MarkerKind) -> _Parts:
     if kind.parts > 1:
         return _Parts("", rf"[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{{kind.parts - 1}}}", _DECIMAL_TAIL)
     before = _either(kind.before) + _SPACE if kind.before != ("",) else ""
+    if kind.before is OPENING:
+        before = "(?:[（(](?=[（(]))?" + before  # one too many
     if kind is SERIES:
         before = "[一-鿿]{1,6}之"
     ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
@@ -126,38 +130,43 @@ def _word_parts(kind: MarkerKind) -> _Parts:
     words = kind.words or {}
     if kind.role == "label":
         return _Parts("", "|".join(_SPACE.join(map(re.escape, word)) for word in words), _SPACE + _either(kind.after))
-    # A question mark is a lost bullet only where a space follows, and a middle dot stands in names.
-    after = r"(?:(?<![?？·])|(?=[ \t\u00a0\u3000]))" if kind is BULLET else ""
+    # A question mark is a lost bullet only where a space follows; a middle dot stands in names, and - 3 - is the number of a page.
+    after = r"(?:(?<![?？·*-])|(?=[ \t\u00a0\u3000])(?!\s*+[0-9]{1,4}\s*-))" if kind is BULLET else ""
     if kind.not_before:
         after += "(?!" + both_scripts("|".join(kind.not_before)) + ")"
     return _Parts("", "|".join(map(re.escape, words)), after)
 
 
 def _after(kind: MarkerKind) -> str:
+    words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.after == ("",):
-        return ""
+        return words
     after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
     if kind.inserts:
         after += _INSERT
     if kind.clipped:
         after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
-    words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.inserts or kind.role == "division":
         # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about.
         after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(_CITED)}{words})"
     else:
         after += words
     if kind.after is CLOSING or kind.name == "arabic_close":
-        after += "、?"
+        after += "[）)]?、?"
+    elif kind in (HAN, ARABIC_STOP):
+        after += "(?:(?<=[.．、])[.．、](?![.．、0-9０-９]))?"  # one too many
+    if kind.apart:
+        after += r"(?=\s|\Z)"
     if kind.loose:
         spaces = "".join(e for e in kind.loose if e.isspace())
+        space = rf"(?=[{spaces}]{_NO_SUM}" + (r"|\Z)" if "\n" in spaces else ")")
         loose = tuple(e for e in kind.loose if not e.isspace())
-        after = "(?:" + "|".join(filter(None, (after, _either(loose, _NO_DIGIT) if loose else "", f"(?=[{spaces}])" if spaces else ""))) + ")"
+        after = "(?:" + "|".join(filter(None, (after, _either(loose, _NO_DIGIT) if loose else "", space if spaces else ""))) + ")"
     return _SPACE + after
 
 
 def _either(endings: tuple[str, ...], tail: str = "") -> str:
-    return "(?:" + "|".join(re.escape(e) + (tail if e in ".．、﹒:：,，" else "") for e in endings) + ")"
+    return "(?:" + "|".join(re.escape(e) + (tail if e in ".．、﹒:：,，·" else "") for e in endings) + ")"
 
 
 @cache

@@ -12,7 +12,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late, look, seen
 from govdoc.lines import ENDS
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
 _GAP = late(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
@@ -44,6 +44,8 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     """Set the rows of tables apart from what may be numbered or headed; `gapped` tells whether a line may have a gap, as `Lines` does."""
     places = seen(_BARS, text) + (seen(_GAPS, text) if gapped else [])
     rows = _tables_of_rows(text, blocks.blocks, places) if places else []
+    if any(head in text for head in _HEADS):
+        rows += _headed_tables(text, blocks)
     columns = _tables_of_columns(text, blocks)
     if not rows and not columns:
         return blocks
@@ -86,6 +88,31 @@ def _is_table(text: str, rows: list[Block]) -> bool:
     if all(any(text.find(gap, start, end) >= 0 for gap in _SURE) for start, end, _ in rows):
         return True
     return len(rows) >= FEWEST_ROWS and min(cells) >= FEWEST_CELLS
+
+
+#: With a single space behind it, 序号 is the first of the names of columns, in one line.
+_HEADS = in_both_scripts("序号 ", "编号 ", "项次 ", "序号\u3000", "编号\u3000", "项次\u3000")
+_HEAD = late(both_scripts(r"(?:序号|编号|项次)(?:[ \u3000]+[^\s，。；：]{1,12}){2,}$"))
+
+
+def _headed_tables(text: str, blocks: Blocks) -> list[tuple[int, int]]:
+    """Give the tables whose cells single spaces part, by their heads: 序号 项目名称 责任单位, and below it 1 新建公厕2座 县住建局."""
+    tables: list[tuple[int, int]] = []
+    after = 0
+    for i in blocks.unended:
+        start, end, reading = blocks.blocks[i]
+        if i < after or reading is not None or end - start > LONGEST_ROW or not text.startswith(_HEADS, start) or not _HEAD.match(text[start:end]):
+            continue
+        after = next((j for j in range(i + 1, len(blocks.blocks)) if not _is_counted_row(text, blocks.blocks[j])), len(blocks.blocks))
+        if after > i + 1:
+            tables.append((i, after))
+    return tables
+
+
+def _is_counted_row(text: str, block: Block) -> bool:
+    start, end, _ = block
+    cells = text[start:end].split() if end - start <= LONGEST_ROW else []
+    return len(cells) >= FEWEST_CELLS and cells[0].rstrip(".、．").isdecimal()
 
 
 def _tables_of_columns(text: str, blocks: Blocks) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
@@ -9,8 +10,9 @@ from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
+from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.markers import ARTICLE, CASE, LABEL, MarkerKind, Number
+from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
 from govdoc.outline import DEEPEST, Count, Outline
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -21,6 +23,7 @@ _NORM = searched(
     "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责|审批|批准|承担|组织|解释|征收|代收|计算|处理|决定|确定|提出|支应|召集)",
     "按.{2,}(?:确定|缴纳|计算|征收|收取|核定)",
     "废止(?!《)", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
+    "[，,][男女][，,]",  # 王某，男，1996年1月生，…
 )  # fmt: skip
 #: With these even a short clause is a norm: 任何单位不得占用耕地。
 _DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款项]")
@@ -80,7 +83,7 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
         return Judgement([], [], [], {})
     units = _believed(found, outline.counts, all_count=outline.whole)
     verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
-    if lonely := _lonely(units, runs, blocks, elements, plain=outline.plain):
+    if lonely := _lonely(text, units, runs, blocks, elements, plain=outline.plain):
         outline.counts[:] = [None if count is not None and count[3] in lonely else count for count in outline.counts]
         units = _believed(found, outline.counts, all_count=False)
         verdicts, runs, promising, provisions = _first_verdicts(text, blocks.blocks, units)
@@ -201,7 +204,7 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
     return verdicts, runs, promising, provisions
 
 
-def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
+def _lonely(text: str, units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements: dict[int, str], *, plain: bool) -> set[int]:
     """Give the runs that are believed only in company, and have none: some kinds, and items that open a line broken in mid-sentence.
 
     They are all runs of items or points: no other kind needs company, and only an item can look like a fraction.
@@ -219,9 +222,31 @@ def _lonely(units: _Units, runs: dict[int, list[int]], blocks: Blocks, elements:
             counts_on = counts_on or (needs_company and reading.kind is CASE and _has_label(units, run[0]))
             if (needs_company and not counts_on) or broken or (doubt == FRACTION_DOUBT and not plain):
                 lonely.add(identity)
-        if needs_company:
-            latest[reading.kind] = units[0][run[-1]][1].number
+        if reading.kind is CIRCLED_NUMBER and identity == blocks.blocks[block][0] and _annotates(text, units[0], run):
+            lonely.add(identity)
+        if not plain and reading.ending in _COMMAS and not follows(reading.number, latest.get(reading.kind)) and _counts_nothing(units, run):
+            lonely.add(identity)
+        latest[reading.kind] = units[0][run[-1]][1].number
     return lonely
+
+
+_COMMAS = frozenset("，,")
+#: The sign of a note stands no farther before the note, and before one of these.
+FARTHEST = 20000
+_NOTED = frozenset("。，；、！？")
+
+
+def _annotates(text: str, marks: list[Mark], run: list[int]) -> bool:
+    """Tell whether the first of some signs stands behind words further up, as the sign of a note: …的基石①。 / ①本文所称…."""
+    start = marks[run[0]][0]
+    noted = text.find(text[start], max(0, start - FARTHEST), start)
+    return noted > 0 and text[noted - 1] not in _NOTED and not text[noted - 1].isspace() and text[noted + 1] in _NOTED
+
+
+def _counts_nothing(units: _Units, run: list[int]) -> bool:
+    """Tell whether numbers before a comma are no count: none is the first, and none goes on another (二十五，磨豆腐；… 二十七，…)."""
+    numbers = [units[0][k][1].number for k in run]
+    return not is_first(numbers[0]) and not any(follows(one, other) for other, one in pairwise(numbers))
 
 
 def _has_label(units: _Units, k: int) -> bool:
@@ -247,7 +272,7 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     Siblings are of one kind: where most have a heading, all are sections. A phrase with nothing below it counts as a
     heading where others surely are.
     """
-    marks, _, _, texts, _ = units
+    marks, _, levels, texts, nexts = units
     headings, sure = _sure_headings(text, blocks, units, run, is_provision=is_provision)
     if not sure:
         return False
@@ -262,8 +287,10 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     for k, heading in zip(run, headings):  # noqa: B905 - they are as long
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or _is_lead(text, heading, is_provision=is_provision) or (is_point and (texts[k] or heading[2] >= 0)):
-            verdicts[k] = (are_sections, heading)
+        elif are_sections or (is_point and (texts[k] or heading[2] >= 0)) or _is_lead(text, heading, is_provision=is_provision):
+            # With nothing behind them and nothing below, the words of a plain item are all that it says.
+            says_all = not (are_sections or is_point or heading[2] >= 0 or texts[k] or nexts[k] > levels[k])
+            verdicts[k] = POINT if says_all else (are_sections, heading)
     return are_sections
 
 
@@ -290,16 +317,25 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
                 heading = None
-            elif heads or text[line_end - 1] not in CLOSING:
+            elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_draft(text, marks[k], line_end)):
                 heading = _whole_line(text, blocks, marks[k], line_end)
             else:
                 heading = None  # a sentence with nothing below it
             sure += heading is not None
         headings.append(heading)
-    if headings[-1] is not None and _last_goes_on_all(units, run) and (sure == 1 or _closes_names(text, blocks, marks[run[-1]], headings)):
+    if (
+        headings[-1] is not None
+        and _last_goes_on_all(units, run)
+        and (sure == 1 or (is_provision and not any(texts[k] for k in run[:-1])) or _closes_names(text, blocks, marks[run[-1]], headings))
+    ):
         headings[-1] = None
         sure -= 1
     return headings, sure
+
+
+def _names_draft(text: str, mark: Mark, line_end: int) -> bool:
+    """Tell whether a line ends with the name of a document, the state of which stands in brackets behind it: …的决定（草案）."""
+    return text[line_end - 1] in "）)" and mark[3] is OWN_LINE and kind_at_end(text[mark[0] + mark[1].length : line_end]) is not None
 
 
 def _closes_names(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
@@ -444,6 +480,8 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
             slug = "repeated-number" if number == before else "skipped-number"
         if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
             slug = "inside-sentence"
+        if slug is None and kind is not reading.kind and not kind.family:
+            slug, before = "other-manner", number
         if slug:
             rule = BY_SLUG[slug]
             span = Span(start, start + reading.length)

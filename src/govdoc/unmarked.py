@@ -18,8 +18,8 @@ _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长
 _MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
 _SENTENCE = late(r"[。；！？!?;]")
-#: Long numbers, columns, addresses and formulas are no headings.
-_NO_HEADING = late(r"[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
+#: Long numbers, columns, addresses and formulas are no headings, nor is what introduces a list.
+_NO_HEADING = late(r"下列|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
 _BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("「", "」"))
 
 
@@ -37,23 +37,69 @@ def _is_cut(words: str) -> bool:
     return any(words.count(closing) > words.count(opening) for opening, closing in _BRACKETS if closing in words)
 
 
-def find_headings(view: View, body: int, end: int) -> None:
-    """Find the short lines that head what follows them."""
+#: No shorter title is looked for inside its work.
+SHORTEST_TITLE = 8
+
+
+def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) -> None:
+    """Find the short lines that head what follows them, in a work with the title of some blocks."""
     shorts = view.between(body, end)
     if not shorts:
         return
     candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
     lists = _name_lists(view, shorts, end)
-    for i in reversed(candidates):
-        if i in lists:
+    labels = _labels(view, shorts, end)
+    # The title once more, as it stands at the head of each page. A shorter one may be a word that heads a part as well.
+    titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
+    for k in range(len(candidates) - 1, -1, -1):
+        i = candidates[k]
+        if i in lists or i - 1 in labels or view.words[i] in titles or (k > 0 and candidates[k - 1] == i - 1 and _asks(view, i)):
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]):
             view.headings.add(i)
     view.headings |= lists
+    view.headings |= labels
+    view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+def _asks(view: View, i: int) -> bool:
+    """Tell whether a question below a heading is all the text before the next one: 解釋爭點 / 公墓管理條例是否違憲？ / 解釋文."""
+    return view.words[i][-1] in "？?" and i + 1 in view.headings
+
+
+#: So many have won a prize, or are named below: 一等奖（2名）, 先进个人（3名）.
+_COUNTED = late(both_scripts(r"[^，。：；\s]{2,16}[（(](?:共)?[\d一二三四五六七八九十]{1,4}[名个人项篇件家位][）)]$"))
+
+
+def _is_counted(view: View, i: int) -> bool:
+    """Tell whether a line ends with a count of those that stand below it, line by line."""
+    plain = all(view.blocks[j][2] is None and j not in view.elements for j in (i, i + 1))
+    return plain and _COUNTED.match(view.words[i]) is not None
+
+
+#: The parts of a year, and the prizes, each on a line of its own before a colon.
+_LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?:月份?|季度|周|阶段)|[^，。；：:\s]{2,8}奖)[：:]"))
+#: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
+LONGEST_LABEL = 9
+LONGEST_SERIAL = 12
+_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|[请应须要将]|包括|如左|通知"))
+
+
+def _labels(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the lines before a colon that head parts alike: 一月份： and 二月份：, or 稿件形式： and 附註事項：, each with 1. right below it."""
+    text, blocks = view.text, view.blocks
+    closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
+    closed = [i for i in closed if blocks[i][2] is None and 3 <= blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL]
+    if len(closed) < 2:
+        return set()
+    series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
+    firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
+    counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
+    return {i for some in (series, counted) if len(some) > 1 for i in some}
 
 
 #: A shorter line below a title may be a word such as 基本情况, and head the paragraph below it alone.
@@ -119,17 +165,35 @@ def _may_head(view: View, i: int, end: int) -> bool:
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
     stage = words[0] == "第" and _STAGE.match(words) is not None
-    if not stage and (("：" in words or ":" in words) and _FIELD.search(words)):
+    if not stage and ("：" in words or ":" in words) and _FIELD.search(words):
         return False
-    if not stage and len(words.split()) > 1 and any(shape.search(words) for shape in (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)):
+    shapes = (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)
+    if not stage and len(words.split()) > 1 and (any(shape.search(words) for shape in shapes) or _is_row_at(view, i)):
         return False
     if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
-        return i - 1 in view.headings or view.is_title_like(i - 1)
+        return (i - 1 in view.headings or view.is_title_like(i - 1)) and not _MEMBER.search(view.words[i - 1])
     if stage:
         return True
     if words[0] in "（(" or _SENTENCE.search(words[:-1]) or (words[-1] in "！!）)" and kind_at_end(words) is None):
         return False
-    return _NO_HEADING.search(words) is None
+    # Above an article it may be the sign, or the formula, that the article before announces.
+    announced = below is not None and below.kind.role == "article" and i > 0 and view.text[view.blocks[i - 1][1] - 1] in "：:"
+    return not announced and _NO_HEADING.search(words) is None and _CITES.match(words) is None
+
+
+#: 《中华人民共和国民法典》第一百四十八条
+_CITES = late(both_scripts(r"《[^》]+》[^，。]{0,16}第[^，。]+[条款项]$"))
+#: The cells of a row: a name, a unit or an item, and what belongs to it.
+_ROW = late(r"[^\s“”，。：:；！？第]{1,8}[ \u3000]+[^“”，。：:；！？]+$")
+
+
+def _is_row_at(view: View, i: int) -> bool:
+    """Tell whether a line is a row, with another above it or below: 王大明　县水务局."""
+    return _has_cells(view, i) and (_has_cells(view, i - 1) or _has_cells(view, i + 1))
+
+
+def _has_cells(view: View, i: int) -> bool:
+    return i >= 0 and view.is_title_like(i, HEADING) and _ROW.match(view.words[i]) is not None
 
 
 #: Fewer names are no list.

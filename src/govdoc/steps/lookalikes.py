@@ -11,7 +11,7 @@ from govdoc.steps.step import Step
 #: Letters of other scripts, and the numerals they look like.
 LETTERS = dict(zip("ーㄧ㇐ニミハ", "一一一二三八", strict=True))
 #: Strokes that are read as 一 only where 二 follows in its turn.
-STROKES = "-－—"
+STROKES = "-－—_"
 #: What stands for 〇 among the four digits of a year; the first of them elsewhere in a date, too.
 ZEROS = "○ＯOo0０"
 _DIGIT = "〇零一二三四五六七八九"
@@ -33,7 +33,7 @@ def letter_numerals(text: str) -> Iterator[Change]:
 
 #: What every text with such a stroke holds: most texts have strokes, and none of them so.
 _STROKE_BEFORE_MARK = tuple(look(stroke, "[、)）]") for stroke in STROKES)
-_STROKE = late(rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:[）)]|、)(?=[一-鿿])", re.MULTILINE)
+_STROKE = late(rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:(?:[）)]|、)(?=[一-鿿])|、(?=[0-9]{{4}}年))", re.MULTILINE)
 _SECOND = late(rf"^[{BLANK}]*+[（(]?十?二[）)、]", re.MULTILINE)
 
 
@@ -48,7 +48,7 @@ def stroke_numerals(text: str) -> Iterator[Change]:
 #: and what stands beside them where they count themselves.
 DIGITS = str.maketrans("lIO", "110")
 NEIGHBOURS = frozenset(("k", "m", "H", "J", "N", "P", "II", "IV"))
-_LETTER_BEFORE_MARK = tuple(look(letter, "[.．、)）]") for letter in "lIO")
+_LETTER_BEFORE_MARK = tuple(look(letter, "[0-9lIO]?[.．、)）]") for letter in "lIO")
 _LISTED = late(
     rf"^(?P<indent>[{BLANK}]*+)(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）0-9])", re.MULTILINE
 )
@@ -104,15 +104,17 @@ STEPS = (
     ),
     Step(
         name="stroke_numerals", default=True, find=stroke_numerals, signs=re.escape(STROKES),
-        summary="- and — to 一, where they open a line as a marker and 二 opens another",
-        examples=(("-、总则\n二、附则", "一、总则\n二、附则"), ("(-)范围\n(二)原则", "(一)范围\n(二)原则")),
+        summary="- — _ to 一, where they open a line as a marker and 二 opens another",
+        examples=(("-、总则\n二、附则", "一、总则\n二、附则"), ("(-)范围\n(二)原则", "(一)范围\n(二)原则"),
+                  ("—、2023年工作\n二、2024年工作", "一、2023年工作\n二、2024年工作"), ("_、总则\n二、附则", "一、总则\n二、附则")),
         untouched=("-、总则\n-、附则", "——附则\n二、其他", "一、-5℃\n二、-8℃", "(-)3和(二)5", "二、(-)\n(-)"),
         source="met in text that was recognised from pictures",
     ),
     Step(
         name="letter_digits", default=True, find=letter_digits, signs="lIO",
         summary="l I O to 1 1 0 in the number of a list, where the number before or after it stands in the same way",
-        examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("I、甲\n2、乙\n3、丙", "1、甲\n2、乙\n3、丙")),
+        examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("9、甲\nl0、乙", "9、甲\n10、乙"),
+                  ("I、甲\n2、乙\n3、丙", "1、甲\n2、乙\n3、丙")),
         untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2.", "I.甲\n2.1 乙", "I.甲\n2.乙",
                    "l.甲\n　　2.乙"),
         source="met in text that was recognised from pictures",
