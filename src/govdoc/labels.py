@@ -91,13 +91,61 @@ def heads_annex(view: View, i: int, *, tail: bool) -> bool:
 
     The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.
     """
-    if i + 1 >= len(view.blocks) or not view.is_body(i + 1) or label_at(view, i + 1) or is_embedded(view, i):
+    if i + 1 >= len(view.blocks) or not (view.is_body(i + 1) or _holds_form(view, i)) or label_at(view, i + 1) or is_embedded(view, i):
         return False
     below = view.blocks[i + 1][2]
     opens = (
         below is not None and below.number == 1 and (below.kind.role in ("article", "division") or _NUMBERED_ANNEX.match(view.words[i]) is not None)
     )
-    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i) or _is_below_title(view, i + 1)
+    if opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i):
+        return True
+    return _is_below_title(view, i + 1) or _counts_on(view, i)
+
+
+#: So a form begins, and a list of members: 村里：, 组　长：王大明.
+_FIELD = late(r"[^\s：:，。][^：:，。]{0,11}[：:]")
+
+
+def _is_row(view: View, i: int) -> bool:
+    """Tell whether block `i` is a row of a table or of a form: 组　长：王大明, which is no contact or other element of a tail."""
+    if i >= len(view.blocks) or view.blocks[i][2] is not None:
+        return False
+    start, end, _ = view.blocks[i]
+    return view.text.find("\t", start, end) >= 0 or (_FIELD.match(view.words[i]) is not None and not view.fitting[i])
+
+
+def _holds_form(view: View, i: int) -> bool:
+    """Tell whether rows stand below a numbered annex, which is no file to be fetched: 附件1　领导小组名单, and not 附件1：报名表.doc."""
+    return (
+        not (view.words[i][-1].isascii() and view.words[i][-1].isalnum())
+        and _annex_number(view, i) is not None
+        and _is_row(view, i + 1)
+        and _is_row(view, i + 2)
+    )
+
+
+#: The next annex is looked for among so many blocks.
+LONGEST_FORM = 400
+#: The number of an annex.
+_ANNEX_NUMBER = late(both_scripts(rf"附(?:件|录|表)\s*({COUNT})(?![\d\-－—])"))
+
+
+def _counts_on(view: View, i: int) -> bool:
+    """Tell whether an annex has rows below it, and the annex with the next number rows or text of its own; where they are only named, none has."""
+    number = _annex_number(view, i)
+    if number is None or not _is_row(view, i + 1):
+        return False
+    after = next((j for j in view.between(i + 2, i + LONGEST_FORM) if view.text[view.blocks[j][0]] == "附"), None)
+    return (
+        after is not None
+        and _annex_number(view, after) == number + 1
+        and (_is_row(view, after + 1) or (after + 1 < len(view.blocks) and view.is_body(after + 1)))
+    )
+
+
+def _annex_number(view: View, i: int) -> int | None:
+    found = _ANNEX_NUMBER.match(view.words[i])
+    return read_count(found[1]) if found else None
 
 
 def _is_below_title(view: View, i: int) -> bool:
