@@ -151,7 +151,52 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
-    return view.is_adjacent(i) and (above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i))
+    return view.is_adjacent(i) and (above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i))
+
+
+#: A line that says but what kind of document it is the title of has so many characters.
+KIND_ALONE = 4
+#: What may also head a part of a text, where 一、 stands below it: 裁判要点, 裁判理由, 下步安排.
+_HEADS_PART = in_both_scripts(
+    "要点", "注意事项", "原则", "须知", "标准", "准则", "规范", "流程", "安排", "体会", "摘要", "建议", "说明", "理由", "答复", "表", "名单", "目录"
+)
+#: Between a title and the text there are no more lines.
+LONGEST_HEAD = 4
+
+
+def _names_kind(view: View, i: int) -> bool:
+    """Tell whether a line says but what the title is of, above the first unit of the text: 青川市优秀乡村教师 / 评选办法 / 第一条.
+
+    Where such lines stand above several counts, 请假制度 / 一、…, they head parts.
+    """
+    words = view.unspaced(i)
+    if len(words) > KIND_ALONE or kind_at_end(words) is None:
+        return False
+    first = next((j for j in range(i + 1, min(i + 1 + LONGEST_HEAD, len(view.blocks))) if view.is_body(j)), i)
+    below = view.blocks[first][2]
+    if below is None or below.number != 1:
+        return False
+    if below.kind.role in ("article", "division"):
+        return first == i + 1
+    return below.kind.name in ("han", "financial") and not words.endswith(_HEADS_PART) and not _has_sister(view, i)
+
+
+def _has_sister(view: View, i: int) -> bool:
+    """Tell whether another line as short as a kind of document stands above a count."""
+    for j in view.between(i + 1, i + LONGEST_TEXT):
+        if (
+            len(view.words[j]) <= KIND_ALONE
+            and view.is_title_like(j)
+            and j + 1 < len(view.blocks)
+            and (r := view.blocks[j + 1][2]) is not None
+            and r.number == 1
+        ):
+            return True
+    return False
+
+
+#: A sister of a line is looked for among so many blocks.
+LONGEST_TEXT = 200
 
 
 #: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.

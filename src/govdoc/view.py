@@ -9,7 +9,7 @@ from govdoc.endings import OPEN
 from govdoc.expressions import late
 from govdoc.kinds import DocumentKind, kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.people import SURNAMES, names_authors, names_officer
+from govdoc.people import LONGEST_NAME, SURNAMES, names_authors, names_officer
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.spans import in_one_line
 
@@ -52,6 +52,20 @@ _WIPED = frozenset("*×")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
+
+
+#: So ends what heads a part of a text, in four characters: 项目概况, 管理要求.
+_ENDS_PART = frozenset(
+    in_both_scripts(
+        "概况", "情况", "背景", "内容", "目的", "要求", "条件", "方式", "方法", "步骤", "程序", "范围", "对象", "时间", "地点", "目标", "任务",
+        "职责", "措施", "问题", "结果", "名称", "依据",
+    )
+)  # fmt: skip
+
+
+def _names_part(words: str) -> bool:
+    """Tell whether four characters that begin as a name does are the kind of a document or head a part: 管理办法, 项目概况."""
+    return words[-2:] in _ENDS_PART or kind_at_end(words) is not None
 
 
 def is_bracketed(words: str) -> bool:
@@ -275,7 +289,12 @@ class View:
 
     @staticmethod
     def _is_name(words: str) -> bool:
-        return words[0] in SURNAMES and _NAME.match(words) is not None and words not in _NOT_NAMES
+        return (
+            words[0] in SURNAMES
+            and _NAME.match(words) is not None
+            and words not in _NOT_NAMES
+            and not (len(words) == LONGEST_NAME and _names_part(words))
+        )
 
     def is_subtitle(self, i: int) -> bool:
         """Tell whether a block opens with a dash and is no sentence, as a subtitle does."""
