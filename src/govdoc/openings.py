@@ -10,6 +10,26 @@ from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
 
+#: …草案總說明（請參見PDF）: what is published with a letter, and stands in a file only.
+_IN_FILE = late(r"[（(][^（）()，。]{0,5}PDF[^（）()，。]{0,6}[）)]$")
+_EXPLAINS = in_both_scripts("总说明", "逐条说明")
+
+
+def names_of_files(view: View) -> list[int]:
+    """Give the lines that name what stands in a file only; some begin as articles do: 第四條附表一修正草案對照表（請參照PDF）."""
+    if "PDF" not in view.text:
+        return []
+    shorts = ((i, words) for i, (start, end, _) in enumerate(view.blocks) if end - start <= LONGEST_NAME and (words := view.words[i])[-1] in "）)")
+    return [i for i, words in shorts if "PDF" in words and "。" not in words and _IN_FILE.search(words)]
+
+
+def is_explanation(view: View, i: int) -> bool:
+    """Tell whether a line names the explanation of a draft, behind which the draft and its tables are named together."""
+    return any(map(view.words[i].__contains__, _EXPLAINS))
+
+
+#: A line that names a file is no longer.
+LONGEST_NAME = 150
 _BELOW_LETTERHEAD = ("date", "date_field", "doc_number", "number_field")
 
 

@@ -9,7 +9,17 @@ from govdoc.expressions import late
 from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
-from govdoc.openings import ends_a_work, is_letterhead, is_sent_out, is_table_behind, may_open, opens, titles_with_bylines
+from govdoc.openings import (
+    ends_a_work,
+    is_explanation,
+    is_letterhead,
+    is_sent_out,
+    is_table_behind,
+    may_open,
+    names_of_files,
+    opens,
+    titles_with_bylines,
+)
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes
 from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, names_collection, repeats
@@ -40,12 +50,16 @@ def find_works(view: View) -> None:
     collection = bool(view.works[0].title) and names_collection(view.words[view.works[0].title[-1]])
     tail = False
     text, words = view.text, view.words
-    for i in shorts_and_parts(view):
+    files = set(names_of_files(view))
+    for i in sorted({*shorts_and_parts(view), *files}) if files else shorts_and_parts(view):
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
         start, end, _ = blocks[i]
         last = text[end - 1]
-        if (text[start] in OPENS_LABEL or i in view.series or (last in "：:" and may_be_counted(words[i]))) and (label := label_at(view, i)):
+        if i in files and (tail or (i - 1 in files and i - 1 in view.works[-1].title)):
+            _take_file(view, i, goes_on=not tail and not is_explanation(view, i - 1))
+            tail = False
+        elif (text[start] in OPENS_LABEL or i in view.series or (last in "：:" and may_be_counted(words[i]))) and (label := label_at(view, i)):
             if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail=tail)):
                 continue
             begin_work(view, i, label)
@@ -63,15 +77,29 @@ def find_works(view: View) -> None:
     if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
     if pairs and view.works[0].first not in pairs and all(_is_editors(view, i) for i in range(view.works[0].body, min(pairs))):
-        opening = min(pairs)
-        view.works.pop(0)
-        if not view.works or view.works[0].first > opening:  # what stood above it had taken its title for a line of its own
-            view.works.insert(0, Work(opening, None, (opening,), None, opening + 1))
-        _mark_introduction(view, first, opening)
+        _begin_with(view, first, min(pairs))
     # What stands above the first work and is nothing by itself is a part of it.
     stray = next((i for i in range(view.works[0].first) if i not in view.elements), None)
     if stray is not None:
         view.works[0] = view.works[0]._replace(first=stray)
+
+
+def _begin_with(view: View, first: int, opening: int) -> None:
+    """Let the works begin with that at `opening`; what stands above it introduces them."""
+    view.works.pop(0)
+    if not view.works or view.works[0].first > opening:  # what stood above it had taken its title for a line of its own
+        view.works.insert(0, Work(opening, None, (opening,), None, opening + 1))
+    _mark_introduction(view, first, opening)
+
+
+def _take_file(view: View, i: int, *, goes_on: bool) -> None:
+    """Take a line that names what stands in a file, for the title of a work or for more of the title above it."""
+    view.elements[i] = "title"
+    if goes_on:
+        work = view.works[-1]
+        view.works[-1] = work._replace(title=(*work.title, i), body=i + 1)
+    else:
+        view.works.append(Work(i, None, (i,), None, i + 1))
 
 
 #: So an editor begins what he says of the works below: 编者按：, 【编者按】.
