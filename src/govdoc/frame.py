@@ -2,7 +2,7 @@
 
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
-from govdoc.kinds import kind_at_end
+from govdoc.kinds import KINDS, kind_at_end
 from govdoc.scripts import both_scripts, either_script
 from govdoc.shapes import ADDRESSED
 from govdoc.values import DATE
@@ -44,6 +44,8 @@ SHORTEST_TITLE = 5
 
 def mark_head(view: View, body: int, end: int) -> int:
     """Mark the elements between a title and the text, and give the first block after them."""
+    if 0 < body < end - 1 and view.kinds[body - 1] is KINDS["list"] and view.has_columns(body) and view.has_columns(body + 1):
+        return next((i for i in range(body, end) if not view.has_columns(i)), end)  # the title is that of a table
     last = body
     for i in range(body, end):
         if i >= last + LONGEST_HEAD:

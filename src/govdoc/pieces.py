@@ -10,9 +10,11 @@ from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
 from govdoc.openings import (
+    ENDS_PROTOCOL,
     ends_a_work,
     is_explanation,
     is_letterhead,
+    is_protocol,
     is_sent_out,
     is_table_behind,
     may_open,
@@ -69,8 +71,10 @@ def find_works(view: View) -> None:
             tail = False
         elif view.fitting[i]:
             tail = tail or ends_a_work(view, i)
-        elif (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail=tail, collection=collection)) or (
-            view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i))
+        elif (
+            (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail=tail, collection=collection))
+            or (view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)))
+            or (last in ENDS_PROTOCOL and is_protocol(view, i))
         ):
             begin_work(view, i, None)
             tail = False

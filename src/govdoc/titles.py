@@ -3,7 +3,7 @@
 from govdoc.expressions import late
 from govdoc.frame import SHORTEST_TITLE
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
-from govdoc.labels import ANNEX, OPENS_PART, PART, label_at, labelled
+from govdoc.labels import ANNEX, BARE_ANNEX, OPENS_PART, PART, label_at, labelled
 from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.series import COUNT, LOOKED_AT, MODEL, PRAISE, without_year
@@ -45,7 +45,7 @@ def begin_work(view: View, i: int, label: str | None) -> None:
         return
     if label in ("part", "annex", "field"):
         start, end, _ = view.blocks[i]
-        part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, TITLE_FIELD))), None)
+        part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, BARE_ANNEX, TITLE_FIELD))), None)
         rest = part.end() if part else start
         runs_in = _shared_title(view, i, rest) if end - rest > TITLE or view.text.find("。", rest, end) >= 0 else end
         # A short line with a sentence in it is no title, where what it shares with another is one by its last word.

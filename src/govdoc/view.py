@@ -28,6 +28,8 @@ EDGE_BLOCKS = 40
 BYLINE = 30
 #: An element is no longer.
 LONGEST_SHORT = 200
+#: A row of a table whose cells only spaces part has so many of them.
+FEWEST_CELLS = 3
 #: Words that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
     in_both_scripts(
@@ -50,6 +52,8 @@ _OPENS_NO_TITLE = frozenset("，。、；：）)】」』”？！?!,.;:*×_+<>|
 #: … but a name may have been wiped out of it: **镇**小学应急预案.
 _WIPED = frozenset("*×")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
+#: With a semicolon in it the title of amended articles ends so: 增訂第三條之一條文；並修正第五條條文.
+_OF_ARTICLES = in_both_scripts("条条文")
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
 
@@ -154,7 +158,7 @@ class _Names(dict[int, int]):
             or i in self._quoted
             or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN)
             or text.find("。", start, end) >= 0
-            or text.find("；", start, end) >= 0
+            or (text.find("；", start, end) >= 0 and not text.endswith(_OF_ARTICLES, start, end))
             or not ("\u3400" <= first <= "\u9fff" or _HAN.search(text, start, end))
         ):
             self[i] = 0
@@ -236,6 +240,10 @@ class View:
         """Tell whether a block is running text or a numbered unit."""
         start, end, reading = self.blocks[i]
         return (reading is not None or end - start > TITLE or self.text[end - 1] in _ENDS_BODY or i in self.quoted) and i not in self.elements
+
+    def has_columns(self, i: int) -> bool:
+        """Tell whether a block is a row of a table whose cells only spaces part: 职称　官等　员额."""
+        return self.is_title_like(i) and len(self.words[i].split()) >= FEWEST_CELLS
 
     def is_adjacent(self, i: int) -> bool:
         """Tell whether no blank line stands before block `i`."""
