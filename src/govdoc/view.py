@@ -26,6 +26,8 @@ _NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
 #: An office and a name are no longer.
 BYLINE = 30
+#: One of these may stand before who wrote: ■ 王大明, □ 县水利局　李莉.
+SIGNS_OF_AUTHOR = "■□●○◎◆▲|｜ \u3000"
 #: An element is no longer.
 LONGEST_SHORT = 200
 #: A row of a table whose cells only spaces part has so many of them.
@@ -264,7 +266,12 @@ class View:
         if words[0] in "（(" and words[-1] in "）)":
             words = words[1:-1].strip()
             return bool(words) and (names_officer(words) or self._is_name(words) or names_authors(words))
-        return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words) or (words not in _NOT_NAMES and names_authors(words)))
+        reading = self.blocks[i][2]
+        if reading is not None:
+            if reading.kind.name != "bullet" or words[0] not in SIGNS_OF_AUTHOR or self.blocks[i][1] - self.blocks[i][0] > BYLINE:
+                return False
+            words = words.lstrip(SIGNS_OF_AUTHOR)
+        return bool(words) and (self._is_name(words) or names_officer(words) or (words not in _NOT_NAMES and names_authors(words)))
 
     def answers_heading(self, i: int) -> bool:
         """Tell whether a block stands right below a marked line that is but a heading: 一、会议时间 / 2024年5月6日."""
