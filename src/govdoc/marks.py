@@ -18,6 +18,8 @@ HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role
 _HEADING = Reading(HEADING, None, 0, "")
 #: The last part of a law closes all the others: it belongs to no 编 and no 章.
 LAST_PARTS = frozenset(("附则", "附則"))
+#: So do the last words of a speech; but each lecture of several may have such.
+LAST_WORDS = frozenset(in_both_scripts("结语", "结束语", "结尾"))
 _LAST_HEADING = Reading(HEADING, None, 0, "附")
 #: A heading right below a marked one that has no text of its own, which would be empty without it.
 FIRST_BELOW = "首"
@@ -232,7 +234,7 @@ class _Peculiar:
         words = "".join(self.text[start:end].split())
         again = words in self.headed
         self.headed.add(words)
-        if words in LAST_PARTS:
+        if words in LAST_PARTS or (words in LAST_WORDS and not again and self.text.find(words, end, self.blocks.blocks[self.last - 1][1]) < 0):
             return _LAST_HEADING
         if bare:
             return _FIRST_HEADING
