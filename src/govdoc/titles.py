@@ -151,7 +151,23 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
-    return view.is_adjacent(i) and (above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i))
+    return view.is_adjacent(i) and (
+        above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
+    )
+
+
+#: The two halves of a title are about as long as each other.
+LIKE = 0.7
+
+
+def _is_second_half(view: View, i: int, above: int) -> bool:
+    """Tell whether a line is the second half of a title in two, above the organ that wrote: 强化责任 狠抓落实 / 全力推进农村供水工作 / 县水利局."""
+    first, second = view.words[above], view.words[i]
+    if not LIKE * len(first) <= len(second) <= len(first) / LIKE or len(first) < SHORTEST_SAYING or view.is_organ(i) or view.is_organ(above):
+        return False
+    if i + 2 >= len(view.blocks) or not view.is_organ(i + 1) or not view.is_adjacent(i + 1):
+        return False
+    return view.blocks[i + 2][2] is None and view.is_body(i + 2)
 
 
 #: A line that says but what kind of document it is the title of has so many characters.
