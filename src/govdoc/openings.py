@@ -238,7 +238,7 @@ def titles_with_bylines(view: View) -> set[int]:
         i
         for i in view.between(0, len(blocks) - 2)
         for start, end, below in (blocks[i + 1],)
-        if below is None and end - start <= BYLINE and view.is_title_like(i)
+        if (below is None or below.kind.name == "bullet") and end - start <= BYLINE and view.is_title_like(i)
     ]
     if len(some) < FEWEST_LONG:
         return set()
@@ -261,6 +261,8 @@ def _stands_over_name(view: View, i: int) -> bool:
     undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]
     if len(undated) < 2 or not view.is_body(undated[1]):
         return False
+    if view.blocks[i + 1][2] is not None and view.blocks[undated[1]][2] is not None:
+        return False  # ● 王大明 / ● 李长河: a list of names
     return _is_signer(view, undated[0])
 
 
