@@ -23,7 +23,7 @@ from govdoc.openings import (
     titles_with_bylines,
 )
 from govdoc.scripts import both_scripts, in_both_scripts
-from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes
+from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes, listed_parts
 from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, names_collection, repeats
 from govdoc.view import HEADING, View, Work
 
@@ -50,9 +50,9 @@ def find_works(view: View) -> None:
         view.works[0] = view.works[0]._replace(first=first)
     base = base_title(view)
     collection = bool(view.works[0].title) and names_collection(view.words[view.works[0].title[-1]])
-    tail = False
-    text, words = view.text, view.words
+    tail, text, words = False, view.text, view.words
     files = set(names_of_files(view))
+    listed = listed_parts(view)
     for i in sorted({*shorts_and_parts(view), *files}) if files else shorts_and_parts(view):
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
@@ -66,7 +66,11 @@ def find_works(view: View) -> None:
                 continue
             begin_work(view, i, label)
             tail = False
-        elif (last in _ISSUED_ENDS and is_letterhead(view, i)) or (len(base) >= 4 and base in words[i] and repeats(view, i, base)):
+        elif (
+            (collection and i in listed)
+            or (last in _ISSUED_ENDS and is_letterhead(view, i))
+            or (len(base) >= 4 and base in words[i] and repeats(view, i, base))
+        ):
             begin_work(view, i, None)
             tail = False
         elif view.fitting[i]:
