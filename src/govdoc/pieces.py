@@ -100,11 +100,15 @@ def _begin_with(view: View, first: int, opening: int) -> None:
     _mark_introduction(view, first, opening)
 
 
+#: So many files at most are named as one work.
+MOST_FILES = 6
+
+
 def _take_file(view: View, i: int, *, goes_on: bool) -> None:
     """Take a line that names what stands in a file, for the title of a work or for more of the title above it."""
     view.elements[i] = "title"
-    if goes_on:
-        work = view.works[-1]
+    work = view.works[-1]
+    if goes_on and len(work.title) < MOST_FILES:
         view.works[-1] = work._replace(title=(*work.title, i), body=i + 1)
     else:
         view.works.append(Work(i, None, (i,), None, i + 1))
