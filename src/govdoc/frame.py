@@ -60,6 +60,8 @@ def mark_head(view: View, body: int, end: int) -> int:
         if kind:
             view.elements[i] = kind
             last = i + 1
+            if kind == "enactment":
+                last = _mark_open_brackets(view, i, end)
         elif view.is_body(i):
             break
     for i in range(body, last):
@@ -71,6 +73,32 @@ def mark_head(view: View, body: int, end: int) -> int:
         elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
             view.elements[i] = "attendance"
     return last
+
+
+#: What a law says of its past in one pair of brackets takes so many lines at most.
+LONGEST_ENACTMENT = 12
+
+
+def _mark_open_brackets(view: View, i: int, end: int) -> int:
+    """Mark the lines up to the bracket that closes what a law says of its past: （…通过 / 根据…《…的决定》修正）; give the block after them."""
+    if view.words[i][0] not in "（(" or view.words[i][-1] in "）)":
+        return i + 1
+    for j in range(i + 1, min(i + LONGEST_ENACTMENT, end)):
+        start, stop, reading = view.blocks[j]
+        if (reading is not None and reading.kind.role != "item") or "。" in view.words[j] or stop - start > LONGEST_LINE:
+            break
+        if view.text[stop - 1] in "）)" and not _opens_bracket(view.words[j]):
+            view.elements.update(dict.fromkeys(range(i + 1, j + 1), "enactment"))
+            return j + 1
+    return i + 1
+
+
+def _opens_bracket(words: str) -> bool:
+    return sum(map(words.count, "（(")) >= sum(map(words.count, "）)"))
+
+
+#: A line of it is no longer.
+LONGEST_LINE = 200
 
 
 def _kind_by_place(view: View, i: int, last: int) -> str:

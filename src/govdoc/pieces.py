@@ -198,13 +198,21 @@ def _mark_masthead(view: View, first: int) -> int | None:
                 return None
             ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
-                view.elements.update(dict.fromkeys(organs, "issuer"))
+                view.elements.update(dict.fromkeys((*organs, *_organs_behind(view, i)), "issuer"))
             return None
         elif not _is_field(view, i):
             return None if i in view.elements else i
     return None
 
 
+def _organs_behind(view: View, i: int) -> range:
+    """Give the line 甲局文件 and the organs below it, above the number: what was beside them was printed behind the middle one."""
+    number = next((j for j in range(i + 1, min(i + 16, len(view.blocks))) if not view.is_organ(j)), i)
+    return range(i, number) if number > i + 1 and _is_number(view, number) else range(0)
+
+
+#: 临江县人民政府办公室（通知）: an organ, and the kind of document in brackets.
+_KIND_BEHIND_ORGAN = late(both_scripts(r"\S{3,30}(?:府|局|委|会|部|厅|院|办|办公室|办公厅)[（(](?:通知|函|令|公告|通报|批复|报告|请示|文件)[）)]$"))
 _NUMBER_AND_SIGNER = late(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
 
 
@@ -226,7 +234,7 @@ def _is_field(view: View, i: int) -> bool:
     if kind is None and below > i and view.is_title_like(below):
         if (beside := view.shape(i, "any")) in ("source", "byline"):
             kind = beside
-        elif words.endswith(_LETTERHEAD):
+        elif words.endswith(_LETTERHEAD) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
             kind = "issuer"
         elif _is_number(view, i):
             kind = "doc_number"
