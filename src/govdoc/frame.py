@@ -187,7 +187,7 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     if i == body > 0 and view.text[stop - 1] in _ENDS_OCCASION and len(view.works) == 1 and _OCCASION.match(view.words[i]) and view.is_title_like(i):
         return "subtitle"  # it lost its dashes
     if reading is not None:
-        marked = _numbered_kind(view, i) if reading.kind.trust > 1 else _marked_kind(view, i, body, end)
+        marked = (_numbered_kind(view, i) if reading.kind.trust > 1 else None) or _marked_kind(view, i, body, end)
         if marked or reading.kind.trust > 1:
             return marked
     fitting = view.fitting[i]

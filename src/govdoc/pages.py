@@ -37,7 +37,7 @@ _ENDS_CRUMB = frozenset(either_script("：:页"))
 def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
     fitting = view.fitting
-    view.elements.update(dict.fromkeys(_signed_pages(view), "page_number"))
+    view.elements.update(_marked_lines(view))
     for i in view.shorts:
         if fitting[i] and (kind := view.shape(i, "any")) in ("boilerplate", "page_number"):
             view.elements[i] = kind
@@ -59,21 +59,24 @@ def mark_navigation(view: View) -> None:
     _mark_page_head(view)
 
 
-#: With these in it a page number seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·.
-_SIGNS_OF_PAGE = (" / ", " ——", " ·")
+#: With these in it a page number or a caption seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·, ▲图为….
+_SIGNS_OF_MARKED = (" / ", " ——", " ·", "▲", "△")
 #: A page number is no longer.
 LONGEST_PAGE = 14
-
-
-def _signed_pages(view: View) -> list[int]:
-    """Give the lines that are page numbers, though they open with a marker."""
-    if not any(map(view.text.__contains__, _SIGNS_OF_PAGE)):
-        return []
-    marked = (i for i, (start, end, reading) in enumerate(view.blocks) if reading is not None and end - start <= LONGEST_PAGE)
-    return [i for i in marked if view.words[i].endswith(_ENDS_PAGE) and view.shape(i, "any") == "page_number"]
-
-
 _ENDS_PAGE = tuple("0123456789—·")
+
+
+def _marked_lines(view: View) -> dict[int, str]:
+    """Give the lines that are page numbers or captions, though they open with a marker."""
+    if not any(map(view.text.__contains__, _SIGNS_OF_MARKED)):
+        return {}
+    found: dict[int, str] = {}
+    for i, (start, end, reading) in enumerate(view.blocks):
+        if reading is not None and (view.text[start] in "▲△" or (end - start <= LONGEST_PAGE and view.text.endswith(_ENDS_PAGE, start, end))):
+            kind = view.shape(i, "any") if end - start <= LONGEST_PAGE_LINE else None
+            if kind == ("caption" if view.text[start] in "▲△" else "page_number"):
+                found[i] = kind
+    return found
 
 
 #: What sites say of a page in one line: when, from where, by whom, how often read.
