@@ -32,6 +32,8 @@ SIGNS_OF_AUTHOR = "■□●○◎◆▲|｜ \u3000"
 LONGEST_SHORT = 200
 #: A row of a table whose cells only spaces part has so many of them.
 FEWEST_CELLS = 3
+#: 附件12、 is no longer.
+LONGEST_LABEL = 5
 #: Words that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
     in_both_scripts(
@@ -158,7 +160,7 @@ class _Names(dict[int, int]):
             or text[end - 1] in _ENDS_NO_TITLE
             or ((first := text[start]) in _OPENS_NO_TITLE and not (first in _WIPED and kind_at_end(text[start:end])))
             or i in self._quoted
-            or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN)
+            or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN and not self._is_label(i - 1))
             or text.find("。", start, end) >= 0
             or (text.find("；", start, end) >= 0 and not text.endswith(_OF_ARTICLES, start, end))
             or not ("\u3400" <= first <= "\u9fff" or _HAN.search(text, start, end))
@@ -167,6 +169,11 @@ class _Names(dict[int, int]):
             return 0
         self[i] = end - start
         return end - start
+
+    def _is_label(self, i: int) -> bool:
+        """Tell whether a block is the label of an annex, with a mark behind it that ends nothing: 附件1、."""
+        start, end, _ = self._blocks[i]
+        return self._text[start] == "附" and end - start <= LONGEST_LABEL
 
 
 class View:
