@@ -85,6 +85,8 @@ def is_annex(view: View, i: int) -> bool:
         return True
     if i + 1 >= len(view.blocks) or view.blocks[i + 1][2] is not None or is_embedded(view, i):
         return False
+    if view.words[i][-1] == "、" and _annex_number(view, i) is None:
+        return False  # 附表、 in a list
     return view.words[i][-1] not in "：:" or not (view.is_field_of_head(i - 1) or view.is_signed_below(i))
 
 
