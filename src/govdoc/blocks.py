@@ -9,7 +9,9 @@ from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_in
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
+from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
+from govdoc.scripts import both_scripts
 from govdoc.wrapping import indent_of
 
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
@@ -204,7 +206,17 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
         return start > 0 and length >= LONG and complete and bool(_RUNNING.search(text, start, before_end))
     if length >= 2 * LONG:
         return complete
+    if reading.kind.name == "bullet" and i <= HEAD and _names_somebody(text[first:end]):
+        return False  # below a subtitle
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i) and not has_headings()
+
+
+_ORGAN = late(both_scripts(r"\S{2,20}(?:局|委|委员会|政府|法院|检察院|厅|部|办公室|研究室|中心|公司|学院|大学)$"))
+
+
+def _names_somebody(words: str) -> bool:
+    """Tell whether a line names an organ or a person: who reports, below ——在…会议上."""
+    return _ORGAN.match(words) is not None or names_officer(words) or names_authors(words)
 
 
 def _is_outdented(text: str, lines: list[Line], i: int) -> bool:

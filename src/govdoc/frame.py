@@ -1,9 +1,12 @@
 """Heads and tails of works: what stands between a title and the text, and what stands under the text."""
 
+from collections.abc import Callable
+
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
-from govdoc.kinds import kind_at_end
-from govdoc.scripts import both_scripts, either_script
+from govdoc.kinds import KINDS, kind_at_end
+from govdoc.people import names_member
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.shapes import ADDRESSED
 from govdoc.values import DATE
 from govdoc.view import HEADING, TITLE, View, Work
@@ -44,6 +47,8 @@ SHORTEST_TITLE = 5
 
 def mark_head(view: View, body: int, end: int) -> int:
     """Mark the elements between a title and the text, and give the first block after them."""
+    if 0 < body < end - 1 and view.kinds[body - 1] is KINDS["list"] and view.has_columns(body) and view.has_columns(body + 1):
+        return next((i for i in range(body, end) if not view.has_columns(i)), end)  # the title is that of a table
     last = body
     for i in range(body, end):
         if i >= last + LONGEST_HEAD:
@@ -55,15 +60,45 @@ def mark_head(view: View, body: int, end: int) -> int:
         if kind:
             view.elements[i] = kind
             last = i + 1
+            if kind == "enactment":
+                last = _mark_open_brackets(view, i, end)
         elif view.is_body(i):
             break
     for i in range(body, last):
         if i not in view.elements:
             if not view.is_body(i):
                 view.elements[i] = _kind_by_place(view, i, last)
-        elif view.elements[i] == "salutation" and _is_numbered(view, body, last) and not _GREETS.search(view.words[i]):
+        elif view.elements[i] == "salutation" and (_is_numbered(view, body, last) or _is_answer(view, body)) and not _GREETS.search(view.words[i]):
             view.elements[i] = "addressee"
+        elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
+            view.elements[i] = "attendance"
     return last
+
+
+#: What a law says of its past in one pair of brackets takes so many lines at most.
+LONGEST_ENACTMENT = 12
+
+
+def _mark_open_brackets(view: View, i: int, end: int) -> int:
+    """Mark the lines up to the bracket that closes what a law says of its past: （…通过 / 根据…《…的决定》修正）; give the block after them."""
+    if view.words[i][0] not in "（(" or view.words[i][-1] in "）)":
+        return i + 1
+    for j in range(i + 1, min(i + LONGEST_ENACTMENT, end)):
+        start, stop, reading = view.blocks[j]
+        if (reading is not None and reading.kind.role != "item") or "。" in view.words[j] or stop - start > LONGEST_LINE:
+            break
+        if view.text[stop - 1] in "）)" and not _opens_bracket(view.words[j]):
+            view.elements.update(dict.fromkeys(range(i + 1, j + 1), "enactment"))
+            return j + 1
+    return i + 1
+
+
+def _opens_bracket(words: str) -> bool:
+    return sum(map(words.count, "（(")) >= sum(map(words.count, "）)"))
+
+
+#: A line of it is no longer.
+LONGEST_LINE = 200
 
 
 def _kind_by_place(view: View, i: int, last: int) -> str:
@@ -86,17 +121,44 @@ def _is_numbered(view: View, body: int, last: int) -> bool:
     return any(view.elements.get(i) == "doc_number" for i in range(body, last))
 
 
+def _is_answer(view: View, body: int) -> bool:
+    """Tell whether the title is that of an answer to those who made a proposal: 对市政协第45号提案的答复 / 王大明委员：."""
+    return body > 0 and view.elements.get(body - 1) == "title" and view.words[body - 1].endswith(_ANSWERS)
+
+
+_ANSWERS = in_both_scripts("答复", "答复函", "复函")
+
+
 def _is_author(view: View, i: int, end: int) -> bool:
     """Tell whether a line of the head, below the title or an element of it, is the name of a person or an organ, with the text or a date below it."""
     if i + 1 >= end or not (view.is_body(i + 1) or view.shape(i + 1, "any") in ("date", "salutation") or view.text[view.blocks[i + 1][0]] in "（("):
         return False
-    words = view.words[i]
-    return view.names_author(i) or view.is_organ(i) or (words[0] in "（(" and _BRACKETED_ORGAN.match(words) is not None)
+    if view.names_author(i):
+        return not _has_sister(view, i, end, view.names_author)
+    return (view.is_organ(i) and not _has_sister(view, i, end, view.is_organ)) or _is_bracketed_organ(view.words[i])
+
+
+def _is_bracketed_organ(words: str) -> bool:
+    return words[0] in "（(" and _BRACKETED_ORGAN.match(words) is not None
+
+
+#: The sister of a line is looked for among so many blocks.
+NEAREST_SISTER = 60
+
+
+def _has_sister(view: View, i: int, end: int, names: Callable[[int], bool]) -> bool:
+    """Tell whether a name below the title heads its paragraph, as another does further down: 县水利局 / …。 / 县财政局 / …。."""
+    if not view.is_body(i + 1) or view.blocks[i + 1][2] is not None:
+        return False
+    below = (j for j in view.between(i + 2, min(end - 1, i + NEAREST_SISTER)) if j not in view.elements)
+    return any(names(j) and view.words[j] != view.words[i] and view.blocks[j + 1][2] is None and view.is_body(j + 1) for j in below)
 
 
 #: （临江县水利局）, （石桥大学公共管理学院）: where somebody works.
 _BRACKETED_ORGAN = late(
-    both_scripts(r"[（(][^（）()，。\d]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|馆|所|站|中心|大学|公司|学校|协会)[）)]$")
+    both_scripts(
+        rf"[（(][^（）()，。\d]{{2,30}}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|馆|所|站|中心|大学|公司|学校|协会)(?:[\s\u3000]+{DATE})?[）)]$"
+    )
 )
 #: A postal code, an address, or both, as they show in the window of an envelope: 100　臺北市中正區重慶南路1段1號.
 _ADDRESS = late(both_scripts(r"\d{3,6}$|(?:\d{3,6}\s*)?[^\s\d，。：:]{2,3}[县市省][^\s，。：:]*[路街段巷村里道][^\s，。：:]*\d+号[^\s，。：:]{0,8}$"))
@@ -124,24 +186,59 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
         return None
     if i == body > 0 and view.text[stop - 1] in _ENDS_OCCASION and len(view.works) == 1 and _OCCASION.match(view.words[i]) and view.is_title_like(i):
         return "subtitle"  # it lost its dashes
-    if reading is not None and reading.kind.trust > 1:
-        shape = view.shape(i, "head")
-        return shape if shape in _NUMBERED_IN_HEAD else None
+    if reading is not None:
+        marked = (_numbered_kind(view, i) if reading.kind.trust > 1 else None) or _marked_kind(view, i, body, end)
+        if marked or reading.kind.trust > 1:
+            return marked
     fitting = view.fitting[i]
     if not fitting and view.text[stop - 1] in "。；：":
         return None  # no name and no date ends so
     kind = fitting[0].name if fitting else None
     if kind == "copy_number" or (kind == "signature" and _heads_something(view, i, end)):
         return None  # a figure; an office with its duties below
-    if (
-        kind == "signature"
-        or (kind is None and view.is_officer(i))
-        or (kind is None and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end))
-    ):
+    if kind == "signature":
         return "byline"
-    if kind is None and _is_signed_and_dated(view, i):
-        return "issuer"
-    return _if_of_head(view, i, body, end, kind)
+    return _unshaped_kind(view, i, body, end) if kind is None else _if_of_head(view, i, body, end, kind)
+
+
+def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
+    """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
+    plain = view.blocks[i][2] is None
+    if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):
+        return "byline"
+    if _is_signed_and_dated(view, i):
+        return "issuer" if body == 0 or _is_numbered(view, body, i) else "byline"
+    if _is_number_with_more(view, i):
+        return "doc_number"
+    reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
+    return "byline" if reports else None
+
+
+def _numbered_kind(view: View, i: int) -> str | None:
+    """Give the kind of a line of the head that seems to open with a number."""
+    shape = view.shape(i, "head")
+    return shape if shape in _NUMBERED_IN_HEAD else None
+
+
+def _marked_kind(view: View, i: int, body: int, end: int) -> str | None:
+    """Give the kind of a line that opens with what is a marker elsewhere: ■ 王大明 below the title, 100　臺北市中正區重慶南路1段1號."""
+    _, stop, reading = view.blocks[i]
+    if reading is None:
+        return None
+    if reading.kind.name == "bullet" and i == body > 0 and i + 1 < end and view.blocks[i + 1][2] is None and _is_author(view, i, end):
+        return "byline"
+    address = reading.kind.name == "arabic" and view.text[stop - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i])
+    return "contact" if address else None
+
+
+_NUMBER_WITH_MORE = late(both_scripts(rf"(\S{{4,30}}号)\s+(?:{DATE}|[签籤]\s*发\s*人\s*[：:]\s*\S.{{0,20}})$"))
+
+
+def _is_number_with_more(view: View, i: int) -> bool:
+    """Tell whether a line is a document number with its date behind it, or with who signed: 青政发〔2010〕12号　2010年8月30日."""
+    words = view.words[i]
+    found = _NUMBER_WITH_MORE.match(words) if "号" in words or "號" in words else None
+    return found is not None and ELEMENTS["doc_number"].fits(found[1])
 
 
 def _if_of_head(view: View, i: int, body: int, end: int, kind: str | None) -> str | None:
@@ -184,14 +281,16 @@ def mark_tail(view: View, body: int, end: int) -> None:
             continue
         if not view.fitting[i]:
             if i + MOST_SIGNATURES < end and view.text[stop - 1] not in _ENDS_DATE:
+                if view.text.endswith(_OF_PHOTOGRAPHER, start, stop) and _PHOTOGRAPHED.search(view.words[i]):
+                    view.elements[i] = "caption"
                 continue  # so it is with most
             _mark_unshaped(view, i, body, end)
             continue
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note":
             _mark_attachments(view, i, end)
-        elif kind == "date" and not view.answers_heading(i):
-            view.elements[i] = kind
+        elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
+            view.elements[i] = "date"
             _mark_signatures(view, i, body)
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
@@ -219,8 +318,47 @@ def _mark_unshaped(view: View, i: int, body: int, end: int) -> None:
     if i >= end - LATEST_DAY and _is_day(view, i):
         view.elements[i] = "date"
         _mark_signatures(view, i, body)
+    elif view.text.endswith(_OF_PHOTOGRAPHER, *view.blocks[i][:2]) and _PHOTOGRAPHED.search(view.words[i]):
+        view.elements[i] = "caption"
+    elif i > body and _is_written_by(view, i, end):
+        view.elements[i] = "byline"
     elif _is_signed_and_dated(view, i) or (i >= end - MOST_SIGNATURES and _is_among_signatures(view, i, body, end)):
         view.elements[i] = "signature"
+
+
+#: So ends a caption that names the photographer: 会议现场（刘伟 摄）.
+_OF_PHOTOGRAPHER = ("摄）", "摄)", "攝）", "攝)")
+_PHOTOGRAPHED = late(r"[^。；]{2,60}[（(]\s*[一-鿿]{2,4}[\s\u3000]*[摄攝][）)]$")
+#: The date of a form: 日期：2024年5月6日.
+_DATE_FIELD = late(rf"日\s*期\s*[：:]\s*{DATE}$")
+
+
+def _is_dated_field(view: View, i: int) -> bool:
+    """Tell whether a line is the date of a form, below who signed it: 日期：2024年5月6日."""
+    return _DATE_FIELD.match(view.words[i]) is not None and _may_be_signed(view, i - 1)
+
+
+def _may_be_signed(view: View, i: int) -> bool:
+    """Tell whether a line may be the signature above a date that is named as such."""
+    return view.is_organ(i) or view.is_name(i) or _WHO.match(view.words[i]) is not None or view.shape(i, "tail") == "signature"
+
+
+#: （石桥市水利局供稿）, （县委办　供稿）
+_CONTRIBUTED = late(both_scripts(r"[（(][^（）()，。]{2,30}(?:供稿|报送|整理)[）)]$"))
+
+
+def _is_written_by(view: View, i: int, end: int) -> bool:
+    """Tell whether the last line, below the last sentence, says who wrote: （石桥市水利局　顾晓棠）, 石桥市水利局　顾晓棠."""
+    if any(j not in view.elements for j in range(i + 1, end)) or view.text[view.blocks[i - 1][1] - 1] not in "。！？!?…”":
+        return False
+    words = view.words[i]
+    if words[0] in "（(" and words[-1] in "）)":
+        return view.names_author(i) or _CONTRIBUTED.match(words) is not None
+    return view.is_officer(i) and _HEAD_OF_ORGAN.match(words) is None and _PLACE_OF_AUTHOR.match(words) is not None
+
+
+#: A place of work, and no office, before a name.
+_PLACE_OF_AUTHOR = late(both_scripts(r"\S{3,}(?:局|委|部|府|院|会|署|处|厅|行|社|科|馆|所|站|中心|大学|学校|公司|[中小]学)[\s\u3000]+\S{2,4}$"))
 
 
 def _mark_parties(view: View, body: int, end: int) -> None:
@@ -319,7 +457,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
         if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words[j]):
             break
         words = view.words[j]
-        if _FIELD.search(words) and not _WHO.match(words):
+        if (_FIELD.search(words) and not _WHO.match(words)) or names_member(words):
             break
         view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
 
@@ -330,7 +468,9 @@ _SENTENCE = late("[，,！!？?]")
 _FIELD = late("[：:]")
 #: Who signs may be said before the name: 述职人：王大明.
 _WHO = late(
-    both_scripts(r"(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|检讨|表态|宣讲|思想汇报)人|(?:检察|审判|书记)员")
+    both_scripts(
+        r"(?:[^，。：:\s]{1,10}[（(](?:盖章|公章|签章|签字|签名|章)[）)])|(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|检讨|表态|宣讲|思想汇报)人|(?:检察|审判|书记)员"
+    )
 )
 #: Below 此致 stands the organ that the document goes to.
 _TO = late("此致\\s*$")

@@ -6,7 +6,7 @@ from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
-from govdoc.scripts import both_scripts, either_script
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.series import COUNT, MODEL, read_count
 from govdoc.view import View
 
@@ -23,6 +23,8 @@ OPENS_PART = frozenset(either_script("第篇【[（(范例模材交典经发指"
 ANNEX = late(
     both_scripts(r"附(?:件|录|表)\s*(?:[一二三四五六七八九十\d０-９]{1,3}(?:[-－—]\d{1,2})?(?:\s*[：:、]\s*|\s+)|\s*[：:]\s*|\s+)(?=[^\s\d１-９])")
 )
+#: The same behind the last clause of a rule: 附：失信决定书样式.
+BARE_ANNEX = late(r"附\s*[：:]\s*(?=[^\s《（(])")
 _NUMBERED_ANNEX = late(both_scripts(r"附(?:件|录|表)\s*[一二三四五六七八九十\d０-９]"))
 #: A part's label that stands alone on its line, its title below it or nowhere: 篇一, 【篇二】.
 _PART_ALONE = late(
@@ -67,7 +69,7 @@ def label_at(view: View, i: int) -> str | None:
     if words[0] in "（(【" and words[1:2] == "附" and ELEMENTS["label"].fits(words):
         return "label"
     if words[0] == "附":
-        return "label" if ELEMENTS["label"].fits(words) else "annex" if ANNEX.match(words) else None
+        return "label" if ELEMENTS["label"].fits(words) else "annex" if ANNEX.match(words) or BARE_ANNEX.match(words) else None
     if words[0] not in OPENS_PART:
         return None
     if i in view.volumes:
@@ -83,6 +85,8 @@ def is_annex(view: View, i: int) -> bool:
         return True
     if i + 1 >= len(view.blocks) or view.blocks[i + 1][2] is not None or is_embedded(view, i):
         return False
+    if view.words[i][-1] == "、" and _annex_number(view, i) is None:
+        return False  # 附表、 in a list
     return view.words[i][-1] not in "：:" or not (view.is_field_of_head(i - 1) or view.is_signed_below(i))
 
 
@@ -91,13 +95,81 @@ def heads_annex(view: View, i: int, *, tail: bool) -> bool:
 
     The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.
     """
-    if i + 1 >= len(view.blocks) or not view.is_body(i + 1) or label_at(view, i + 1) or is_embedded(view, i):
+    if BARE_ANNEX.match(view.words[i]):
+        return _heads_bare_annex(view, i)
+    if i + 1 >= len(view.blocks) or not (view.is_body(i + 1) or _holds_form(view, i)) or label_at(view, i + 1) or is_embedded(view, i):
         return False
     below = view.blocks[i + 1][2]
     opens = (
         below is not None and below.number == 1 and (below.kind.role in ("article", "division") or _NUMBERED_ANNEX.match(view.words[i]) is not None)
     )
-    return opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i) or _is_below_title(view, i + 1)
+    if opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i):
+        return True
+    return _is_below_title(view, i + 1) or _counts_on(view, i)
+
+
+#: So ends the last clause of a law or a decision.
+IN_FORCE = in_both_scripts("施行。", "实施。", "生效。")
+#: What is annexed to a rule: 决定书样式, 收费标准, 名单.
+_IS_PATTERN = in_both_scripts("样式", "式样", "格式", "样本", "范本", "文本", "图样")
+
+
+def _heads_bare_annex(view: View, i: int) -> bool:
+    """Tell whether a line 附：失信决定书样式 stands behind the last clause of a rule, and text below it.
+
+    附：相关法律条文 below a judgment is none, with the articles cited there.
+    """
+    if i + 1 >= len(view.blocks) or not view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]) or not _ends_with_articles(view, i):
+        return False
+    words, below = view.words[i], view.blocks[i + 1]
+    named = words.endswith(_IS_PATTERN) or kind_at_end(words) is not None
+    return named and below[2] is None and not view.is_signed_below(i) and view.shape(i + 1, "any") != "date" and view.words[i + 1][0] != "《"
+
+
+#: So a form begins, and a list of members: 村里：, 组　长：王大明.
+_FIELD = late(r"[^\s：:，。][^：:，。]{0,11}[：:]")
+
+
+def _is_row(view: View, i: int) -> bool:
+    """Tell whether block `i` is a row of a table or of a form: 组　长：王大明, which is no contact or other element of a tail."""
+    if i >= len(view.blocks) or view.blocks[i][2] is not None:
+        return False
+    start, end, _ = view.blocks[i]
+    return view.text.find("\t", start, end) >= 0 or (_FIELD.match(view.words[i]) is not None and not view.fitting[i])
+
+
+def _holds_form(view: View, i: int) -> bool:
+    """Tell whether rows stand below a numbered annex, which is no file to be fetched: 附件1　领导小组名单, and not 附件1：报名表.doc."""
+    return (
+        not (view.words[i][-1].isascii() and view.words[i][-1].isalnum())
+        and _annex_number(view, i) is not None
+        and _is_row(view, i + 1)
+        and _is_row(view, i + 2)
+    )
+
+
+#: The next annex is looked for among so many blocks.
+LONGEST_FORM = 400
+#: The number of an annex.
+_ANNEX_NUMBER = late(both_scripts(rf"附(?:件|录|表)\s*({COUNT})(?![\d\-－—])"))
+
+
+def _counts_on(view: View, i: int) -> bool:
+    """Tell whether an annex has rows below it, and the annex with the next number rows or text of its own; where they are only named, none has."""
+    number = _annex_number(view, i)
+    if number is None or not _is_row(view, i + 1):
+        return False
+    after = next((j for j in view.between(i + 2, i + LONGEST_FORM) if view.text[view.blocks[j][0]] == "附"), None)
+    return (
+        after is not None
+        and _annex_number(view, after) == number + 1
+        and (_is_row(view, after + 1) or (after + 1 < len(view.blocks) and view.is_body(after + 1)))
+    )
+
+
+def _annex_number(view: View, i: int) -> int | None:
+    found = _ANNEX_NUMBER.match(view.words[i])
+    return read_count(found[1]) if found else None
 
 
 def _is_below_title(view: View, i: int) -> bool:

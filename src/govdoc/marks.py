@@ -247,11 +247,15 @@ class _Peculiar:
         words = "".join(self.text[start:end].split())
         again = words in self.headed
         self.headed.add(words)
-        if words in LAST_PARTS or (words in CODAS and not bare):
+        if words in LAST_PARTS or (words in CODAS and not (bare or again) and self._stands_last(words, end)):
             return _LAST_HEADING
         if bare:
             return _FIRST_HEADING
         return _PREFACE if words in PREFACES else _AGAIN_HEADING if again else _HEADING
+
+    def _stands_last(self, words: str, end: int) -> bool:
+        """Tell whether a heading that stands above `end` does not come again: each lecture of several may have its own 结语."""
+        return self.text.find(words, end, self.blocks.blocks[self.last - 1][1]) < 0
 
     def _stands_before_all(self, i: int) -> bool:
         """Tell whether 活动背景 is the only heading, with text of its own above 一、: what led to a work holds none of it."""

@@ -5,12 +5,32 @@ from bisect import bisect_left
 
 from govdoc.expressions import late
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
-from govdoc.labels import is_embedded
+from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
 
+#: …草案總說明（請參見PDF）: what is published with a letter, and stands in a file only.
+_IN_FILE = late(r"[（(][^（）()，。]{0,5}PDF[^（）()，。]{0,6}[）)]$")
+_EXPLAINS = in_both_scripts("总说明", "逐条说明")
+
+
+def names_of_files(view: View) -> list[int]:
+    """Give the lines that name what stands in a file only; some begin as articles do: 第四條附表一修正草案對照表（請參照PDF）."""
+    if "PDF" not in view.text:
+        return []
+    shorts = ((i, words) for i, (start, end, _) in enumerate(view.blocks) if end - start <= LONGEST_NAME and (words := view.words[i])[-1] in "）)")
+    return [i for i, words in shorts if "PDF" in words and "。" not in words and _IN_FILE.search(words)]
+
+
+def is_explanation(view: View, i: int) -> bool:
+    """Tell whether a line names the explanation of a draft, behind which the draft and its tables are named together."""
+    return any(map(view.words[i].__contains__, _EXPLAINS))
+
+
+#: A line that names a file is no longer.
+LONGEST_NAME = 150
 _BELOW_LETTERHEAD = ("date", "date_field", "doc_number", "number_field")
 
 
@@ -117,11 +137,20 @@ def _opens_work(view: View, i: int) -> bool:
     if view.shape(i, "above", "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
         return False
     lines = title_lines(view, i)
-    if not lines:
+    if not lines or _is_cited(view, lines[-1]):
         return False
     words = "".join(view.words[j] for j in lines)
     after = lines[-1] + 1
     return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= LONG_TITLE - 1 and after < len(view.blocks) and view.is_body(after)))
+
+
+def _is_cited(view: View, i: int) -> bool:
+    """Tell whether a line names the law of which an article is cited below: 《民事诉讼法》 / 第二百六十四条　…, under a judgment."""
+    words = view.words[i]
+    if words[0] != "《" or words[-1] != "》" or i + 1 >= len(view.blocks):
+        return False
+    below = view.blocks[i + 1][2]
+    return below is not None and below.kind.role == "article" and below.number != 1
 
 
 #: So ends the title of amended articles, of which the first need not be 第一條: 修正條文, 修正第三條及第五條條文.
@@ -194,15 +223,29 @@ def is_sent_out(view: View, i: int) -> bool:
 
 #: What sends out another document is no longer.
 LONGEST_NOTICE = 3000
-#: So ends the last clause of a law or a decision.
-_IN_FORCE = in_both_scripts("施行。", "实施。", "生效。")
 
 
 def is_table_behind(view: View, i: int) -> bool:
     """Tell whether a line names the table that a law or a decision has behind its last clause: …自公布日施行。 / 临江县政府编制表."""
-    if view.kinds[i] is not KINDS["list"] or not 0 < i < len(view.blocks) - 1 or "\t" not in view.text[slice(*view.blocks[i + 1][:2])]:
+    if view.kinds[i] is not KINDS["list"] or not 0 < i < len(view.blocks) - 1 or not view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]):
         return False
-    return view.text.endswith(_IN_FORCE, 0, view.blocks[i - 1][1]) and view.is_title_like(i) and len(view.words[i]) >= LONG_TITLE
+    rows = "\t" in view.text[slice(*view.blocks[i + 1][:2])] or all(view.has_columns(j) for j in (i + 1, i + 2))
+    return rows and view.is_title_like(i) and len(view.words[i]) >= LONG_TITLE
+
+
+#: So a protocol to a treaty is called, behind its signatures.
+_PROTOCOL = in_both_scripts("议定书", "换文")
+ENDS_PROTOCOL = frozenset(word[-1] for word in _PROTOCOL)
+#: The parties sign a treaty on so many lines.
+MOST_PARTIES = 10
+
+
+def is_protocol(view: View, i: int) -> bool:
+    """Tell whether a line is the title of a protocol behind the signatures of a treaty: …一式两份。 / 代表 / 王大明 / 议定书."""
+    if not view.words[i].endswith(_PROTOCOL) or not view.is_title_like(i) or i + 1 >= len(view.blocks) or not view.is_body(i + 1):
+        return False
+    closing = next((j for j in range(i - 1, max(0, i - MOST_PARTIES), -1) if view.text[view.blocks[j][1] - 1] == "。"), i)
+    return closing < i - 1 and "一式" in view.words[closing]
 
 
 #: Rules begin with what they are made for: 为了加强…，制定本办法。
@@ -235,7 +278,7 @@ def titles_with_bylines(view: View) -> set[int]:
         i
         for i in view.between(0, len(blocks) - 2)
         for start, end, below in (blocks[i + 1],)
-        if below is None and end - start <= BYLINE and view.is_title_like(i)
+        if (below is None or below.kind.name == "bullet") and end - start <= BYLINE and view.is_title_like(i)
     ]
     if len(some) < FEWEST_LONG:
         return set()
@@ -258,6 +301,8 @@ def _stands_over_name(view: View, i: int) -> bool:
     undated = [j for j in below if not (view.text[view.blocks[j][0]] in "（(" and view.shape(j, "any") == "date")]
     if len(undated) < 2 or not view.is_body(undated[1]):
         return False
+    if view.blocks[i + 1][2] is not None and view.blocks[undated[1]][2] is not None:
+        return False  # ● 王大明 / ● 李长河: a list of names
     return _is_signer(view, undated[0])
 
 

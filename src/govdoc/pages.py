@@ -37,6 +37,7 @@ _ENDS_CRUMB = frozenset(either_script("：:页"))
 def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
     fitting = view.fitting
+    view.elements.update(_marked_lines(view))
     for i in view.shorts:
         if fitting[i] and (kind := view.shape(i, "any")) in ("boilerplate", "page_number"):
             view.elements[i] = kind
@@ -56,6 +57,26 @@ def mark_navigation(view: View) -> None:
     if view.elements:
         _mark_crumbs(view)
     _mark_page_head(view)
+
+
+#: With these in it a page number or a caption seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·, ▲图为….
+_SIGNS_OF_MARKED = (" / ", " ——", " ·", "▲", "△")
+#: A page number is no longer.
+LONGEST_PAGE = 14
+_ENDS_PAGE = tuple("0123456789—·")
+
+
+def _marked_lines(view: View) -> dict[int, str]:
+    """Give the lines that are page numbers or captions, though they open with a marker."""
+    if not any(map(view.text.__contains__, _SIGNS_OF_MARKED)):
+        return {}
+    found: dict[int, str] = {}
+    for i, (start, end, reading) in enumerate(view.blocks):
+        if reading is not None and (view.text[start] in "▲△" or (end - start <= LONGEST_PAGE and view.text.endswith(_ENDS_PAGE, start, end))):
+            kind = view.shape(i, "any") if end - start <= LONGEST_PAGE_LINE else None
+            if kind == ("caption" if view.text[start] in "▲△" else "page_number"):
+                found[i] = kind
+    return found
 
 
 #: What sites say of a page in one line: when, from where, by whom, how often read.
@@ -229,7 +250,7 @@ def _mark_page_head(view: View) -> None:
         if i in view.elements:
             continue
         last, length = view.text[end - 1], end - start
-        if last.isdecimal() and view.text[start].isdecimal() and _FIGURES.match(view.words[i]):
+        if (last.isdecimal() and view.text[start].isdecimal() and _FIGURES.match(view.words[i])) or _names_site(view, i):
             view.elements[i] = "boilerplate"
         elif length > NAME * 2 or (reading is not None and reading.kind.name != "bullet") or last in _ENDS_HEAD:
             break
@@ -253,6 +274,24 @@ def _is_of_page(view: View, i: int, first: str, last: str, length: int) -> bool:
         or (first in _OPENS_SINGLE and length <= LONGEST_SINGLE and _SINGLE.match(view.words[i]) is not None)
         or (length > NAME // 2 and view.text.find(" ", view.blocks[i][0], view.blocks[i][1]) > 0 and _are_crumbs(view, i))
     )
+
+
+#: What parts the title of a page from the name of the site, and so that ends.
+_PARTS_SITE = "_|｜丨-－–—"
+_SITE = late(both_scripts(r"(?:网|网站|站|平台|门户|文库|大全|中心|政府|论坛|百科|_.+)$"))
+#: A title above its like is no shorter.
+SHORTEST_TITLE = 5
+
+
+def _names_site(view: View, i: int) -> bool:
+    """Tell whether a line is the title of a page, the site's name behind it, and the title below: 工作总结_公文网 / 工作总结."""
+    if i + 1 >= len(view.blocks) or view.blocks[i][2] is not None:
+        return False
+    words, below = view.words[i], view.words[i + 1]
+    rest = words[len(below) :].lstrip()
+    if len(below) < SHORTEST_TITLE or rest[:1] not in _PARTS_SITE or not rest or not words.startswith(below):
+        return False
+    return rest[0] == "_" or _SITE.search(rest) is not None
 
 
 def _are_crumbs(view: View, i: int) -> bool:

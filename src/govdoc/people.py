@@ -67,6 +67,18 @@ def names_officer(line: str) -> bool:
     return (line[-3:-2] in _ENDS_OFFICE or line[-4:-3] in _ENDS_OFFICE) and expression(_OFFICER_CLOSE)(line) is not None
 
 
+_MEMBER = rf"^(?:\S{{2,4}}|\S[\u3000 ]\S)[\u3000 ]+\S*(?:{OFFICES})$"
+
+
+def names_member(line: str) -> bool:
+    """Tell whether a line names somebody and, after a space, the office: a member of a group, and nobody who signs.
+
+    >>> names_member("陈建国　市生态环境局局长"), names_member("市生态环境局局长　陈建国")
+    (True, False)
+    """
+    return expression(_MEMBER)(line) is not None
+
+
 #: No more characters stand behind the last space of a line that ends with a name.
 LONGEST_NAME = 4
 #: Behind one of these stand the two or three characters of a name that ends its line.

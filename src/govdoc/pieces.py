@@ -9,9 +9,21 @@ from govdoc.expressions import late
 from govdoc.frame import mark_head
 from govdoc.kinds import KINDS, kind_at_end
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
-from govdoc.openings import ends_a_work, is_letterhead, is_sent_out, is_table_behind, may_open, opens, titles_with_bylines
+from govdoc.openings import (
+    ENDS_PROTOCOL,
+    ends_a_work,
+    is_explanation,
+    is_letterhead,
+    is_protocol,
+    is_sent_out,
+    is_table_behind,
+    may_open,
+    names_of_files,
+    opens,
+    titles_with_bylines,
+)
 from govdoc.scripts import both_scripts, in_both_scripts
-from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes
+from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes, listed_parts
 from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, names_collection, repeats
 from govdoc.view import HEADING, View, Work
 
@@ -38,40 +50,68 @@ def find_works(view: View) -> None:
         view.works[0] = view.works[0]._replace(first=first)
     base = base_title(view)
     collection = bool(view.works[0].title) and names_collection(view.words[view.works[0].title[-1]])
-    tail = False
-    text, words = view.text, view.words
-    for i in shorts_and_parts(view):
+    tail, text, words = False, view.text, view.words
+    files = set(names_of_files(view))
+    listed = listed_parts(view)
+    for i in sorted({*shorts_and_parts(view), *files}) if files else shorts_and_parts(view):
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
         start, end, _ = blocks[i]
         last = text[end - 1]
-        if (text[start] in OPENS_LABEL or i in view.series or (last in "：:" and may_be_counted(words[i]))) and (label := label_at(view, i)):
+        if i in files and (tail or (i - 1 in files and i - 1 in view.works[-1].title)):
+            _take_file(view, i, goes_on=not tail and not is_explanation(view, i - 1))
+            tail = False
+        elif (text[start] in OPENS_LABEL or i in view.series or (last in "：:" and may_be_counted(words[i]))) and (label := label_at(view, i)):
             if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail=tail)):
                 continue
             begin_work(view, i, label)
             tail = False
-        elif (last in _ISSUED_ENDS and is_letterhead(view, i)) or (len(base) >= 4 and base in words[i] and repeats(view, i, base)):
+        elif (
+            (collection and i in listed)
+            or (last in _ISSUED_ENDS and is_letterhead(view, i))
+            or (len(base) >= 4 and base in words[i] and repeats(view, i, base))
+        ):
             begin_work(view, i, None)
             tail = False
         elif view.fitting[i]:
             tail = tail or ends_a_work(view, i)
-        elif (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail=tail, collection=collection)) or (
-            view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i))
+        elif (
+            (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail=tail, collection=collection))
+            or (view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)))
+            or (last in ENDS_PROTOCOL and is_protocol(view, i))
         ):
             begin_work(view, i, None)
             tail = False
     if len(view.works) > 1 and (collection or _is_part(view, base)):
         _give_back_title(view, first)
     if pairs and view.works[0].first not in pairs and all(_is_editors(view, i) for i in range(view.works[0].body, min(pairs))):
-        opening = min(pairs)
-        view.works.pop(0)
-        if not view.works or view.works[0].first > opening:  # what stood above it had taken its title for a line of its own
-            view.works.insert(0, Work(opening, None, (opening,), None, opening + 1))
-        _mark_introduction(view, first, opening)
+        _begin_with(view, first, min(pairs))
     # What stands above the first work and is nothing by itself is a part of it.
     stray = next((i for i in range(view.works[0].first) if i not in view.elements), None)
     if stray is not None:
         view.works[0] = view.works[0]._replace(first=stray)
+
+
+def _begin_with(view: View, first: int, opening: int) -> None:
+    """Let the works begin with that at `opening`; what stands above it introduces them."""
+    view.works.pop(0)
+    if not view.works or view.works[0].first > opening:  # what stood above it had taken its title for a line of its own
+        view.works.insert(0, Work(opening, None, (opening,), None, opening + 1))
+    _mark_introduction(view, first, opening)
+
+
+#: So many files at most are named as one work.
+MOST_FILES = 6
+
+
+def _take_file(view: View, i: int, *, goes_on: bool) -> None:
+    """Take a line that names what stands in a file, for the title of a work or for more of the title above it."""
+    view.elements[i] = "title"
+    work = view.works[-1]
+    if goes_on and len(work.title) < MOST_FILES:
+        view.works[-1] = work._replace(title=(*work.title, i), body=i + 1)
+    else:
+        view.works.append(Work(i, None, (i,), None, i + 1))
 
 
 #: So an editor begins what he says of the works below: 编者按：, 【编者按】.
@@ -161,13 +201,21 @@ def _mark_masthead(view: View, first: int) -> int | None:
                 return None
             ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
-                view.elements.update(dict.fromkeys(organs, "issuer"))
+                view.elements.update(dict.fromkeys((*organs, *_organs_behind(view, i)), "issuer"))
             return None
         elif not _is_field(view, i):
             return None if i in view.elements else i
     return None
 
 
+def _organs_behind(view: View, i: int) -> range:
+    """Give the line 甲局文件 and the organs below it, above the number: what was beside them was printed behind the middle one."""
+    number = next((j for j in range(i + 1, min(i + 16, len(view.blocks))) if not view.is_organ(j)), i)
+    return range(i, number) if number > i + 1 and _is_number(view, number) else range(0)
+
+
+#: 临江县人民政府办公室（通知）: an organ, and the kind of document in brackets.
+_KIND_BEHIND_ORGAN = late(both_scripts(r"\S{3,30}(?:府|局|委|会|部|厅|院|办|办公室|办公厅)[（(](?:通知|函|令|公告|通报|批复|报告|请示|文件)[）)]$"))
 _NUMBER_AND_SIGNER = late(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
 
 
@@ -189,7 +237,7 @@ def _is_field(view: View, i: int) -> bool:
     if kind is None and below > i and view.is_title_like(below):
         if (beside := view.shape(i, "any")) in ("source", "byline"):
             kind = beside
-        elif words.endswith(_LETTERHEAD):
+        elif words.endswith(_LETTERHEAD) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
             kind = "issuer"
         elif _is_number(view, i):
             kind = "doc_number"

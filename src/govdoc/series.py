@@ -8,7 +8,7 @@ from govdoc.expressions import late
 from govdoc.kinds import KINDS, kind_at_end
 from govdoc.numerals import read_chinese
 from govdoc.scripts import both_scripts
-from govdoc.view import HEADING, Counted, View
+from govdoc.view import HEADING, TITLE, Counted, View
 
 #: How the works of a collection are counted: 三, 12.
 COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,3})"
@@ -186,6 +186,41 @@ def counted_volumes(view: View) -> set[int]:
     if len(books) < 2 or len(books) < len(divisions):
         return set()
     return set(books) if _is_announced(view, "", books[0]) or sum(_greets(view, i) for i in books) > 1 else set()
+
+
+#: Such a table of contents has no more lines, and the text no more blocks in which they are looked for.
+LONGEST_CONTENTS, LONGEST_COLLECTION = 100, 20_000
+_LEADER = late(r"[\s.．…·—\-]*\d{0,4}\s*$")
+
+
+def listed_parts(view: View) -> list[int]:
+    """Give the titles of the works, or of the parts of one, that a table of contents lists with numbers of its own, and mark its lines.
+
+    目录 / 1.甲调研报告 / 2.乙调研报告 / 甲调研报告 / … / 乙调研报告 / …: the numbers stand in the table alone.
+    """
+    label = next((i for i in view.between(0, ABOVE) if view.elements.get(i) == "contents" or view.shape(i, "head") == "contents"), None)
+    if label is None:
+        return []
+    names: dict[str, int] = {}
+    for i in range(label + 1, min(label + 1 + LONGEST_CONTENTS, len(view.blocks))):
+        start, end, reading = view.blocks[i]
+        name = "".join(_LEADER.sub("", view.text[start + (reading.length if reading else 0) : end]).split()) if end - start <= TITLE else ""
+        if not name or name in names or view.text[end - 1] in "。；：:":
+            break
+        names[name] = i
+    places = _places_of(view, list(names), label + 1 + len(names)) if len(names) > 1 else []
+    if places:
+        view.elements.update(dict.fromkeys((label, *names.values()), "contents"))
+    return places
+
+
+def _places_of(view: View, names: list[str], first: int) -> list[int]:
+    """Give the lines that are but these names, in their order, with text below each; none where one is missing."""
+    places: list[int] = []
+    for i in view.between(first, min(len(view.blocks) - 1, first + LONGEST_COLLECTION)):
+        if len(places) < len(names) and view.is_title_like(i) and view.unspaced(i) == names[len(places)]:
+            places.append(i)
+    return places if len(places) == len(names) and all(_has_text(view, one, after) for one, after in pairwise([*places, len(view.blocks)])) else []
 
 
 def _greets(view: View, i: int) -> bool:

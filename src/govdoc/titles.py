@@ -3,7 +3,7 @@
 from govdoc.expressions import late
 from govdoc.frame import SHORTEST_TITLE
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
-from govdoc.labels import ANNEX, OPENS_PART, PART, label_at, labelled
+from govdoc.labels import ANNEX, BARE_ANNEX, OPENS_PART, PART, label_at, labelled
 from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.series import COUNT, LOOKED_AT, MODEL, PRAISE, without_year
@@ -45,7 +45,7 @@ def begin_work(view: View, i: int, label: str | None) -> None:
         return
     if label in ("part", "annex", "field"):
         start, end, _ = view.blocks[i]
-        part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, TITLE_FIELD))), None)
+        part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, BARE_ANNEX, TITLE_FIELD))), None)
         rest = part.end() if part else start
         runs_in = _shared_title(view, i, rest) if end - rest > TITLE or view.text.find("。", rest, end) >= 0 else end
         # A short line with a sentence in it is no title, where what it shares with another is one by its last word.
@@ -151,7 +151,68 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
-    return view.is_adjacent(i) and (above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i))
+    return view.is_adjacent(i) and (
+        above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
+    )
+
+
+#: The two halves of a title are about as long as each other.
+LIKE = 0.7
+
+
+def _is_second_half(view: View, i: int, above: int) -> bool:
+    """Tell whether a line is the second half of a title in two, above the organ that wrote: 强化责任 狠抓落实 / 全力推进农村供水工作 / 县水利局."""
+    first, second = view.words[above], view.words[i]
+    if not LIKE * len(first) <= len(second) <= len(first) / LIKE or len(first) < SHORTEST_SAYING or view.is_organ(i) or view.is_organ(above):
+        return False
+    if i + 2 >= len(view.blocks) or not view.is_organ(i + 1) or not view.is_adjacent(i + 1):
+        return False
+    return view.blocks[i + 2][2] is None and view.is_body(i + 2)
+
+
+#: A line that says but what kind of document it is the title of has so many characters.
+KIND_ALONE = 4
+#: What may also head a part of a text, where 一、 stands below it: 裁判要点, 裁判理由, 下步安排.
+_HEADS_PART = in_both_scripts(
+    "要点", "注意事项", "原则", "须知", "标准", "准则", "规范", "流程", "安排", "体会", "摘要", "建议", "说明", "理由", "答复", "表", "名单", "目录"
+)
+#: Between a title and the text there are no more lines.
+LONGEST_HEAD = 4
+
+
+def _names_kind(view: View, i: int) -> bool:
+    """Tell whether a line says but what the title is of, above the first unit of the text: 青川市优秀乡村教师 / 评选办法 / 第一条.
+
+    Where such lines stand above several counts, 请假制度 / 一、…, they head parts.
+    """
+    words = view.unspaced(i)
+    if len(words) > KIND_ALONE or kind_at_end(words) is None:
+        return False
+    first = next((j for j in range(i + 1, min(i + 1 + LONGEST_HEAD, len(view.blocks))) if view.is_body(j)), i)
+    below = view.blocks[first][2]
+    if below is None or below.number != 1:
+        return False
+    if below.kind.role in ("article", "division"):
+        return first == i + 1
+    return below.kind.name in ("han", "financial") and not words.endswith(_HEADS_PART) and not _has_sister(view, i)
+
+
+def _has_sister(view: View, i: int) -> bool:
+    """Tell whether another line as short as a kind of document stands above a count."""
+    for j in view.between(i + 1, i + LONGEST_TEXT):
+        if (
+            len(view.words[j]) <= KIND_ALONE
+            and view.is_title_like(j)
+            and j + 1 < len(view.blocks)
+            and (r := view.blocks[j + 1][2]) is not None
+            and r.number == 1
+        ):
+            return True
+    return False
+
+
+#: A sister of a line is looked for among so many blocks.
+LONGEST_TEXT = 200
 
 
 #: What in brackets goes on a title: （试行）, （征求意见稿）, （2023—2025年）, （第二稿）, （一）, （共12项）; who spoke and where does not.

@@ -9,7 +9,7 @@ from govdoc.endings import OPEN
 from govdoc.expressions import late
 from govdoc.kinds import DocumentKind, kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.people import SURNAMES, names_authors, names_officer
+from govdoc.people import LONGEST_NAME, SURNAMES, names_authors, names_officer
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.spans import in_one_line
 
@@ -26,8 +26,14 @@ _NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
 #: An office and a name are no longer.
 BYLINE = 30
+#: One of these may stand before who wrote: ■ 王大明, □ 县水利局　李莉.
+SIGNS_OF_AUTHOR = "■□●○◎◆▲|｜ \u3000"
 #: An element is no longer.
 LONGEST_SHORT = 200
+#: A row of a table whose cells only spaces part has so many of them.
+FEWEST_CELLS = 3
+#: 附件12、 is no longer.
+LONGEST_LABEL = 5
 #: Words that head a part of a text, though they begin as names do.
 _NOT_NAMES = frozenset(
     in_both_scripts(
@@ -50,8 +56,24 @@ _OPENS_NO_TITLE = frozenset("，。、；：）)】」』”？！?!,.;:*×_+<>|
 #: … but a name may have been wiped out of it: **镇**小学应急预案.
 _WIPED = frozenset("*×")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
+#: With a semicolon in it the title of amended articles ends so: 增訂第三條之一條文；並修正第五條條文.
+_OF_ARTICLES = in_both_scripts("条条文")
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
+
+
+#: So ends what heads a part of a text, in four characters: 项目概况, 管理要求.
+_ENDS_PART = frozenset(
+    in_both_scripts(
+        "概况", "情况", "背景", "内容", "目的", "要求", "条件", "方式", "方法", "步骤", "程序", "范围", "对象", "时间", "地点", "目标", "任务",
+        "职责", "措施", "问题", "结果", "名称", "依据",
+    )
+)  # fmt: skip
+
+
+def _names_part(words: str) -> bool:
+    """Tell whether four characters that begin as a name does are the kind of a document or head a part: 管理办法, 项目概况."""
+    return words[-2:] in _ENDS_PART or kind_at_end(words) is not None
 
 
 def is_bracketed(words: str) -> bool:
@@ -138,15 +160,20 @@ class _Names(dict[int, int]):
             or text[end - 1] in _ENDS_NO_TITLE
             or ((first := text[start]) in _OPENS_NO_TITLE and not (first in _WIPED and kind_at_end(text[start:end])))
             or i in self._quoted
-            or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN)
+            or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN and not self._is_label(i - 1))
             or text.find("。", start, end) >= 0
-            or text.find("；", start, end) >= 0
+            or (text.find("；", start, end) >= 0 and not text.endswith(_OF_ARTICLES, start, end))
             or not ("\u3400" <= first <= "\u9fff" or _HAN.search(text, start, end))
         ):
             self[i] = 0
             return 0
         self[i] = end - start
         return end - start
+
+    def _is_label(self, i: int) -> bool:
+        """Tell whether a block is the label of an annex, with a mark behind it that ends nothing: 附件1、."""
+        start, end, _ = self._blocks[i]
+        return self._text[start] == "附" and end - start <= LONGEST_LABEL
 
 
 class View:
@@ -223,6 +250,10 @@ class View:
         start, end, reading = self.blocks[i]
         return (reading is not None or end - start > TITLE or self.text[end - 1] in _ENDS_BODY or i in self.quoted) and i not in self.elements
 
+    def has_columns(self, i: int) -> bool:
+        """Tell whether a block is a row of a table whose cells only spaces part: 职称　官等　员额."""
+        return self.is_title_like(i) and len(self.words[i].split()) >= FEWEST_CELLS
+
     def is_adjacent(self, i: int) -> bool:
         """Tell whether no blank line stands before block `i`."""
         ends = self.line_ends(i)
@@ -242,7 +273,12 @@ class View:
         if words[0] in "（(" and words[-1] in "）)":
             words = words[1:-1].strip()
             return bool(words) and (names_officer(words) or self._is_name(words) or names_authors(words))
-        return self.blocks[i][2] is None and (self._is_name(words) or names_officer(words) or (words not in _NOT_NAMES and names_authors(words)))
+        reading = self.blocks[i][2]
+        if reading is not None:
+            if reading.kind.name != "bullet" or words[0] not in SIGNS_OF_AUTHOR or self.blocks[i][1] - self.blocks[i][0] > BYLINE:
+                return False
+            words = words.lstrip(SIGNS_OF_AUTHOR)
+        return bool(words) and (self._is_name(words) or names_officer(words) or (words not in _NOT_NAMES and names_authors(words)))
 
     def answers_heading(self, i: int) -> bool:
         """Tell whether a block stands right below a marked line that is but a heading: 一、会议时间 / 2024年5月6日."""
@@ -275,7 +311,12 @@ class View:
 
     @staticmethod
     def _is_name(words: str) -> bool:
-        return words[0] in SURNAMES and _NAME.match(words) is not None and words not in _NOT_NAMES
+        return (
+            words[0] in SURNAMES
+            and _NAME.match(words) is not None
+            and words not in _NOT_NAMES
+            and not (len(words) == LONGEST_NAME and _names_part(words))
+        )
 
     def is_subtitle(self, i: int) -> bool:
         """Tell whether a block opens with a dash and is no sentence, as a subtitle does."""
