@@ -93,7 +93,7 @@ def _come_again(text: str, blocks: list[Block], lines: range) -> bool:
 def _says_again(text: str, block: Block, line: Block) -> bool:
     """Tell whether a block opens with the number and the words of a line, though the mark behind the number is another."""
     reading, listed = block[2], line[2]
-    if reading is None or listed is None or reading.number != listed.number:
+    if reading is None or listed is None or reading.kind is not listed.kind or reading.number != listed.number:
         return False
     words = _LEADER.sub("", text[line[0] + listed.length : line[1]]).strip()
     return bool(words) and text.startswith(words, _heading(text, block))
