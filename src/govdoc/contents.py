@@ -1,6 +1,7 @@
 """A printed table of contents repeats the headings; it is not the body."""
 
 import re
+from collections.abc import Callable
 
 from govdoc.blocks import Block
 from govdoc.lines import CLOSING
@@ -15,16 +16,17 @@ LONGEST = 400
 SHORT = 60
 
 
-def printed_contents(text: str, blocks: list[Block], unended: list[int], labels: list[int]) -> set[int]:
+def printed_contents(text: str, blocks: list[Block], unended: list[int], labels: list[int], heads_work: Callable[[int], bool]) -> set[int]:
     """Give the blocks of a table of contents: short lines in a row, the first of which comes again as a heading.
 
-    `unended` are the blocks that do not end as a sentence does, `labels` those that say 目录.
+    `unended` are the blocks that do not end as a sentence does, `labels` those that say 目录; `heads_work` tells whether a block
+    labels another work.
     """
     opening = [(n, i, reading.kind.role) for n, i in enumerate(unended) if (reading := blocks[i][2]) is not None and reading.number == 1]
     # Where the first of some lines comes again there are three at least, and none of them ends as a sentence does.
     firsts = [i for n, i, role in opening if role == "division" and unended[n + 2 : n + 3] == [i + 2]]
     below = {label + 1 for label in labels if label + 1 < len(blocks)}
-    listed = _listed(text, blocks, [i for _, i, role in opening if role != "division"], below)
+    listed = _listed(text, blocks, [i for _, i, role in opening if role != "division"], below, heads_work)
     if not firsts and not labels:
         return listed
     keys = _Keys(text, blocks)
@@ -53,7 +55,7 @@ FEWEST = 3
 BETWEEN = 8
 
 
-def _listed(text: str, blocks: list[Block], opening: list[int], below: set[int]) -> set[int]:
+def _listed(text: str, blocks: list[Block], opening: list[int], below: set[int], heads_work: Callable[[int], bool]) -> set[int]:
     """Give the lines of a table of contents that nothing announces: 一、…, （一）…, 二、… without text, and then all of them again with text.
 
     `opening` are the lines with number 1. Those that stand below 目录 are looked at elsewhere, for there lines without a number
@@ -69,19 +71,25 @@ def _listed(text: str, blocks: list[Block], opening: list[int], below: set[int])
             if end > i and _says_again(text, blocks[end], blocks[i]):
                 break
             end += 1
-        if i not in below and end - i >= FEWEST and _come_again(text, blocks, range(i, end)):
+        if i not in below and end - i >= FEWEST and _come_again(text, blocks, range(i, end), heads_work):
             found.update(range(i, end))
         done = end
     return found
 
 
-def _come_again(text: str, blocks: list[Block], lines: range) -> bool:
-    """Tell whether lines come again in their order, the first of them soon, with text between them or behind one."""
-    body = next((j for j in range(lines.stop, min(lines.stop + BETWEEN, len(blocks))) if _says_again(text, blocks[j], blocks[lines.start])), None)
-    if body is None:
+def _come_again(text: str, blocks: list[Block], lines: range, heads_work: Callable[[int], bool]) -> bool:
+    """Tell whether lines come again in their order, the first of them soon, with text between them or behind one.
+
+    They do so in the same work, and nothing that is numbered otherwise stands before the first of them.
+    """
+    near = range(lines.stop, min(lines.stop + BETWEEN, len(blocks)))
+    body = next((j for j in near if blocks[j][2] is not None or heads_work(j)), None)
+    if body is None or not _says_again(text, blocks[body], blocks[lines.start]):
         return False
     heads_text, line = False, lines.start
     for j in range(body, min(body + LONGEST, len(blocks))):
+        if heads_work(j):
+            break
         if _says_again(text, blocks[j], blocks[line]):
             line += 1
             if line == lines.stop:
@@ -93,7 +101,7 @@ def _come_again(text: str, blocks: list[Block], lines: range) -> bool:
 def _says_again(text: str, block: Block, line: Block) -> bool:
     """Tell whether a block opens with the number and the words of a line, though the mark behind the number is another."""
     reading, listed = block[2], line[2]
-    if reading is None or listed is None or reading.number != listed.number:
+    if reading is None or listed is None or reading.kind is not listed.kind or reading.number != listed.number:
         return False
     words = _LEADER.sub("", text[line[0] + listed.length : line[1]]).strip()
     return bool(words) and text.startswith(words, _heading(text, block))

@@ -171,7 +171,7 @@ _COLON_NAME = late(r"[ \u3000\u00a0]*[^，,。；;：:、（）()\s]{2,8}[：:]"
 def _before_colon(text: str, start: int, end: int) -> Heading | None:
     """Give the name before a colon with which the words of an article begin."""
     heading = heading_at(text, start, end) if _COLON_NAME.match(text, start, end) else None
-    return heading if heading is not None and text[heading[1]] in "：:" else None
+    return heading if heading is not None and text.startswith(("：", ":"), heading[1]) else None
 
 
 def _follows_first(marks: list[Mark], kind: MarkerKind) -> bool:

@@ -6,6 +6,7 @@ from operator import itemgetter
 from govdoc.contents import printed_contents
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late, look, seen
+from govdoc.labels import label_at
 from govdoc.properties import mark_properties
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import EDGE_BLOCKS, HEADING, View
@@ -365,5 +366,5 @@ def mark_contents(view: View) -> None:
     """Mark a printed table of contents, and the line 目录 above it."""
     text, blocks, begins = view.text, view.blocks, ELEMENTS["contents"].begins
     labels = [i for i in view.shorts if text[blocks[i][0]] in begins and blocks[i][1] - blocks[i][0] <= LABEL and view.shape(i, "head") == "contents"]
-    if lines := printed_contents(text, blocks, view.unended, labels):
+    if lines := printed_contents(text, blocks, view.unended, labels, lambda i: label_at(view, i) is not None):
         view.elements.update(dict.fromkeys(lines | {i for i in labels if i + 1 in lines}, "contents"))

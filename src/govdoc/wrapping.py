@@ -30,6 +30,8 @@ _WORD = re.compile(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉�
 _BRACKETS = frozenset("）)」』”》〉")
 #: So many lines at least were broken off.
 FEWEST = 2
+#: The path to a page, which is whole: 首页 > 政策 > 正文.
+PATH = " > "
 #: A line of a title is at least so long, as a part of what full lines are; a line that begins so is another one.
 EVEN = 0.6
 _DASHES = frozenset("—―－-")
@@ -110,8 +112,9 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     Most of the longer lines that end without a mark, where no marker follows, must end at it, no line beyond it, and most of
     what they run on in, in a sentence that ends.
     """
-    lines = split.lines
-    broken = split.broken
+    lines, broken = split.lines, split.broken
+    if PATH in text:
+        broken = [i for i in broken if text.find(PATH, *lines[i][:2]) < 0]
     if len(broken) < FEWEST:
         return None
     ends = [_word_end(text, lines, i + 1) for i in broken]

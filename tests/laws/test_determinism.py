@@ -19,6 +19,8 @@ from telling import telling
 from texts import example_texts, needs_corpora, real_texts
 
 TESTS = Path(__file__).parents[1]
+#: Where the govdoc is that is tested here: there may be another one that is installed.
+SOURCE = Path(govdoc.__file__).parents[1]
 
 
 def determinism(text: str) -> None:
@@ -66,7 +68,7 @@ ELSEWHERE: dict[str, tuple[str, dict[str, str]]] = {
 
 def told_elsewhere(texts: list[str], script: str = TELL, **surroundings: str) -> list[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON", "TZ"))}
-    environment |= {"PYTHONPATH": str(TESTS), **surroundings}
+    environment |= {"PYTHONPATH": os.pathsep.join(map(str, (TESTS, SOURCE))), **surroundings}
     done = subprocess.run([sys.executable, "-c", script], input=json.dumps(texts), env=environment, capture_output=True, check=True, encoding="ascii")
     return done.stdout.splitlines()
 

@@ -44,31 +44,51 @@ def stroke_numerals(text: str) -> Iterator[Change]:
             yield Change(*found.span("stroke"), "一")
 
 
-#: Letters that are read for the digits of a list's number, where the number before or after it opens a line in the same way;
-#: and what stands beside them where they count themselves.
+#: Letters that are read for the digits of a list's number, where the line before or after it that opens in the same way has the
+#: number before or after it; and what stands beside them where they count themselves.
 DIGITS = str.maketrans("lIO", "110")
 NEIGHBOURS = frozenset(("k", "m", "H", "J", "N", "P", "II", "IV"))
 _LETTER_BEFORE_MARK = tuple(look(letter, "[0-9lIO]?[.．、)）]") for letter in "lIO")
 _LISTED = late(
     rf"^(?P<indent>[{BLANK}]*+)(?P<opening>[（(]?)(?P<number>[0-9lIO]{{1,2}}|[A-Za-z]{{1,2}})(?P<ending>[.．、)）])(?![.．、)）0-9])", re.MULTILINE
 )
+#: 附件：1.古树名木名录, and 2. below it.
+_FIRST_INSIDE = late(rf"[：:][{BLANK}]*+[（(]?[1１][.．、)）]")
 
 
 def letter_digits(text: str) -> Iterator[Change]:
     """Find l, I and O in the numbers of a list, but those of a list that counts with letters."""
     if not is_seen(_LETTER_BEFORE_MARK, text):
         return
-    lines = [(line.span("number"), line["number"], (line["indent"], line["opening"], line["ending"])) for line in _LISTED.finditer(text)]
-    numbers = {(number.translate(DIGITS), signs) for _, number, signs in lines}
-    lettered = {signs for _, number, signs in lines if number in NEIGHBOURS}
-    for span, number, signs in lines:
-        read = number.translate(DIGITS)
-        if read == number or not read.isdecimal() or read[0] == "0" or signs in lettered:
+    lists: dict[tuple[str, str, str], list[re.Match[str]]] = {}
+    for line in _LISTED.finditer(text):
+        lists.setdefault((line["indent"], line["opening"], line["ending"]), []).append(line)
+    misread = (line for lines in lists.values() for line in _misread(text, lines))
+    for line in sorted(misread, key=re.Match.start):
+        yield Change(*line.span("number"), line["number"].translate(DIGITS), "verified")
+
+
+def _misread(text: str, lines: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Find the lines of a list whose count lacks what their letters stand for."""
+    written = [line["number"] for line in lines]
+    if not NEIGHBOURS.isdisjoint(written):
+        return
+    read = [int(digits) if (digits := number.translate(DIGITS)).isdecimal() else None for number in written]
+    read += [None, None]  # stand behind the last line, and one of them before the first
+    for k, line in enumerate(lines):
+        number, before, after = read[k], read[k - 1], read[k + 1]
+        if number is None or written[k].isdecimal() or written[k][0] == "O":
             continue
-        before, after, second = ((str(int(read) + step), signs) in numbers for step in (-1, 1, 2))
-        # I alone is a Roman number as well, and 2 may be the second of some annexes.
-        if before or (after and (number != "I" or second)):
-            yield Change(*span, read, "verified")
+        # I alone is a Roman number as well, and needs two lines behind it.
+        goes_on = after == number + 1 and before != number and (written[k] != "I" or read[k + 2] == number + 2)
+        if (goes_on and not _has_first_above(text, lines[k + 1])) or (before == number - 1 and after != number):
+            yield line
+
+
+def _has_first_above(text: str, line: re.Match[str]) -> bool:
+    """Tell whether number 1 stands behind a colon in the line above, as the first of some annexes does: 附件：1.…."""
+    above = text.rfind("\n", 0, line.start() - 1) + 1
+    return _FIRST_INSIDE.search(text, above, line.start()) is not None
 
 
 #: What every date with such a zero holds: 二0 of this century, 六O年 of the last, or ○ in any.
@@ -116,7 +136,7 @@ STEPS = (
         examples=(("l.总则\n2.附则", "1.总则\n2.附则"), ("（9）甲\n（lO）乙", "（9）甲\n（10）乙"), ("9、甲\nl0、乙", "9、甲\n10、乙"),
                   ("I、甲\n2、乙\n3、丙", "1、甲\n2、乙\n3、丙")),
         untouched=("k.甲\nl.乙\nm.丙\n2.丁", "l.甲\nm.乙", "I.总则\nII.附则", "第l条", "O.甲\n1.乙", "I'm 2.", "I.甲\n2.1 乙", "I.甲\n2.乙",
-                   "l.甲\n　　2.乙"),
+                   "l.甲\n　　2.乙", "I.甲\n1.乙\n2.丙\n3.丁", "1.甲\nI.乙\n2.丙\n3.丁", "I.甲\n附件：1.乙\n2.丙\n3.丁"),
         source="met in text that was recognised from pictures",
     ),
     Step(

@@ -134,7 +134,8 @@ def _numbered(shape: Shape, ladder: tuple[MarkerKind, ...], path: tuple[int, ...
 def _counted(run: _Run, ladder: tuple[MarkerKind, ...], path: tuple[int, ...]) -> Iterator[Item]:
     """Give the units of a run with their markers."""
     kind = run.family or ladder[0]
-    for n, item in enumerate(run.items[: last_of(kind)], 1):
+    items = run.items[: last_of(kind)] if kind.numerals else run.items  # bullets do not count, and so have no last one
+    for n, item in enumerate(items, 1):
         if run.family:
             yield evolve(point(kind, n, ""), parts=item.parts)
         else:
