@@ -4,6 +4,8 @@ Numbering is not looked at here but for two signs: a title-like line after which
 a law whose articles count on behind it.
 """
 
+from typing import NamedTuple
+
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
 from govdoc.frame import mark_head
@@ -28,62 +30,117 @@ from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, name
 from govdoc.view import HEADING, View, Work
 
 
+class _Signs(NamedTuple):
+    """What tells of a work that it is not the first."""
+
+    #: The first work's title without its year and its count: 工作总结, with 2 behind it, begins the second.
+    base: str
+    #: Whether that is the title of a collection.
+    collection: bool
+    #: The titles with a name below them.
+    pairs: set[int]
+    #: The lines that name what stands in a file only.
+    files: set[int]
+    #: The titles that a numbered table of contents lists.
+    listed: set[int]
+
+
 def find_works(view: View) -> None:
     """Find where each work of the text begins, and take its label and its title."""
-    blocks = view.blocks
-    first = next((i for i in range(len(blocks)) if i not in view.elements), None)
+    first = next((i for i in range(len(view.blocks)) if i not in view.elements), None)
     if first is None:
         return
     view.series, view.volumes = counted_series(view), counted_volumes(view)
     pairs = titles_with_bylines(view)
+    first = _begin_first(view, first)
+    title = view.works[0].title
+    collection = bool(title) and names_collection(view.words[title[-1]])
+    signs = _Signs(base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)))
+    _find_others(view, first, signs)
+    _settle_first(view, first, signs)
+
+
+def _begin_first(view: View, first: int) -> int:
+    """Begin the first work, below what an editor says of it and what stands above a title; give the block from which it counts."""
     opening = _introduced(view, first)
     if opening is not None:
         _mark_introduction(view, first, opening)
         first = opening
     title = opening if opening is not None else _mark_masthead(view, first)
     if title is None:
-        title = next((i for i in range(first, len(blocks)) if i not in view.elements and not _is_field(view, i)), first)
+        title = next((i for i in range(first, len(view.blocks)) if i not in view.elements and not _is_field(view, i)), first)
     if not _begin_behind_number(view, title):
         begin_work(view, title, "field" if TITLE_FIELD.match(view.words[title]) else label_at(view, title))
         _take_title_below(view)
     if title != first:
         view.works[0] = view.works[0]._replace(first=first)
-    base = base_title(view)
-    collection = bool(view.works[0].title) and names_collection(view.words[view.works[0].title[-1]])
-    tail, text, words = False, view.text, view.words
-    files = set(names_of_files(view))
-    listed = listed_parts(view)
-    for i in sorted({*shorts_and_parts(view), *files}) if files else shorts_and_parts(view):
+    return first
+
+
+def _find_others(view: View, first: int, signs: _Signs) -> None:
+    """Find the works behind the first: by their labels, by titles like its own, and by what opens a work without either."""
+    tail = False
+    some = shorts_and_parts(view)
+    for i in sorted({*some, *signs.files}) if signs.files else some:
         if i <= first or i in view.elements or i < view.works[-1].body:
             continue
-        start, end, _ = blocks[i]
-        last = text[end - 1]
-        if i in files and (tail or (i - 1 in files and i - 1 in view.works[-1].title)):
+        label = _label_of_other(view, i)
+        if i in signs.files and (tail or (i - 1 in signs.files and i - 1 in view.works[-1].title)):
             _take_file(view, i, goes_on=not tail and not is_explanation(view, i - 1))
-            tail = False
-        elif (text[start] in OPENS_LABEL or i in view.series or (last in "：:" and may_be_counted(words[i]))) and (label := label_at(view, i)):
+        elif label:
             if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail=tail)):
                 continue
             begin_work(view, i, label)
-            tail = False
-        elif (
-            (collection and i in listed)
-            or (last in _ISSUED_ENDS and is_letterhead(view, i))
-            or (len(base) >= 4 and base in words[i] and repeats(view, i, base))
-        ):
+        elif _is_like_first(view, i, signs):
             begin_work(view, i, None)
-            tail = False
         elif view.fitting[i]:
             tail = tail or ends_a_work(view, i)
-        elif (
-            (view.is_title_like(i) and (i in pairs or tail or may_open(view, i)) and opens(view, i, pairs, tail=tail, collection=collection))
-            or (view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)))
-            or (last in ENDS_PROTOCOL and is_protocol(view, i))
-        ):
+            continue
+        elif _opens_without_label(view, i, signs, tail=tail):
             begin_work(view, i, None)
-            tail = False
-    if len(view.works) > 1 and (collection or _is_part(view, base)):
+        else:
+            continue
+        tail = False
+
+
+def _label_of_other(view: View, i: int) -> str | None:
+    """Give the sort of label with which a block opens; most blocks need not be asked."""
+    start, end, _ = view.blocks[i]
+    may_be = view.text[start] in OPENS_LABEL or i in view.series or (view.text[end - 1] in "：:" and may_be_counted(view.words[i]))
+    return label_at(view, i) if may_be else None
+
+
+def _is_like_first(view: View, i: int, signs: _Signs) -> bool:
+    """Tell whether a line is a letterhead, a title of which a table of contents has told, or the first work's own with a count."""
+    return (
+        (signs.collection and i in signs.listed)
+        or (view.text[view.blocks[i][1] - 1] in _ISSUED_ENDS and is_letterhead(view, i))
+        or (len(signs.base) >= SHORTEST_BASE and signs.base in view.words[i] and repeats(view, i, signs.base))
+    )
+
+
+#: A shorter title may stand in any line.
+SHORTEST_BASE = 4
+
+
+def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bool:
+    """Tell whether a line is the title of a work by what stands around it; `tail` says that the work before has been signed."""
+    if (
+        view.is_title_like(i)
+        and (i in signs.pairs or tail or may_open(view, i))
+        and opens(view, i, signs.pairs, tail=tail, collection=signs.collection)
+    ):
+        return True
+    if view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)):
+        return True
+    return view.text[view.blocks[i][1] - 1] in ENDS_PROTOCOL and is_protocol(view, i)
+
+
+def _settle_first(view: View, first: int, signs: _Signs) -> None:
+    """Give back the first work if it is but the title of the others, or what an editor says of them."""
+    if len(view.works) > 1 and (signs.collection or _is_part(view, signs.base)):
         _give_back_title(view, first)
+    pairs = signs.pairs
     if pairs and view.works[0].first not in pairs and all(_is_editors(view, i) for i in range(view.works[0].body, min(pairs))):
         _begin_with(view, first, min(pairs))
     # What stands above the first work and is nothing by itself is a part of it.
