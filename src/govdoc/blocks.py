@@ -76,7 +76,7 @@ def _put_together(text: str, split: Lines) -> Lines:
     That of an article has its text below it in Taiwan, and its name in Macau: there most articles have one.
     """
     lines = split.lines
-    alone = [i for i in split.unended if (reading := lines[i][2]) is not None and reading.length == lines[i][1] - lines[i][0]]
+    alone = [i for i in split.unended for start, end, reading in (lines[i],) if reading is not None and reading.length == end - start]
     if alone and alone[-1] == len(lines) - 1:
         alone.pop()
     if not alone:

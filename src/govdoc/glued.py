@@ -22,6 +22,8 @@ from govdoc.scripts import both_scripts
 #: A title stands among the first blocks, and is of so many characters.
 HEAD = 5
 SHORTEST_TITLE, LONGEST_TITLE = 4, 70
+#: No line on which two run together is shorter: 好。二、安排.
+SHORTEST_GLUED = 6
 #: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech. Where it
 #: begins is all that is asked.
 _BELOW_TITLE = searched(
@@ -51,6 +53,8 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
     cuts: dict[int, list[int]] = {}
     for i in blocks.unended:
         start, end, reading = lines[i]
+        if end - start < SHORTEST_GLUED:
+            continue
         low = end - LONGEST_BEHIND - 1
         heading = behind(text, low if low > start else start + 1, end)
         place = heading.start() + 1 if heading else _place_to_cut(text, lines, i) if reading is None else None

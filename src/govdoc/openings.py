@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from govdoc.expressions import late
+from govdoc.expressions import is_seen, late, look
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
@@ -13,12 +13,13 @@ from govdoc.view import BYLINE, HEADING, View
 
 #: …草案總說明（請參見PDF）: what is published with a letter, and stands in a file only.
 _IN_FILE = late(r"[（(][^（）()，。]{0,5}PDF[^（）()，。]{0,6}[）)]$")
+_FILES = (look("P", "DF"),)
 _EXPLAINS = in_both_scripts("总说明", "逐条说明")
 
 
 def names_of_files(view: View) -> list[int]:
     """Give the lines that name what stands in a file only; some begin as articles do: 第四條附表一修正草案對照表（請參照PDF）."""
-    if "PDF" not in view.text:
+    if not is_seen(_FILES, view.text):
         return []
     shorts = ((i, words) for i, (start, end, _) in enumerate(view.blocks) if end - start <= LONGEST_NAME and (words := view.words[i])[-1] in "）)")
     return [i for i, words in shorts if "PDF" in words and "。" not in words and _IN_FILE.search(words)]

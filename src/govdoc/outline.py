@@ -95,17 +95,20 @@ def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
     """Find the slips of a writer: 2、 between 一、 and 三、, or 二） between （一） and （三）; by where each begins, how it was meant."""
     slips: dict[int, Reading] = {}
     last: dict[int, int] = {}
-    sizes = Counter(count[3] for count in counts if count is not None)
+    #: How many members each run has; counted when first asked for.
+    sizes: Counter[int] = Counter()
     for k, count in enumerate(counts):
         if count is None:
             continue
-        before, last[count[3]] = last.get(count[3]), k
-        if before is None or count[0].role != "item" or k - before > LONGEST_SLIP:
-            continue
+        kind, _, _, identity = count
+        before, last[identity] = last.get(identity), k
+        if before is None or before == k - 1 or kind.role != "item" or k - before > LONGEST_SLIP:
+            continue  # nothing stands between most
         first, number = marks[before][1].number, marks[k][1].number
         if isinstance(first, int) and isinstance(number, int) and 1 < number - first <= k - before:
+            sizes = sizes or Counter(count[3] for count in counts if count is not None)
             for j in _in_their_place(marks, counts, sizes, range(before + 1, k), list(range(first + 1, number))):
-                slips[marks[j][0]] = Reading(count[0], marks[j][1].number, marks[j][1].length, marks[before][1].ending)
+                slips[marks[j][0]] = Reading(kind, marks[j][1].number, marks[j][1].length, marks[before][1].ending)
     return slips
 
 

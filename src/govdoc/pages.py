@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from govdoc.contents import printed_contents
 from govdoc.elements import ELEMENTS
-from govdoc.expressions import late, look, seen
+from govdoc.expressions import is_seen, late, look, seen
 from govdoc.labels import label_at
 from govdoc.properties import mark_properties
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -61,7 +61,7 @@ def mark_navigation(view: View) -> None:
 
 
 #: With these in it a page number or a caption seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·, ▲图为….
-_SIGNS_OF_MARKED = (" / ", " ——", " ·", "▲", "△")
+_SIGNS_OF_MARKED = (look("▲"), look("△"), look("/", r"(?<= /) "), look("·", "(?<= ·)"), look("—", "(?<= —)—"))
 #: A page number is no longer.
 LONGEST_PAGE = 14
 _ENDS_PAGE = tuple("0123456789—·")
@@ -69,7 +69,7 @@ _ENDS_PAGE = tuple("0123456789—·")
 
 def _marked_lines(view: View) -> dict[int, str]:
     """Give the lines that are page numbers or captions, though they open with a marker."""
-    if not any(map(view.text.__contains__, _SIGNS_OF_MARKED)):
+    if not is_seen(_SIGNS_OF_MARKED, view.text):
         return {}
     found: dict[int, str] = {}
     for i, (start, end, reading) in enumerate(view.blocks):
@@ -288,11 +288,11 @@ def _names_site(view: View, i: int) -> bool:
     """Tell whether a line is the title of a page, the site's name behind it, and the title below: 工作总结_公文网 / 工作总结."""
     if i + 1 >= len(view.blocks) or view.blocks[i][2] is not None:
         return False
-    words, below = view.words[i], view.words[i + 1]
-    rest = words[len(below) :].lstrip()
-    if len(below) < SHORTEST_TITLE or rest[:1] not in _PARTS_SITE or not rest or not words.startswith(below):
+    (start, end, _), (below, below_end, _) = view.blocks[i : i + 2]
+    if not SHORTEST_TITLE <= below_end - below < end - start or not view.text.startswith(view.text[below:below_end], start):
         return False
-    return rest[0] == "_" or _SITE.search(rest) is not None
+    rest = view.words[i][below_end - below :].lstrip()
+    return rest[:1] == "_" or (rest[:1] in _PARTS_SITE and _SITE.search(rest) is not None)
 
 
 def _are_crumbs(view: View, i: int) -> bool:

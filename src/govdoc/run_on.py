@@ -17,13 +17,19 @@ from govdoc.readings import Reading, reading_at
 from govdoc.scripts import both_scripts
 
 _NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]{1,5}"
-#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop; the first label of a letter.
-_SIGNS = (look("第", " ?[一二12] ?[条條章节節]"), look("。", f"第 ?{_NUMBER} ?[条條章节節]"), look("主", r"[ \u3000]*旨[ \u3000]*[：:]"))
+#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop; and in its head the first
+#: label of a letter.
+_SIGN = (look("第", f" ?(?:[一二12]|(?<=。第){_NUMBER}|(?<=。第 ){_NUMBER}) ?[条條章节節]"),)
+_LABEL_SIGN = late(r"主[ \u3000]*旨[ \u3000]*[：:]")
+#: Above it stand the organ, the date and the number.
+LONGEST_LETTERHEAD = 400
 #: The labels of a letter; the first may stand behind anything.
 _FIRST_LABEL = "主旨"
 _LABELS = "|".join(r"[ \u3000]*".join(label) for label in (_FIRST_LABEL, "依据", "说明", "公告事项", "办法", "拟办"))
 #: Where a unit may begin.
-_UNIT = late(both_scripts(rf"第[ \u3000]?{_NUMBER}(?:[-－]\d{{1,2}})?[ \u3000]?[编章节条]|(?:{_LABELS})[ \u3000]*[：:]"))
+_NUMBERED = rf"第[ \u3000]?{_NUMBER}(?:[-－]\d{{1,2}})?[ \u3000]?[编章节条]"
+_NUMBERED_UNIT = late(both_scripts(_NUMBERED))
+_UNIT = late(both_scripts(rf"{_NUMBERED}|(?:{_LABELS})[ \u3000]*[：:]"))
 _SPACES = " \u3000\u00a0\t"
 #: So much before a unit tells whether anything ends there.
 LOOKED_AT = 12
@@ -43,7 +49,8 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
     of a division or the title of the text ends right before it. What cites an article fails in one or the other:
     依照本法。第三条规定的…. A label is believed behind a sentence, below the first one.
     """
-    if not any(_may_begin(text, place) for place in seen(_SIGNS, text)):
+    label = _LABEL_SIGN.search(text, 0, LONGEST_LETTERHEAD) if _FIRST_LABEL[-1] in text else None
+    if not any(_may_begin(text, place) for place in (*seen(_SIGN, text), *([label.start()] if label else ()))):
         return {}
     cuts: dict[int, list[int]] = {}
     counts: Counts = {}
@@ -52,7 +59,7 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
             continue
         if reading is not None and reading.kind.role in _ROLES:
             counts[reading.kind] = reading.number
-        if places := list(_units_in(text, (start, end, reading), counts, may_be_title=i < HEAD)):
+        if places := list(_units_in(text, (start, end, reading), counts, may_be_title=i < HEAD, labels=label is not None)):
             cuts[i] = places
     return cuts
 
@@ -61,20 +68,20 @@ _ROLES = ("article", "division", "label")
 
 
 def _may_begin(text: str, place: int) -> bool:
-    """Tell whether a sign stands in mid-line, and cites nothing."""
-    place += text[place] == "。"
-    before = text[max(0, place - LOOKED_AT) : place].rpartition("\n")[2]
-    return bool(before.strip(_SPACES)) and reading_at(text, place) is not None
+    """Tell whether a sign stands in mid-line, behind a sentence or words that are no part of one, and cites nothing."""
+    before = text[max(0, place - LONGEST_TITLE) : place].rpartition("\n")[2].strip(_SPACES)
+    return before != "" and (_ends(before) or not _PAUSE.search(before)) and reading_at(text, place) is not None
 
 
-def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool) -> Iterator[int]:
-    """Give the places inside a block at which units begin, and count them.
+def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, labels: bool) -> Iterator[int]:
+    """Give the places inside a block at which units begin, and count them; `labels` tells whether labels may be among them.
 
     What stands before the very first one may be anything that a head holds: it is believed with the next.
     """
     start, end, opener = block
+    unit = _UNIT if labels else _NUMBERED_UNIT
     unproven: tuple[int, Reading] | None = None
-    for found in _UNIT.finditer(text, start + 1, end):
+    for found in unit.finditer(text, start + 1, end):
         place = found.start()
         reading = reading_at(text, place)
         if reading is None or reading.kind.role not in _ROLES or not _goes_on(reading, counts):

@@ -12,7 +12,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late, look, seen
 from govdoc.lines import ENDS
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, either_script
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
 _GAP = late(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
@@ -44,9 +44,10 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     """Set the rows of tables apart from what may be numbered or headed; `gapped` tells whether a line may have a gap, as `Lines` does."""
     places = seen(_BARS, text) + (seen(_GAPS, text) if gapped else [])
     rows = _tables_of_rows(text, blocks.blocks, places) if places else []
-    if any(head in text for head in _HEADS):
-        rows += _headed_tables(text, blocks)
-    columns = _tables_of_columns(text, blocks)
+    # With a counter both a line of names of columns begins, and a column of cells one below the other.
+    counters = [i for i in blocks.unended for start, _, reading in (blocks.blocks[i],) if text[start] in _OPENS_COUNTER and reading is None]
+    rows += _headed_tables(text, blocks.blocks, counters)
+    columns = _tables_of_columns(text, blocks.blocks, counters)
     if not rows and not columns:
         return blocks
     apart = {i for first, after in (*rows, *columns) for i in range(first, after)}
@@ -90,20 +91,20 @@ def _is_table(text: str, rows: list[Block]) -> bool:
     return len(rows) >= FEWEST_ROWS and min(cells) >= FEWEST_CELLS
 
 
-#: With a single space behind it, 序号 is the first of the names of columns, in one line.
-_HEADS = in_both_scripts("序号 ", "编号 ", "项次 ", "序号\u3000", "编号\u3000", "项次\u3000")
+_OPENS_COUNTER = frozenset(either_script("序编项"))
+#: With a space behind it, 序号 is the first of the names of columns, in one line.
 _HEAD = late(both_scripts(r"(?:序号|编号|项次)(?:[ \u3000]+[^\s，。；：]{1,12}){2,}$"))
 
 
-def _headed_tables(text: str, blocks: Blocks) -> list[tuple[int, int]]:
+def _headed_tables(text: str, lines: list[Block], counters: list[int]) -> list[tuple[int, int]]:
     """Give the tables whose cells single spaces part, by their heads: 序号 项目名称 责任单位, and below it 1 新建公厕2座 县住建局."""
     tables: list[tuple[int, int]] = []
     after = 0
-    for i in blocks.unended:
-        start, end, reading = blocks.blocks[i]
-        if i < after or reading is not None or end - start > LONGEST_ROW or not text.startswith(_HEADS, start) or not _HEAD.match(text[start:end]):
+    for i in counters:
+        start, end, _ = lines[i]
+        if i < after or end - start > LONGEST_ROW or not _HEAD.match(text, start, end):
             continue
-        after = next((j for j in range(i + 1, len(blocks.blocks)) if not _is_counted_row(text, blocks.blocks[j])), len(blocks.blocks))
+        after = next((j for j in range(i + 1, len(lines)) if not _is_counted_row(text, lines[j])), len(lines))
         if after > i + 1:
             tables.append((i, after))
     return tables
@@ -115,14 +116,13 @@ def _is_counted_row(text: str, block: Block) -> bool:
     return len(cells) >= FEWEST_CELLS and cells[0].rstrip(".、．").isdecimal()
 
 
-def _tables_of_columns(text: str, blocks: Blocks) -> list[tuple[int, int]]:
+def _tables_of_columns(text: str, lines: list[Block], counters: list[int]) -> list[tuple[int, int]]:
     """Give the tables whose cells stand one below the other: from 序号 on as long as short lines follow."""
-    lines = blocks.blocks
     tables: list[tuple[int, int]] = []
     after = 0
-    for i in blocks.unended:
-        start, end, reading = lines[i]
-        if end - start > LONGEST_COUNTER or i < after or reading is not None or not _COUNTER.match(text, start, end):
+    for i in counters:
+        start, end, _ = lines[i]
+        if end - start > LONGEST_COUNTER or i < after or not _COUNTER.match(text, start, end):
             continue
         after = next((j for j in range(i + 1, len(lines)) if not _is_cell(text, lines[j])), len(lines))
         if after - i >= FEWEST_ROWS * 2:

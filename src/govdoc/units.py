@@ -465,16 +465,18 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
     """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late."""
     last: dict[int, Number] = {}
     seen: dict[MarkerKind, Number] = {}
-    for mark, count in zip(marks, counts, strict=True):
-        start, reading, block, _, _, _ = mark
+    for (start, reading, block, _, _, _), count in zip(marks, counts, strict=True):
         number = reading.number
         if count is None or number is None:
             continue
         kind, _, _, identity = count
-        before = last.get(identity)
+        before, last[identity] = last.get(identity), number
+        above, seen[kind] = seen.get(kind), number
+        if reading.previous == before and kind is reading.kind and block not in blocks.interrupting:
+            continue  # so it is with most
         slug = None
         if before is None:
-            if not is_first(number) and not follows(number, seen.get(kind)):
+            if not is_first(number) and not follows(number, above):
                 slug = "late-start"
         elif not follows(number, before):
             slug = "repeated-number" if number == before else "skipped-number"
@@ -486,4 +488,3 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
             rule = BY_SLUG[slug]
             span = Span(start, start + reading.length)
             yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
-        last[identity] = seen[kind] = number
