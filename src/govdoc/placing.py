@@ -52,7 +52,8 @@ def _move_all(nodes: list[AnyNode], revision: Revision) -> None:
 
 
 def put_back_findings(diagnostics: Iterable[Diagnostic], normal: Normalized) -> Iterator[Diagnostic]:
-    """Give the same diagnostics with their places in the original."""
+    """Give the same diagnostics with their places in the original, none of them in what was deleted before the first node."""
     for diagnostic in diagnostics:
-        span = Span(normal.original_offset(diagnostic.span.start), normal.original_offset(diagnostic.span.end))
+        start, end = normal.original_offset(diagnostic.span.start), normal.original_offset(diagnostic.span.end)
+        span = Span(max(start, normal.deleted_first), end)
         yield attrs.evolve(diagnostic, span=span)
