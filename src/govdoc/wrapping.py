@@ -12,14 +12,14 @@ is whole, however long it is, and a line that reaches it is not.
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, stands_alone
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, parts_brackets, stands_alone
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors
@@ -30,8 +30,12 @@ _WORD = re.compile(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉�
 _BRACKETS = frozenset("）)」』”》〉")
 #: So many lines at least were broken off.
 FEWEST = 2
+#: Few pages are wider; a longer item that does not end was not broken off, but left open.
+WIDEST = 60
 #: A line of a title is at least so long, as a part of what full lines are; a line that begins so is another one.
-EVEN = 0.6
+EVEN = 0.7
+#: Running text has these inside.
+_RUNNING = re.compile("[，。；,;]")
 _DASHES = frozenset("—―－-")
 #: Characters that take one column of print; all others take two.
 _NARROW = re.compile(r"[\x00-\u1fff]+")
@@ -110,12 +114,13 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     """
     lines = split.lines
     broken = split.broken
-    if len(broken) < FEWEST:
-        return None
-    printed = _rows_in(text, lines, broken, columns)
+    printed = _rows_in(text, lines, broken, columns) if len(broken) >= FEWEST else None
     if printed and len(printed.runs) == len(broken):
         return _margin(text, lines, printed)
-    found = [rows for rows in (printed, _rows_in(text, lines, broken, len)) if rows]
+    counted = _rows_in(text, lines, broken, len) if len(broken) >= FEWEST else None
+    found = [rows for rows in (printed, counted) if rows]
+    if not found and (items := [i for i in broken if _may_be_broken(text, lines, i)]):
+        found = [rows for rows in (_rows_of(text, lines, items, columns), _rows_of(text, lines, items, len)) if rows]
     return _margin(text, lines, max(found, key=lambda rows: len(rows.runs))) if found else None
 
 
@@ -143,21 +148,88 @@ class _Rows(NamedTuple):
 
 def _rows_in(text: str, lines: list[Line], broken: list[int], measure: Callable[[str], int]) -> _Rows | None:
     """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin."""
-    unit = measure("一")
-    lengths = [indent_of(text, lines, i, measure) + measure(text[slice(*lines[i][:2])]) for i in broken]
+    lengths = _lengths(text, lines, broken, measure)
     margin = _usual(lengths)
-    runs = [i for i, length in zip(broken, lengths, strict=True) if margin - length - _word(text, lines, i + 1, measure) < SLACK * unit]
-    if len(runs) < FEWEST or len(runs) * 5 < len(broken) * 3:
+    runs = _runs(text, lines, broken, lengths, margin, measure)
+    if len(runs) < FEWEST or len(runs) * 5 < 3 * sum(length >= margin * EVEN for length in lengths):
         return None
+    if next(islice(_beyond(text, lines, margin, measure), len(lines) // 50, None), None) is not None:
+        return None
+    rows = _measured(text, lines, margin, runs, measure)
+    return rows if _is_prose(text, lines, rows) else None
+
+
+def _lengths(text: str, lines: list[Line], some: list[int], measure: Callable[[str], int]) -> list[int]:
+    return [indent_of(text, lines, i, measure) + measure(text[slice(*lines[i][:2])]) for i in some]
+
+
+def _runs(text: str, lines: list[Line], some: list[int], lengths: list[int], margin: int, measure: Callable[[str], int]) -> list[int]:
+    """Give those of some lines on which the first word of the next one would not have fitted."""
+    unit = measure("一")
+    return [i for i, length in zip(some, lengths, strict=True) if margin - length - _word(text, lines, i + 1, measure) < _slack(lines[i]) * unit]
+
+
+def _slack(line: Line) -> int:
+    """Give by how much a full line may be short: 主　　旨： has lost the spaces inside."""
+    return SLACK + INDENT if line[2] is not None and line[2].kind.role == "label" else SLACK
+
+
+def _beyond(text: str, lines: list[Line], margin: int, measure: Callable[[str], int]) -> Iterator[int]:
+    """Give the lines that go beyond a margin."""
+    unit = measure("一")
     most = margin + BEYOND * unit
-    beyond = (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text[start:end]) > most)
-    if next(islice(beyond, len(lines) // 50, None), None) is not None:
-        return None
+    return (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text[start:end]) > most)
+
+
+def _measured(text: str, lines: list[Line], margin: int, runs: list[int], measure: Callable[[str], int]) -> _Rows:
+    """Measure all the lines of a text of which some run on."""
     indents = [indent_of(text, lines, i, measure) for i in range(len(lines))]
     words = [_word(text, lines, i, measure) for i in range(1, len(lines) + 1)]
     room = [margin - indent - measure(text[start:end]) - word for indent, (start, end, _), word in zip(indents, lines, words, strict=True)]
-    rows = _Rows(margin, unit, indents, room, runs)
-    return rows if _is_prose(text, lines, rows) else None
+    return _Rows(margin, measure("一"), indents, room, runs)
+
+
+def _may_be_broken(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether an item that does not end goes on on the next line: that is no longer, and ends, or goes on as well."""
+    (start, end, reading), (below, below_end, _) = lines[i], lines[i + 1]
+    if below_end - below > end - start + BEYOND or (reading is not None and reading.kind.role == "division"):
+        return False
+    goes_on = i + 2 < len(lines) and lines[i + 2][2] is None
+    return parts_brackets(text, lines, i) or (reading is not None and (text[below_end - 1] in CLOSING or goes_on))
+
+
+def _rows_of(text: str, lines: list[Line], items: list[int], measure: Callable[[str], int]) -> _Rows | None:
+    """Measure the lines of a page on which hardly more than some items were broken: none goes beyond these, and they are sentences.
+
+    That shows in the other members of their list, which end as sentences do; in a bracket that the next line closes; or in
+    their marks, which stand in other places in each, though all are as long: such headings are made alike.
+    """
+    unit = measure("一")
+    lengths = _lengths(text, lines, items, measure)
+    margin = max(lengths)
+    if margin > WIDEST * unit:
+        return None
+    runs = _runs(text, lines, items, lengths, margin, measure)
+    if next(_beyond(text, lines, margin, measure), None) is not None:
+        return None
+    are_sentences = _are_in_lists(text, lines, runs) or any(parts_brackets(text, lines, i) for i in runs) or _are_unlike(text, lines, runs)
+    return _measured(text, lines, margin, runs, measure) if are_sentences else None
+
+
+def _are_unlike(text: str, lines: list[Line], items: list[int]) -> bool:
+    """Tell whether items have their marks in other places: two of one kind by chance, unless they are exactly as long."""
+    words = [text[slice(*lines[i][:2])] for i in items]
+    marks = {tuple(found.start() for found in _RUNNING.finditer(item)) for item in words}
+    kinds = {reading.kind if (reading := lines[i][2]) else None for i in items}
+    return len(marks) > 1 and (len(items) > FEWEST or len(kinds) > 1 or len(set(map(len, words))) == 1)
+
+
+def _are_in_lists(text: str, lines: list[Line], items: list[int]) -> bool:
+    """Tell whether most of what stands in a list with some items ends as a sentence does."""
+    kinds = {reading.kind for i in items if (reading := lines[i][2])}
+    some = frozenset(items)
+    others = [text[end - 1] in ENDS for i, (_, end, reading) in enumerate(lines) if reading and reading.kind in kinds and i not in some]
+    return 2 * sum(others) >= len(others) > 0
 
 
 def indent_of(text: str, lines: list[Line], i: int, measure: Callable[[str], int] = len) -> int:
@@ -178,13 +250,22 @@ def _word(text: str, lines: list[Line], i: int, measure: Callable[[str], int]) -
 
 def _is_prose(text: str, lines: list[Line], rows: _Rows) -> bool:
     """Tell whether lines that are all as long are sentences: no names, and no headings above short texts."""
-    full = [left < SLACK * rows.unit for left in rows.room]
-    ends = [i + 1 for i in rows.runs if not full[i + 1]]
-    if 2 * sum(text[lines[i][1] - 1] in CLOSING for i in ends) < max(len(ends), 1):
-        return False
     below = {i + 1 for i in rows.runs}
-    stacked = sum(lines[i][2] is None and i in below for i in rows.runs)
-    return stacked >= FEWEST or any(_hangs(lines, rows, i) or is_running(text, lines[i]) for i in rows.runs)
+    stacked = [i for i in rows.runs if lines[i][2] is None and i in below]
+    if sum(is_running(text, lines[i]) for i in stacked) >= FEWEST:
+        return True
+    closed = [text[lines[i][1] - 1] in CLOSING for i in below if rows.room[i] >= SLACK * rows.unit or text[lines[i][1] - 1] in CLOSING]
+    if 2 * sum(closed) < max(len(closed), 1):
+        return False
+    return len(stacked) >= FEWEST or any(
+        _hangs(lines, rows, i) or is_running(text, lines[i]) or _is_below_number(lines, i) or parts_brackets(text, lines, i) for i in rows.runs
+    )
+
+
+def _is_below_number(lines: list[Line], i: int) -> bool:
+    """Tell whether a line is the text of an article whose number stands alone above it."""
+    start, end, reading = lines[i - 1]
+    return i > 0 and lines[i][2] is None and reading is not None and reading.kind.role == "article" and reading.length == end - start
 
 
 def _hangs(lines: list[Line], rows: _Rows, i: int) -> bool:
@@ -196,7 +277,7 @@ def _hangs(lines: list[Line], rows: _Rows, i: int) -> bool:
 def _margin(text: str, lines: list[Line], rows: _Rows) -> Margin:
     """Tell from the lines how paragraphs begin."""
     unit = rows.unit
-    full = [left < SLACK * unit for left in rows.room]
+    full = [left < _slack(line) * unit for left, line in zip(rows.room, lines, strict=True)]
     indented = [indent >= INDENT * unit for indent in rows.indents]
     parted = [False, *(text.count("\n", before[1], line[0]) > 1 for before, line in pairwise(lines))]
     goes_on = [i + 1 for i in rows.runs]
@@ -246,14 +327,14 @@ def _runs_on(text: str, lines: list[Line], i: int, margin: Margin, *, joined: bo
         return i <= HEAD and _ends_title(text, lines, i, margin)
     if i <= HEAD and marked is None and kind_at_end(text[before:before_end]):
         return False  # a title ends so
-    if margin.by_indent:
-        return True
-    # Neither is a line of its own: the one before, if it is not itself what goes on, and this one, if it could be one.
-    return not ((not joined and marked is None and stands_alone(text[before:before_end])) or (not margin.full[i] and stands_alone(text[start:end])))
+    # Neither is a line of its own: this one, if it could be one, and the one before, if it is not itself what goes on.
+    if not margin.full[i] and stands_alone(text[start:end]):
+        return False
+    return margin.by_indent or joined or marked is not None or not stands_alone(text[before:before_end])
 
 
 def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
-    """Tell whether a line is the rest of a title: that is set in lines of its own, which need not be full."""
+    """Tell whether a line is the rest of a title: that is set in lines of its own, which need not be full, and ends with its kind."""
     (before, before_end, marked), (start, end, _) = lines[i - 1], lines[i]
     return (
         marked is None
@@ -262,6 +343,7 @@ def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
         and text[end - 1] not in CLOSING - _BRACKETS
         and text[start] not in _DASHES
         and kind_at_end(text[before:before_end]) is None
+        and kind_at_end(text[start:end]) is not None
         and not names_authors(text[start:end])
         and not any(stands_alone(text[first:last]) for first, last, _ in lines[i - 1 : i + 1])
     )
@@ -270,7 +352,9 @@ def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
 def _breaks_off(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
     """Tell whether line `i`, which is not joined to the one before, begins in the middle of a sentence all the same."""
     ending = text[lines[i - 1][1] - 1]
-    return ending in OPEN or (margin.nearly[i - 1] and ending not in CLOSING and not _opens_paragraph(i, margin))
+    # A heading that nearly reaches the margin is whole, where a full line stands below it.
+    full = margin.nearly if margin.by_indent or lines[i - 1][2] is None or not margin.full[i] else margin.full
+    return ending in OPEN or (full[i - 1] and ending not in CLOSING and not _opens_paragraph(i, margin))
 
 
 def _opens_paragraph(i: int, margin: Margin) -> bool:
