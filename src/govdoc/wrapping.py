@@ -278,6 +278,9 @@ def _margin(text: str, lines: list[Line], rows: _Rows) -> Margin:
     """Tell from the lines how paragraphs begin."""
     unit = rows.unit
     full = [left < _slack(line) * unit for left, line in zip(rows.room, lines, strict=True)]
+    for i, (start, end, reading) in enumerate(lines[: HEAD + 1]):
+        # When a work was enacted is set in figures, which are not all half as wide as characters.
+        full[i] = full[i] or (reading is None and unit > 1 and rows.room[i] < 2 * SLACK * unit and _NARROW.search(text, start, end) is not None)
     indented = [indent >= INDENT * unit for indent in rows.indents]
     parted = [False, *(text.count("\n", before[1], line[0]) > 1 for before, line in pairwise(lines))]
     goes_on = [i + 1 for i in rows.runs]
