@@ -114,11 +114,14 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     """
     lines = split.lines
     broken = split.broken
-    printed = _rows_in(text, lines, broken, columns) if len(broken) >= FEWEST else None
-    if printed and len(printed.runs) == len(broken):
-        return _margin(text, lines, printed)
-    counted = _rows_in(text, lines, broken, len) if len(broken) >= FEWEST else None
-    found = [rows for rows in (printed, counted) if rows]
+    # A program breaks lines after so many characters, a printer after so many columns.
+    alike = len({lines[i][1] - lines[i][0] for i in broken}) == 1
+    first, second = (len, columns) if alike else (columns, len)
+    likelier = _rows_in(text, lines, broken, first) if len(broken) >= FEWEST else None
+    if likelier and len(likelier.runs) == len(broken):
+        return _margin(text, lines, likelier)
+    other = _rows_in(text, lines, broken, second) if len(broken) >= FEWEST else None
+    found = [rows for rows in (likelier, other) if rows]
     if not found and (items := [i for i in broken if _may_be_broken(text, lines, i)]):
         found = [rows for rows in (_rows_of(text, lines, items, columns), _rows_of(text, lines, items, len)) if rows]
     return _margin(text, lines, max(found, key=lambda rows: len(rows.runs))) if found else None
@@ -252,7 +255,7 @@ def _is_prose(text: str, lines: list[Line], rows: _Rows) -> bool:
     """Tell whether lines that are all as long are sentences: no names, and no headings above short texts."""
     below = {i + 1 for i in rows.runs}
     stacked = [i for i in rows.runs if lines[i][2] is None and i in below]
-    if sum(is_running(text, lines[i]) for i in stacked) >= FEWEST:
+    if any(text[lines[i][1] - 1] in CLOSING for i in below) and sum(is_running(text, lines[i]) for i in stacked) >= FEWEST:
         return True
     closed = [text[lines[i][1] - 1] in CLOSING for i in below if rows.room[i] >= SLACK * rows.unit or text[lines[i][1] - 1] in CLOSING]
     if 2 * sum(closed) < max(len(closed), 1):
