@@ -3,6 +3,8 @@
 import pytest
 
 import govdoc
+from casefiles import read_cases
+from govdoc import wrapping
 from govdoc.lines import split_lines
 from govdoc.wrapping import Margin, find_margin
 
@@ -41,6 +43,14 @@ def test_a_program_counts_characters_where_print_counts_columns() -> None:
 @pytest.mark.parametrize("text", ["", "一、总则", "关于防汛的通知\n各乡镇：\n请抓好落实。", "甲\n" * 50, "各级党委要高度重视，抓好落实\n" * 50])
 def test_most_texts_have_no_margin(text: str) -> None:
     assert find_margin(text, split_lines(text)) is None
+
+
+def test_what_tells_at_a_glance_that_there_is_no_margin_hides_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [(case.text, split_lines(case.text)) for case in read_cases("blocks", "documents", "documents_elements")]
+    at_a_glance = [find_margin(*page) for page in pages]
+    monkeypatch.setattr(wrapping, "_go_beyond", lambda *_: False)
+    assert [find_margin(*page) for page in pages] == at_a_glance
+    assert any(at_a_glance)
 
 
 def test_a_point_knows_its_place_though_its_marker_was_broken() -> None:

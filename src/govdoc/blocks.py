@@ -5,7 +5,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, stands_alone
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, parts_brackets, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
@@ -18,16 +18,10 @@ from govdoc.wrapping import indent_of
 LONG = 30
 #: Running text has these inside; a title or a name has not.
 _RUNNING = late("[，。；,;]")
-#: Lines with these inside were not broken off: the path to a page, an office beside a name.
-PATH = " > "
-_COLUMN = late(r"\u3000(?<=\S\u3000)\u3000")
 #: Full lines are at least so long, as a part of what most of them are.
 EVEN = 0.7
-#: So long are lines that were broken, and so many of them there are at least.
+#: So long are lines that were broken.
 SHORTEST_WRAP = 18
-FEWEST = 2
-#: What a web page prints above a document is no more lines.
-EDGE = 20
 
 #: One paragraph or heading as its writer meant it, over one line or several.
 Block = Line
@@ -51,19 +45,16 @@ def join_blocks(text: str, split: Lines) -> Blocks:
     """Join the lines that one sentence runs over."""
     if not split.width:
         split = _put_together(text, split)
-    lines, unended, unclosed, broken, width, interrupting, gapped = split
+    lines, unended, unclosed, _, width, interrupting, _ = split
     blocks = lines
-    if width:
-        width = int(width * EVEN)
-    elif unclosed:
-        width = _wrap_width(text, lines, unclosed, has_columns=gapped or PATH in text) if len(broken) >= FEWEST else 0
-        blocks, interrupting = _joined(text, lines, unclosed, width)
+    if not width and unclosed:
+        blocks, interrupting = _joined(text, lines, unclosed)
     if len(blocks) != len(lines):
         unended = [i for i, (_, end, _) in enumerate(blocks) if text[end - 1] not in ENDS]
     quoted = _quoted(text, blocks)
     if quoted:
         blocks = [(start, end, None if i in quoted else reading) for i, (start, end, reading) in enumerate(blocks)]
-    return Blocks(blocks, interrupting, quoted, unended, width)
+    return Blocks(blocks, interrupting, quoted, unended, int(width * EVEN))
 
 
 #: A heading below such a number is no longer, and so is the name of an article.
@@ -89,7 +80,7 @@ def _put_together(text: str, split: Lines) -> Lines:
     if not numbers:
         return split
     joined = [(start, lines[i + 1][1] if i in numbers else end, reading) for i, (start, end, reading) in enumerate(lines) if i - 1 not in numbers]
-    return lines_of(text, joined, [i for i, (_, end, _) in enumerate(joined) if text[end - 1] not in ENDS])._replace(gapped=split.gapped)
+    return lines_of(text, joined, [i for i, (_, end, _) in enumerate(joined) if text[end - 1] not in ENDS])
 
 
 def _numbers_below(text: str, lines: list[Line], i: int) -> bool:
@@ -109,11 +100,10 @@ def _is_named_below(text: str, lines: list[Line], i: int) -> bool:
     return end - start <= LONGEST_NAME and reading is None and text[end - 1] not in CLOSING and text[end - 1] not in "，、,"
 
 
-def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tuple[list[Block], frozenset[int]]:
+def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Block], frozenset[int]]:
     """Go over the lines that are not closed, and join to each what goes on with it."""
     blocks: list[Block] = []
     interrupting: set[int] = set()
-    full = width or LONG
     told: list[bool] = []
 
     def has_headings() -> bool:  # told when first asked for: few texts ask
@@ -131,7 +121,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
             after < len(lines)
             and text[end - 1] not in CLOSING
             and (
-                _goes_on(text, lines, after, start, reading, width, has_headings)
+                _goes_on(text, lines, after, start, reading, has_headings)
                 if lines[after][2] is None
                 else text[end - 1] in BRACKETS and begins_inside(text, lines[after])
             )
@@ -143,51 +133,21 @@ def _joined(text: str, lines: list[Line], unclosed: list[int], width: int) -> tu
             blocks.append((start, end, reading))
             done = after
             lost += after - i - 1
-        if (end - lines[after - 1][0] >= full or text[end - 1] in OPEN) and text[end - 1] not in CLOSING:
+        if (end - lines[after - 1][0] >= LONG or text[end - 1] in OPEN) and text[end - 1] not in CLOSING:
             interrupting.add(after - lost)
     return (blocks + lines[done:] if done else lines), frozenset(interrupting)
 
 
-def _wrap_width(text: str, lines: list[Line], unclosed: list[int], *, has_columns: bool) -> int:
-    """Give the length from which a line counts as full where every line was broken at one width; 0 where none was.
-
-    In wrapped text the lines that break off in mid-sentence are all about as long, and what follows them opens no marker,
-    is no longer, and is complete or as long again. A heading that breaks off stands above a paragraph that is longer.
-    """
-    lengths = sorted(
-        [
-            end - start
-            for start, end, _ in map(lines.__getitem__, unclosed)
-            if end - start >= SHORTEST_WRAP and not (has_columns and (text.find(PATH, start, end) >= 0 or _COLUMN.search(text, start, end)))
-        ]
-    )
-    if len(lengths) < 2:
-        return 0
-    width = lengths[int(len(lengths) * 0.9)]
-    even, most = int(width * 0.88), int(width * 1.12)
-    sure = 0
-    for i in unclosed:
-        start, end, _ = lines[i]
-        if not even <= end - start <= most or i + 1 >= len(lines):
-            continue
-        below, below_end, marked = lines[i + 1]
-        if marked is not None or below_end - below > most or (below_end - below < even and text[below_end - 1] not in CLOSING):
-            continue
-        # 当前位置：首页 > 政策, and the title below it; a heading, and a note below that.
-        sure += (i >= EDGE or not stands_alone(text[start:end])) and not stands_alone(text[below:below_end])
-    return int(width * EVEN) if sure >= max(FEWEST, len(lines) // 15, len(lengths) // 2) else 0
-
-
-def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
+def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, has_headings: Callable[[], bool]) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
     if i <= HEAD and reading is None and kind_at_end(text[lines[i - 1][0] : lines[i - 1][1]]):
         return False  # a title ends so
-    if not _may_go_on(text, lines, i, start, reading, width, has_headings):
+    if not _may_go_on(text, lines, i, start, reading, has_headings):
         return False
     return not any(marked is None and stands_alone(text[first:end]) for first, end, marked in lines[i - 1 : i + 1])
 
 
-def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, width: int, has_headings: Callable[[], bool]) -> bool:
+def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, has_headings: Callable[[], bool]) -> bool:
     """Tell the same by punctuation and lengths alone."""
     before, before_end, marked = lines[i - 1]
     first, end, _ = lines[i]
@@ -197,8 +157,8 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     length = before_end - before
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and not ends_whole(text, before, before_end)):
         return True
-    if width:
-        return length >= width
+    if parts_brackets(text, lines, i - 1):
+        return True
     complete = text[end - 1] in CLOSING or end - first >= LONG
     if reading is None and length >= SHORTEST_WRAP and text[end - 1] in ENDS and _is_outdented(text, lines, i):
         return True

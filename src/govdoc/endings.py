@@ -46,6 +46,20 @@ def begins_inside(text: str, line: Line) -> bool:
     return reading is not None and text[start] not in BRACKETS and text[start + reading.length - 1] in "）)"
 
 
+_PAIRS = (("「", "」"), ("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"))
+
+
+def parts_brackets(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether line `i` opens a bracket that the next one closes."""
+    (start, end, _), (below, below_end, _) = lines[i : i + 2]
+    for opening, closing in _PAIRS:
+        place = text.rfind(opening, start, end)
+        if place >= 0 and text.find(closing, place, end) < 0:
+            closed = text.find(closing, below, below_end)
+            return closed >= 0 and text.find(opening, below, closed) < 0
+    return False
+
+
 #: The kinds of element that are a line by themselves, however their neighbours end.
 _ALONE = frozenset(
     ("signature", "salutation", "page_number", "attachment_note", "label", "date", "seal", "note", "cc", "printed_by", "keywords",

@@ -12,14 +12,14 @@ is whole, however long it is, and a line that reaches it is not.
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, stands_alone
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, parts_brackets, stands_alone
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors
@@ -32,8 +32,12 @@ _BRACKETS = frozenset("）)」』”》〉")
 FEWEST = 2
 #: The path to a page, which is whole: 首页 > 政策 > 正文.
 PATH = " > "
+#: Few pages are wider; a longer item that does not end was not broken off, but left open.
+WIDEST = 60
 #: A line of a title is at least so long, as a part of what full lines are; a line that begins so is another one.
-EVEN = 0.6
+EVEN = 0.7
+#: Running text has these inside.
+_RUNNING = re.compile("[，。；,;]")
 _DASHES = frozenset("—―－-")
 #: Characters that take one column of print; all others take two.
 _NARROW = re.compile(r"[\x00-\u1fff]+")
@@ -109,39 +113,38 @@ def _joined(lines: list[Line], going_on: set[int]) -> list[Line]:
 def find_margin(text: str, split: Lines) -> Margin | None:
     """Give the margin at which all the lines of a text were broken; None where there was none.
 
-    Most of the longer lines that end without a mark, where no marker follows, must end at it, no line beyond it, and most of
-    what they run on in, in a sentence that ends.
+    Most of the longer lines that end without a mark, where no marker follows, must end at it, hardly a line beyond it, and most
+    of what they run on in, in a sentence that ends. Where hardly more than some items were broken, these are asked (`_rows_of`).
     """
     lines, broken = split.lines, split.broken
-    if PATH in text:
+    if PATH.strip() in text and PATH in text:
         broken = [i for i in broken if text.find(PATH, *lines[i][:2]) < 0]
-    if len(broken) < FEWEST:
+    if not broken or _go_beyond(text, lines, broken):
         return None
-    ends = [_word_end(text, lines, i + 1) for i in broken]
-    if _all_fall_short(text, lines, broken, ends):
-        return None
-    printed = _rows_in(text, lines, broken, ends, _columns)
-    if printed and len(printed.runs) == len(broken):
-        return _margin(text, lines, printed)
-    found = [rows for rows in (printed, _rows_in(text, lines, broken, ends, _characters)) if rows]
+    # A program breaks lines after so many characters, a printer after so many columns.
+    alike = len({lines[i][1] - lines[i][0] for i in broken}) == 1
+    first, second = (_characters, _columns) if alike else (_columns, _characters)
+    likelier = _rows_in(text, lines, broken, first)
+    if likelier and len(likelier.runs) == len(broken):
+        return _margin(text, lines, likelier)
+    found = [rows for rows in (likelier, _rows_in(text, lines, broken, second)) if rows]
+    if not found and (items := [i for i in broken if _may_be_broken(text, lines, i)]):
+        found = [rows for rows in (_rows_of(text, lines, items, _columns), _rows_of(text, lines, items, _characters)) if rows]
     return _margin(text, lines, max(found, key=lambda rows: len(rows.runs))) if found else None
 
 
-def _all_fall_short(text: str, lines: list[Line], broken: list[int], ends: list[int]) -> bool:
-    """Tell at a glance that no margin will be found: too few of the broken lines come near the longest lines.
+def _go_beyond(text: str, lines: list[Line], broken: list[int]) -> bool:
+    """Tell at a glance that no margin will be found: too many lines go beyond all the broken ones, at the farthest of which it lies.
 
-    Every measure gives a character one or two units. So a line has at least as many units as characters, and the margin lies
-    by the longest lines or beyond; and a broken line has at most twice as many, with its indent and the word that follows.
+    In most texts the numbers of characters tell so. A character takes one column or two; so a line of more than twice as many
+    is beyond in columns as well, and if the longest ones are in between, their columns are looked at.
     """
-    lengths = sorted([end - start for start, end, _ in lines])
-    least = lengths[-1 - len(lines) // OVERLONG] - 2 * (SLACK + BEYOND)
-    most = [2 * (lines[i][1] - _margin_left_of(text, lines, i) + word_end - lines[i + 1][0]) for i, word_end in zip(broken, ends, strict=True)]
-    return _are_too_few(sum([length > least for length in most]), broken)
-
-
-def _are_too_few(runs: int, broken: list[int]) -> bool:
-    """Tell whether so many lines are less than three in five of the broken ones, or hardly any."""
-    return runs < FEWEST or runs * 5 < len(broken) * 3
+    farthest = max([lines[i][1] - _margin_left_of(text, lines, i) for i in broken])
+    longest = sorted([end - start for start, end, _ in lines])[-1 - len(lines) // OVERLONG]
+    if longest <= farthest + BEYOND:
+        return False
+    most = 2 * (farthest + BEYOND)
+    return longest > most or all(_columns(text, start, end) > most for start, end, _ in lines if end - start >= longest)
 
 
 def columns(words: str) -> int:
@@ -180,31 +183,107 @@ class _Rows(NamedTuple):
     runs: list[int]
 
 
-def _rows_in(text: str, lines: list[Line], broken: list[int], ends: list[int], measure: Measure) -> _Rows | None:
-    """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin.
-
-    `ends` tells where the first words end of the lines below the broken ones.
-    """
-    unit = measure("一", 0, 1)
-    lengths = [measure(text, _margin_left_of(text, lines, i), lines[i][1]) for i in broken]
+def _rows_in(text: str, lines: list[Line], broken: list[int], measure: Measure) -> _Rows | None:
+    """Measure the lines, if those that were broken off are alike in this measure; first these alone, as few texts have a margin."""
+    lengths = _lengths(text, lines, broken, measure)
     margin = _usual(lengths)
-    runs = [
+    runs = _runs(text, lines, broken, lengths, margin, measure)
+    if len(runs) < FEWEST or len(runs) * 5 < 3 * sum(length >= margin * EVEN for length in lengths):
+        return None
+    if next(islice(_beyond(text, lines, margin, measure), len(lines) // OVERLONG, None), None) is not None:
+        return None
+    rows = _measured(text, lines, margin, runs, measure)
+    return rows if _is_prose(text, lines, rows) else None
+
+
+def _lengths(text: str, lines: list[Line], some: list[int], measure: Measure) -> list[int]:
+    return [measure(text, _margin_left_of(text, lines, i), lines[i][1]) for i in some]
+
+
+def _runs(text: str, lines: list[Line], some: list[int], lengths: list[int], margin: int, measure: Measure) -> list[int]:
+    """Give those of some lines on which the first word of the next one would not have fitted."""
+    unit = measure("一", 0, 1)
+    return [
         i
-        for i, length, word_end in zip(broken, lengths, ends, strict=True)
-        if margin - length < SLACK * unit or margin - length - measure(text, lines[i + 1][0], word_end) < SLACK * unit
+        for i, length in zip(some, lengths, strict=True)
+        if (room := margin - length) < SLACK * unit
+        or _is_full(text, lines, i, room - measure(text, lines[i + 1][0], _word_end(text, lines[i + 1])), unit)
     ]
-    if _are_too_few(len(runs), broken):
-        return None
+
+
+def _is_full(text: str, lines: list[Line], i: int, room: int, unit: int) -> bool:
+    """Tell whether so little room is left on a line: more where 主　　旨： has lost the spaces inside, or a first line its indent."""
+    if room < SLACK * unit:
+        return True
+    reading = lines[i][2]
+    return room < (SLACK + INDENT) * unit and ((reading is not None and reading.kind.role == "label") or _lost_indent(text, lines, i))
+
+
+def _lost_indent(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether a line that begins a paragraph may have had an indent: it has no other than the lines around it, which all have one."""
+    if not 0 < i < len(lines) - 1 or (lines[i - 1][2] is None and text[lines[i - 1][1] - 1] not in CLOSING):
+        return False
+    indent = indent_of(text, lines, i)
+    return indent >= INDENT and indent_of(text, lines, i - 1) == indent == indent_of(text, lines, i + 1)
+
+
+def _beyond(text: str, lines: list[Line], margin: int, measure: Measure) -> Iterator[int]:
+    """Give the lines that go beyond a margin."""
+    unit = measure("一", 0, 1)
     most = margin + BEYOND * unit
-    beyond = (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text, start, end) > most)
-    if next(islice(beyond, len(lines) // OVERLONG, None), None) is not None:
-        return None
+    return (i for i, (start, end, _) in enumerate(lines) if (end - start) * unit > most and measure(text, start, end) > most)
+
+
+def _measured(text: str, lines: list[Line], margin: int, runs: list[int], measure: Measure) -> _Rows:
+    """Measure all the lines of a text of which some run on."""
     lefts = [_margin_left_of(text, lines, i) for i in range(len(lines))]
     indents = [measure(text, left, start) if left < start else 0 for left, (start, _, _) in zip(lefts, lines, strict=True)]
-    words = [measure(text, start, _word_end(text, lines, i)) for i, (start, _, _) in enumerate(lines)]
-    room = [margin - measure(text, left, end) - word for left, (_, end, _), word in zip(lefts, lines, (*words[1:], 0), strict=True)]
-    rows = _Rows(margin, unit, indents, room, runs)
-    return rows if _is_prose(text, lines, rows) else None
+    words = [measure(text, line[0], _word_end(text, line)) for line in lines[1:]]
+    room = [margin - measure(text, left, end) - word for left, (_, end, _), word in zip(lefts, lines, (*words, 0), strict=True)]
+    return _Rows(margin, measure("一", 0, 1), indents, room, runs)
+
+
+def _may_be_broken(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether an item that does not end goes on on the next line: that is no longer, and ends, or goes on as well."""
+    (start, end, reading), (below, below_end, _) = lines[i], lines[i + 1]
+    if below_end - below > end - start + BEYOND or (reading is not None and reading.kind.role == "division"):
+        return False
+    goes_on = i + 2 < len(lines) and lines[i + 2][2] is None
+    return parts_brackets(text, lines, i) or (reading is not None and (text[below_end - 1] in CLOSING or goes_on))
+
+
+def _rows_of(text: str, lines: list[Line], items: list[int], measure: Measure) -> _Rows | None:
+    """Measure the lines of a page on which hardly more than some items were broken: none goes beyond these, and they are sentences.
+
+    That shows in the other members of their list, which end as sentences do; in a bracket that the next line closes; or in
+    their marks, which stand in other places in each, though all are as long: such headings are made alike.
+    """
+    unit = measure("一", 0, 1)
+    lengths = _lengths(text, lines, items, measure)
+    margin = max(lengths)
+    if margin > WIDEST * unit:
+        return None
+    runs = _runs(text, lines, items, lengths, margin, measure)
+    if next(_beyond(text, lines, margin, measure), None) is not None:
+        return None
+    are_sentences = _are_in_lists(text, lines, runs) or any(parts_brackets(text, lines, i) for i in runs) or _are_unlike(text, lines, runs)
+    return _measured(text, lines, margin, runs, measure) if are_sentences else None
+
+
+def _are_unlike(text: str, lines: list[Line], items: list[int]) -> bool:
+    """Tell whether items have their marks in other places: two of one kind by chance, unless they are exactly as long."""
+    words = [text[slice(*lines[i][:2])] for i in items]
+    marks = {tuple(found.start() for found in _RUNNING.finditer(item)) for item in words}
+    kinds = {reading.kind if (reading := lines[i][2]) else None for i in items}
+    return len(marks) > 1 and (len(items) > FEWEST or len(kinds) > 1 or len(set(map(len, words))) == 1)
+
+
+def _are_in_lists(text: str, lines: list[Line], items: list[int]) -> bool:
+    """Tell whether most of what stands in a list with some items ends as a sentence does."""
+    kinds = {reading.kind for i in items if (reading := lines[i][2])}
+    some = frozenset(items)
+    others = [text[end - 1] in ENDS for i, (_, end, reading) in enumerate(lines) if reading and reading.kind in kinds and i not in some]
+    return 2 * sum(others) >= len(others) > 0
 
 
 def indent_of(text: str, lines: list[Line], i: int) -> int:
@@ -222,22 +301,31 @@ def _margin_left_of(text: str, lines: list[Line], i: int) -> int:
     return line if line or not i else start
 
 
-def _word_end(text: str, lines: list[Line], i: int) -> int:
+def _word_end(text: str, line: Line) -> int:
     """Give where the first word of a line ends."""
-    start = lines[i][0]
+    start = line[0]
     found = _WORD.match(text, start)
     return found.end() if found else start
 
 
 def _is_prose(text: str, lines: list[Line], rows: _Rows) -> bool:
     """Tell whether lines that are all as long are sentences: no names, and no headings above short texts."""
-    full = [left < SLACK * rows.unit for left in rows.room]
-    ends = [i + 1 for i in rows.runs if not full[i + 1]]
-    if 2 * sum(text[lines[i][1] - 1] in CLOSING for i in ends) < max(len(ends), 1):
-        return False
     below = {i + 1 for i in rows.runs}
-    stacked = sum(lines[i][2] is None and i in below for i in rows.runs)
-    return stacked >= FEWEST or any(_hangs(lines, rows, i) or is_running(text, lines[i]) for i in rows.runs)
+    stacked = [i for i in rows.runs if lines[i][2] is None and i in below]
+    if any(text[lines[i][1] - 1] in CLOSING for i in below) and sum(is_running(text, lines[i]) for i in stacked) >= FEWEST:
+        return True
+    closed = [text[lines[i][1] - 1] in CLOSING for i in below if rows.room[i] >= SLACK * rows.unit or text[lines[i][1] - 1] in CLOSING]
+    if 2 * sum(closed) < max(len(closed), 1):
+        return False
+    return len(stacked) >= FEWEST or any(
+        _hangs(lines, rows, i) or is_running(text, lines[i]) or _is_below_number(lines, i) or parts_brackets(text, lines, i) for i in rows.runs
+    )
+
+
+def _is_below_number(lines: list[Line], i: int) -> bool:
+    """Tell whether a line is the text of an article whose number stands alone above it."""
+    start, end, reading = lines[i - 1]
+    return i > 0 and lines[i][2] is None and reading is not None and reading.kind.role == "article" and reading.length == end - start
 
 
 def _hangs(lines: list[Line], rows: _Rows, i: int) -> bool:
@@ -249,7 +337,10 @@ def _hangs(lines: list[Line], rows: _Rows, i: int) -> bool:
 def _margin(text: str, lines: list[Line], rows: _Rows) -> Margin:
     """Tell from the lines how paragraphs begin."""
     unit = rows.unit
-    full = [left < SLACK * unit for left in rows.room]
+    full = [_is_full(text, lines, i, left, unit) for i, left in enumerate(rows.room)]
+    for i, (start, end, reading) in enumerate(lines[: HEAD + 1]):
+        # When a work was enacted is set in figures, which are not all half as wide as characters.
+        full[i] = full[i] or (reading is None and unit > 1 and rows.room[i] < 2 * SLACK * unit and _NARROW.search(text, start, end) is not None)
     indented = [indent >= INDENT * unit for indent in rows.indents]
     parted = [False, *(text.count("\n", before[1], line[0]) > 1 for before, line in pairwise(lines))]
     goes_on = [i + 1 for i in rows.runs]
@@ -299,14 +390,14 @@ def _runs_on(text: str, lines: list[Line], i: int, margin: Margin, *, joined: bo
         return i <= HEAD and _ends_title(text, lines, i, margin)
     if i <= HEAD and marked is None and kind_at_end(text[before:before_end]):
         return False  # a title ends so
-    if margin.by_indent:
-        return True
-    # Neither is a line of its own: the one before, if it is not itself what goes on, and this one, if it could be one.
-    return not ((not joined and marked is None and stands_alone(text[before:before_end])) or (not margin.full[i] and stands_alone(text[start:end])))
+    # Neither is a line of its own: this one, if it could be one, and the one before, if it is not itself what goes on.
+    if not margin.full[i] and stands_alone(text[start:end]):
+        return False
+    return margin.by_indent or joined or marked is not None or not stands_alone(text[before:before_end])
 
 
 def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
-    """Tell whether a line is the rest of a title: that is set in lines of its own, which need not be full."""
+    """Tell whether a line is the rest of a title: that is set in lines of its own, which need not be full, and ends with its kind."""
     (before, before_end, marked), (start, end, _) = lines[i - 1], lines[i]
     return (
         marked is None
@@ -315,6 +406,7 @@ def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
         and text[end - 1] not in CLOSING - _BRACKETS
         and text[start] not in _DASHES
         and kind_at_end(text[before:before_end]) is None
+        and kind_at_end(text[start:end]) is not None
         and not names_authors(text[start:end])
         and not any(stands_alone(text[first:last]) for first, last, _ in lines[i - 1 : i + 1])
     )
@@ -323,7 +415,9 @@ def _ends_title(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
 def _breaks_off(text: str, lines: list[Line], i: int, margin: Margin) -> bool:
     """Tell whether line `i`, which is not joined to the one before, begins in the middle of a sentence all the same."""
     ending = text[lines[i - 1][1] - 1]
-    return ending in OPEN or (margin.nearly[i - 1] and ending not in CLOSING and not _opens_paragraph(i, margin))
+    # A heading that nearly reaches the margin is whole, where a full line stands below it.
+    full = margin.nearly if margin.by_indent or lines[i - 1][2] is None or not margin.full[i] else margin.full
+    return ending in OPEN or (full[i - 1] and ending not in CLOSING and not _opens_paragraph(i, margin))
 
 
 def _opens_paragraph(i: int, margin: Margin) -> bool:
