@@ -46,14 +46,16 @@ def told_where_odd(text: str) -> None:
     """A number that does not go on the one before it, nor begins a count, has a diagnostic at its place."""
     document = read(text)
     marked = {diagnostic.span.start for diagnostic in document.diagnostics}
+    slips = {diagnostic.span.start for diagnostic in document.diagnostics if diagnostic.rule.slug == "other-manner"}
     for piece in document.pieces:
-        assert [unit for unit in _odd(piece, {}) if unit.start not in marked] == []
+        assert [unit for unit in _odd(piece, {}, slips) if unit.start not in marked] == []
 
 
-def _odd(parent: AnyNode, seen: dict[object, Number]) -> Iterator[Unit]:
+def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int]) -> Iterator[Unit]:
     """Give the units below a node whose numbers go on neither their elder siblings' nor those of a count that was left.
 
-    The first point of a paragraph may stand in the heading above it.
+    The first point of a paragraph may stand in the heading above it. A slip, of which the reader is told, counts with its
+    siblings however it is written.
     """
     last: dict[object, Number] = {}
     for child in parent.children:
@@ -62,8 +64,10 @@ def _odd(parent: AnyNode, seen: dict[object, Number]) -> Iterator[Unit]:
             before = last.get(count, seen.get(count))
             if not (is_first(child.number) or follows(child.number, before) or (before is None and isinstance(parent, Paragraph))):
                 yield child
-            last[count] = seen[count] = child.number
-        yield from _odd(child, seen)
+            counts = [other for other in last if follows(child.number, last[other])] if child.start in slips else []
+            last.update(dict.fromkeys((count, *counts), child.number))
+            seen[count] = child.number
+        yield from _odd(child, seen, slips)
 
 
 test_that_nothing_is_invented = everywhere(not_invented)

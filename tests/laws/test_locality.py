@@ -17,12 +17,14 @@ from telling import tree_of
 from texts import case_texts, example_texts, needs_corpora, real_texts
 
 ADDED = "有关方面要密切配合。"
+#: What is left of a table's cell behind a sentence is not another one.
+LEFT_OF_TABLE = "|｜ "
 _OTHERS = str.maketrans("要各强作人民", "须全快务民人")
 
 
 def _with_a_sentence_between(words: str) -> str:
     first, stop, rest = words.partition("。")
-    return first + stop + ADDED + rest if rest else words
+    return first + stop + ADDED + rest if rest.strip(LEFT_OF_TABLE) else words
 
 
 def _with_a_sentence_behind(words: str) -> str:
