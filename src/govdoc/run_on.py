@@ -70,7 +70,15 @@ _ROLES = ("article", "division", "label")
 def _may_begin(text: str, place: int) -> bool:
     """Tell whether a sign stands in mid-line, behind a sentence or words that are no part of one, and cites nothing."""
     before = text[max(0, place - LONGEST_TITLE) : place].rpartition("\n")[2].strip(_SPACES)
-    return before != "" and (_ends(before) or not _PAUSE.search(before)) and reading_at(text, place) is not None
+    if not before or not (_ends(before) or _may_be_name(before)):
+        return False
+    return reading_at(text, place) is not None
+
+
+def _may_be_name(words: str) -> bool:
+    """Tell whether words may be a title or the line of a division: no mark stands in them, and they are no item's, as in 一、本法第一条的目的."""
+    opener = reading_at(words)
+    return (opener is None or opener.kind.role == "division") and not _PAUSE.search(words)
 
 
 def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, labels: bool) -> Iterator[int]:
