@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from govdoc.blocks import Block
+from govdoc.counting import is_first
 from govdoc.lines import CLOSING
 
 #: Leaders and page numbers at the end of a line of contents, and white space anywhere.
@@ -71,10 +72,16 @@ def _listed(text: str, blocks: list[Block], opening: list[int], below: set[int],
             if end > i and _says_again(text, blocks[end], blocks[i]):
                 break
             end += 1
-        if i not in below and end - i >= FEWEST and _come_again(text, blocks, range(i, end), heads_work):
+        if i not in below and end - i >= FEWEST and _count_from_1(blocks[i:end]) and _come_again(text, blocks, range(i, end), heads_work):
             found.update(range(i, end))
         done = end
     return found
+
+
+def _count_from_1(lines: list[Block]) -> bool:
+    """Tell whether every count in some lines begins there, as in a table of contents: no （三） stands in it without （一）."""
+    firsts = {reading.kind: reading.number for _, _, reading in reversed(lines) if reading is not None}
+    return all(number is None or is_first(number) for number in firsts.values())
 
 
 def _come_again(text: str, blocks: list[Block], lines: range, heads_work: Callable[[int], bool]) -> bool:
