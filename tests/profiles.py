@@ -5,14 +5,14 @@ fresh     as many others, by chance or by `--hypothesis-seed`
 thorough  ten times as many, by chance
 """
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 #: How many examples a property has in `ci` that asks for no number.
 USUAL = 100
 
 
 def register() -> None:
-    shared = settings(deadline=None, database=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow], max_examples=USUAL)
+    shared = settings(deadline=None, database=None, print_blob=True, max_examples=USUAL)
     settings.register_profile("ci", shared, derandomize=True)
     settings.register_profile("fresh", shared, derandomize=False)
     settings.register_profile("thorough", shared, derandomize=False, max_examples=10 * USUAL)
