@@ -12,8 +12,9 @@ from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, LABEL, MarkerKind, Number
+from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
+from govdoc.numerals import CHINESE
 from govdoc.outline import DEEPEST, Count, Outline
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.spans import Span
@@ -220,7 +221,13 @@ def _lonely(text: str, units: _Units, runs: dict[int, list[int]], blocks: Blocks
             counts_on = needs_company and reading.kind.role == "item" and follows(reading.number, latest.get(reading.kind))
             # 案由一： with 說明： and 決議： below it is a proposal, though the only one.
             counts_on = counts_on or (needs_company and reading.kind is CASE and _has_label(units, run[0]))
-            if (needs_company and not counts_on) or broken or (doubt == FRACTION_DOUBT and not plain):
+            bare = reading.kind is HAN and reading.ending in CHINESE.firsts  # 一 without any mark behind it
+            if (
+                (needs_company and not counts_on)
+                or broken
+                or (doubt == FRACTION_DOUBT and not plain)
+                or (bare and _stands_alone(blocks, units[0][run[0]]))
+            ):
                 lonely.add(identity)
         if reading.kind is CIRCLED_NUMBER and identity == blocks.blocks[block][0] and _annotates(text, units[0], run):
             lonely.add(identity)
@@ -228,6 +235,12 @@ def _lonely(text: str, units: _Units, runs: dict[int, list[int]], blocks: Blocks
             lonely.add(identity)
         latest[reading.kind] = units[0][run[-1]][1].number
     return lonely
+
+
+def _stands_alone(blocks: Blocks, mark: Mark) -> bool:
+    """Tell whether a marker is all that its line holds."""
+    start, reading, block, _, _, _ = mark
+    return start + reading.length == blocks.blocks[block][1]
 
 
 _COMMAS = frozenset("，,")
