@@ -5,21 +5,17 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, parts_brackets, stands_alone
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, begins_inside, ends_whole, parts_brackets, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts
-from govdoc.wrapping import indent_of
+from govdoc.wrapping import EVEN, indent_of
 
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
 LONG = 30
-#: Running text has these inside; a title or a name has not.
-_RUNNING = late("[，。；,;]")
-#: Full lines are at least so long, as a part of what most of them are.
-EVEN = 0.7
 #: So long are lines that were broken.
 SHORTEST_WRAP = 18
 
@@ -67,14 +63,13 @@ def _put_together(text: str, split: Lines) -> Lines:
     That of an article has its text below it in Taiwan, and its name in Macau: there most articles have one.
     """
     lines = split.lines
-    alone = [i for i in split.unended for start, end, reading in (lines[i],) if reading is not None and reading.length == end - start]
-    if alone and alone[-1] == len(lines) - 1:
-        alone.pop()
+    alone = {i: reading for i in split.unended for start, end, reading in (lines[i],) if reading is not None and reading.length == end - start}
+    alone.pop(len(lines) - 1, None)  # nothing stands below it
     if not alone:
         return split
-    articles = [i for i in alone if lines[i][2].kind.role == "article"]  # type: ignore[union-attr]  # they have readings
+    articles = [i for i, reading in alone.items() if reading.kind.role == "article"]
     named = [i for i in articles if _is_named_below(text, lines, i)]
-    numbers = {i for i in alone if _numbers_below(text, lines, i)} if len(articles) < len(alone) else set()
+    numbers = {i for i, reading in alone.items() if _numbers_below(text, lines, i, reading)} if len(articles) < len(alone) else set()
     if len(named) > 1 and 2 * len(named) > len(articles):
         numbers.update(named)
     if not numbers:
@@ -83,11 +78,10 @@ def _put_together(text: str, split: Lines) -> Lines:
     return lines_of(text, joined, [i for i, (_, end, _) in enumerate(joined) if text[end - 1] not in ENDS])
 
 
-def _numbers_below(text: str, lines: list[Line], i: int) -> bool:
+def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bool:
     """Tell whether the line below belongs to the number of an item that stands alone; to one without any mark only a heading does."""
-    reading = lines[i][2]
     start, end, below = lines[i + 1]
-    if reading is None or reading.kind.role != "item" or below is not None or reading.kind.name == "han_open":
+    if reading.kind.role != "item" or below is not None or reading.kind.name == "han_open":
         return False
     if reading.usual and reading.ending in reading.kind.after:
         return True
@@ -163,7 +157,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     if reading is None and length >= SHORTEST_WRAP and text[end - 1] in ENDS and _is_outdented(text, lines, i):
         return True
     if reading is None:
-        return start > 0 and length >= LONG and complete and bool(_RUNNING.search(text, start, before_end))
+        return start > 0 and length >= LONG and complete and bool(RUNNING.search(text, start, before_end))
     if length >= 2 * LONG:
         return complete
     if reading.kind.name == "bullet" and i <= HEAD and _names_somebody(text[first:end]):

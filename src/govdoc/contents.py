@@ -8,7 +8,7 @@ from govdoc.counting import is_first
 from govdoc.lines import CLOSING
 
 #: Leaders and page numbers at the end of a line of contents, and white space anywhere.
-_LEADER = re.compile(r"(?:\s*[（(]第[^（）()]{1,12}[条條](?:\s*[至到—–\-－~～]\s*第?[^（）()]{1,12}[条條]?)?[）)])?[\s.．…·—\-]*\d{0,4}\s*$")
+LEADER = re.compile(r"(?:\s*[（(]第[^（）()]{1,12}[条條](?:\s*[至到—–\-－~～]\s*第?[^（）()]{1,12}[条條]?)?[）)])?[\s.．…·—\-]*\d{0,4}\s*$")
 #: So it ends, or with a digit.
 _ENDS_LEADER = frozenset("）).．…·—-")
 #: No table of contents has more lines.
@@ -110,7 +110,7 @@ def _says_again(text: str, block: Block, line: Block) -> bool:
     reading, listed = block[2], line[2]
     if reading is None or listed is None or reading.kind is not listed.kind or reading.number != listed.number:
         return False
-    words = _LEADER.sub("", text[line[0] + listed.length : line[1]]).strip()
+    words = LEADER.sub("", text[line[0] + listed.length : line[1]]).strip()
     return bool(words) and text.startswith(words, _heading(text, block))
 
 
@@ -136,6 +136,6 @@ class _Keys(dict[int, str]):
         start, end, _ = self._blocks[i]
         words, last = self._text[start:end], self._text[end - 1]
         if last in _ENDS_LEADER or last.isdecimal():
-            words = _LEADER.sub("", words)
+            words = LEADER.sub("", words)
         key = self[i] = "".join(words.split())
         return key

@@ -11,40 +11,16 @@ from govdoc.markers import MarkerKind, Number
 from govdoc.model import Element, Node, Paragraph, Piece, Point, Section, Unit
 
 
-class _DraftUnit(Unit):
-    __slots__ = ()
-    __init__ = object.__init__
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
+def _draft_of(made: type[Any]) -> type[Any]:
+    """Give a class with the fields of another, to which anything may be assigned as far as types are concerned."""
+    plain = {"__slots__": (), "__init__": object.__init__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(f"_Draft{made.__name__}", (made,), plain)
 
 
-class _DraftParagraph(Paragraph):
-    __slots__ = ()
-    __init__ = object.__init__
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
-
-
-class _DraftElement(Element):
-    __slots__ = ()
-    __init__ = object.__init__
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
-
-
-class _DraftPiece(Piece):
-    __slots__ = ()
-    __init__ = object.__init__
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
-
-
-#: As far as types are concerned, anything may be assigned to a draft.
-_Draft = type[Any]
-_UNIT: _Draft = _DraftUnit
-_PARAGRAPH: _Draft = _DraftParagraph
-_ELEMENT: _Draft = _DraftElement
-_PIECE: _Draft = _DraftPiece
+_UNIT = _draft_of(Unit)
+_PARAGRAPH = _draft_of(Paragraph)
+_ELEMENT = _draft_of(Element)
+_PIECE = _draft_of(Piece)
 
 
 def new_unit(
@@ -62,7 +38,8 @@ def new_unit(
     unit.heading = heading
     unit.children = children
     unit.__class__ = made
-    return unit  # type: ignore[no-any-return]
+    frozen: Section | Point = unit
+    return frozen
 
 
 def new_paragraph(start: int, end: int, children: tuple[Point, ...]) -> Paragraph:
@@ -72,7 +49,8 @@ def new_paragraph(start: int, end: int, children: tuple[Point, ...]) -> Paragrap
     paragraph.end = end
     paragraph.children = children
     paragraph.__class__ = Paragraph
-    return paragraph  # type: ignore[no-any-return]
+    frozen: Paragraph = paragraph
+    return frozen
 
 
 def new_element(start: int, end: int, kind: str, words: str) -> Element:
@@ -84,7 +62,8 @@ def new_element(start: int, end: int, kind: str, words: str) -> Element:
     element.words = words
     element.children = ()
     element.__class__ = Element
-    return element  # type: ignore[no-any-return]
+    frozen: Element = element
+    return frozen
 
 
 def new_piece(start: int, end: int, label: str | None, title: str | None, title_start: int, kind: str | None, children: tuple[Node, ...]) -> Piece:
@@ -98,4 +77,5 @@ def new_piece(start: int, end: int, label: str | None, title: str | None, title_
     piece.kind = kind
     piece.children = children
     piece.__class__ = Piece
-    return piece  # type: ignore[no-any-return]
+    frozen: Piece = piece
+    return frozen

@@ -2,6 +2,7 @@
 
 from govdoc.elements import kinds_fitting
 from govdoc.expressions import late
+from govdoc.headings import PAIRS
 from govdoc.lines import Line
 from govdoc.people import names_officer
 from govdoc.scripts import in_both_scripts
@@ -23,7 +24,7 @@ FRAGMENT = 16
 
 
 #: Running text has these inside; a title or a name has not. So have headings, but these open with a marker and are short.
-_RUNNING = late("[，。；,;]")
+RUNNING = late("[，。；,;]")
 LONGEST_HEADING = 36
 
 
@@ -37,7 +38,7 @@ def ends_whole(text: str, start: int, end: int) -> bool:
 def is_running(text: str, line: Line) -> bool:
     """Tell whether a line has clauses, and is no heading: that opens with a marker, and is no longer than a line of print."""
     start, end, reading = line
-    return (reading is None or end - start >= LONGEST_HEADING) and _RUNNING.search(text, start, end) is not None
+    return (reading is None or end - start >= LONGEST_HEADING) and RUNNING.search(text, start, end) is not None
 
 
 def begins_inside(text: str, line: Line) -> bool:
@@ -46,13 +47,10 @@ def begins_inside(text: str, line: Line) -> bool:
     return reading is not None and text[start] not in BRACKETS and text[start + reading.length - 1] in "）)"
 
 
-_PAIRS = (("「", "」"), ("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"))
-
-
 def parts_brackets(text: str, lines: list[Line], i: int) -> bool:
     """Tell whether line `i` opens a bracket that the next one closes."""
     (start, end, _), (below, below_end, _) = lines[i : i + 2]
-    for opening, closing in _PAIRS:
+    for opening, closing in PAIRS:
         place = text.rfind(opening, start, end)
         if place >= 0 and text.find(closing, place, end) < 0:
             closed = text.find(closing, below, below_end)

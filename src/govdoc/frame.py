@@ -379,6 +379,7 @@ def _may_sign(view: View, i: int) -> bool:
     return reading is None and i not in view.elements and stop - start <= HEADING and view.text[stop - 1] not in "。；：:，"
 
 
+#: The parties sign a treaty on no more lines.
 MOST_PARTIES = 10
 _ENDS_PARTY = late(r"代表(?:[\s\u3000]|$)")
 #: What stands under a text only beside its likes: 联系人： under a date, 记录： under 出席：.

@@ -52,7 +52,8 @@ SHORT_BODY = 8
 _SPACE = late(r"[ \u00a0\u3000\t]+")
 _BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,30})[】］\]〕]")
 _IN_BRACKETS = late(r"[（(][^（）()]*[）)]")
-PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"))
+#: Brackets and quotation marks that stand in pairs.
+PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("「", "」"), ("〔", "〕"))
 
 
 #: A heading's place: where its words begin and end, and where the text after it begins, -1 where none follows on its line. A

@@ -135,7 +135,7 @@ COPULA = MarkerKind(
     source="GB/T 15834-2011 B.3.7",
 )  # fmt: skip
 ORDINAL = MarkerKind(
-    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", "仪式进行第", "会议进行第", "大会进行第", "活动进行第", "儀式進行第", "會議進行第", "大會進行第", "活動進行第"), numerals=CHINESE,
+    name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", *in_both_scripts("仪式进行第", "会议进行第", "大会进行第", "活动进行第")), numerals=CHINESE,
     after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，", "层意思，", "層意思，", "层意思,", "層意思,", *in_both_scripts("句话，", "句话,", "句话：", "句话:", "项：", "项:", "项议程：", "项议程，")),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from govdoc.expressions import is_seen, late, look
+from govdoc.frame import MOST_PARTIES
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
@@ -237,8 +238,6 @@ def is_table_behind(view: View, i: int) -> bool:
 #: So a protocol to a treaty is called, behind its signatures.
 _PROTOCOL = in_both_scripts("议定书", "换文")
 ENDS_PROTOCOL = frozenset(word[-1] for word in _PROTOCOL)
-#: The parties sign a treaty on so many lines.
-MOST_PARTIES = 10
 
 
 def is_protocol(view: View, i: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from govdoc.contents import LEADER
 from govdoc.expressions import late
 from govdoc.kinds import KINDS, kind_at_end
 from govdoc.numerals import read_chinese
@@ -190,7 +191,6 @@ def counted_volumes(view: View) -> set[int]:
 
 #: Such a table of contents has no more lines, and the text no more blocks in which they are looked for.
 LONGEST_CONTENTS, LONGEST_COLLECTION = 100, 20_000
-_LEADER = late(r"[\s.．…·—\-]*\d{0,4}\s*$")
 
 
 def listed_parts(view: View) -> list[int]:
@@ -204,7 +204,7 @@ def listed_parts(view: View) -> list[int]:
     names: dict[str, int] = {}
     for i in range(label + 1, min(label + 1 + LONGEST_CONTENTS, len(view.blocks))):
         start, end, reading = view.blocks[i]
-        name = "".join(_LEADER.sub("", view.text[start + (reading.length if reading else 0) : end]).split()) if end - start <= TITLE else ""
+        name = "".join(LEADER.sub("", view.text[start + (reading.length if reading else 0) : end]).split()) if end - start <= TITLE else ""
         if not name or name in names or view.text[end - 1] in "。；：:":
             break
         names[name] = i

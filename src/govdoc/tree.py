@@ -71,7 +71,7 @@ class _Grower:
         nodes = self.nodes = [[] for _ in range(max(levels) + 2 if levels else 2)]
         closing = self._first_closing(marks[-1][2] + 1 if marks else first, last)
         i = last - 1
-        for mark, (is_section, heading), depth in zip(reversed(marks), reversed(verdicts), reversed(levels)):  # noqa: B905 - they are as long
+        for mark, (is_section, heading), depth in zip(reversed(marks), reversed(verdicts), reversed(levels), strict=True):
             start, reading, block, _, _, _ = mark
             kind, number = reading.kind, reading.number
             if i > block:

@@ -421,7 +421,7 @@ def _with_phrases(text: str, blocks: Blocks, marks: list[Mark], run: list[int], 
     """Give the headings of a run with the phrases that may be headings among them."""
     ends = [heading[1] for heading in headings if heading and heading[2] >= 0]
     if not all(text[end] in "：:" for end in ends):
-        return [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings)]  # noqa: B905 - they are as long
+        return [heading or _phrase(text, blocks, marks[k]) for k, heading in zip(run, headings, strict=True)]
     # Beside names before a colon, what 。 closes is a sentence, however short (四、检附简章一份。), unless it ends as all of them do:
     # 军民融合方面6项。 beside 知识产权方面5项：…
     last = {text[end - 1] for end in ends}

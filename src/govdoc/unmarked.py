@@ -1,6 +1,7 @@
 """Headings without a marker: short lines that head what follows them."""
 
 from govdoc.expressions import late
+from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.people import OFFICES
@@ -20,7 +21,6 @@ _MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
 _SENTENCE = late(r"[。；！？!?;]")
 #: Long numbers, columns, addresses and formulas are no headings, nor is what introduces a list.
 _NO_HEADING = late(r"下列|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]")
-_BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("「", "」"))
 
 
 #: A party of a case, or who speaks for it, as judgments in Taiwan list them: 原　　　告　王大明, 訴訟代理人　陳大煌　律師.
@@ -34,7 +34,7 @@ _PARTY = late(
 
 def _is_cut(words: str) -> bool:
     """Tell whether a line closes a bracket or a quotation mark that it did not open."""
-    return any(words.count(closing) > words.count(opening) for opening, closing in _BRACKETS if closing in words)
+    return any(words.count(closing) > words.count(opening) for opening, closing in PAIRS if closing in words)
 
 
 #: No shorter title is looked for inside its work.

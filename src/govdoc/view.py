@@ -12,6 +12,7 @@ from govdoc.lines import CLOSING
 from govdoc.people import LONGEST_NAME, SURNAMES, names_authors, names_officer
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.spans import in_one_line
+from govdoc.tables import FEWEST_CELLS
 
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
@@ -30,8 +31,6 @@ BYLINE = 30
 SIGNS_OF_AUTHOR = "■□●○◎◆▲|｜ \u3000"
 #: An element is no longer.
 LONGEST_SHORT = 200
-#: A row of a table whose cells only spaces part has so many of them.
-FEWEST_CELLS = 3
 #: 附件12、 is no longer.
 LONGEST_LABEL = 5
 #: Words that head a part of a text, though they begin as names do.

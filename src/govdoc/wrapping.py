@@ -19,7 +19,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, UNFINISHED, begins_inside, ends_whole, is_running, parts_brackets, stands_alone
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, begins_inside, ends_whole, is_running, parts_brackets, stands_alone
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors
@@ -34,10 +34,8 @@ FEWEST = 2
 PATH = " > "
 #: Few pages are wider; a longer item that does not end was not broken off, but left open.
 WIDEST = 60
-#: A line of a title is at least so long, as a part of what full lines are; a line that begins so is another one.
+#: What is long is at least so long, as a part of what full lines are: a line of a title, or one that may have been broken.
 EVEN = 0.7
-#: Running text has these inside.
-_RUNNING = re.compile("[，。；,;]")
 _DASHES = frozenset("—―－-")
 #: Characters that take one column of print; all others take two.
 _NARROW = re.compile(r"[\x00-\u1fff]+")
@@ -273,7 +271,7 @@ def _rows_of(text: str, lines: list[Line], items: list[int], measure: Measure) -
 def _are_unlike(text: str, lines: list[Line], items: list[int]) -> bool:
     """Tell whether items have their marks in other places: two of one kind by chance, unless they are exactly as long."""
     words = [text[slice(*lines[i][:2])] for i in items]
-    marks = {tuple(found.start() for found in _RUNNING.finditer(item)) for item in words}
+    marks = {tuple(found.start() for found in RUNNING.finditer(item)) for item in words}
     kinds = {reading.kind if (reading := lines[i][2]) else None for i in items}
     return len(marks) > 1 and (len(items) > FEWEST or len(kinds) > 1 or len(set(map(len, words))) == 1)
 
