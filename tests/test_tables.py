@@ -1,15 +1,21 @@
 """Every row of every table does what it says."""
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import opencc
 import pytest
 
+import govdoc
 from govdoc import parse, read, readings
 from govdoc.diagnostics import RULES, Rule
 from govdoc.elements import ELEMENT_KINDS, ElementKind, kinds_fitting
 from govdoc.markers import BY_NAME, MARKER_KINDS, MarkerKind, Number
 from govdoc.numerals import CHINESE, NUMERALS, Numerals, read_chinese
 from govdoc.readings import markers_at, reading_at
-from govdoc.scripts import PAIRS
+from govdoc.scripts import PAIRS, either_script
 from govdoc.values import read_annexes, read_document_number, read_number
 
 
@@ -94,6 +100,51 @@ def test_a_bad_example_breaks_its_rule_and_a_good_one_none(rule: Rule) -> None:
 
 def test_the_pairs_are_those_of_opencc() -> None:
     assert "".join(map(opencc.OpenCC("t2s").convert, PAIRS[1::2])) == PAIRS[::2]
+
+
+#: Surnames, places and units that are the same in both scripts, though their character alone is not.
+UNCHANGED = "里岳涂游"
+
+
+def test_what_the_tables_say_is_known_in_both_scripts() -> None:
+    words = _words_of_tables()
+    converters = [opencc.OpenCC(standard).convert for standard in ("s2t", "s2tw", "s2hk")]
+    assert {char for char in set("".join(words)) if converters[0](char) not in either_script(char)} == set(UNCHANGED)
+    written = {(word, convert(word)) for word in words if 1 < len(word) <= LONGEST_WORD for convert in converters}
+    assert {pair for pair in written if not all(theirs in either_script(ours) for ours, theirs in zip(*pair, strict=True))} == set()
+
+
+#: What is longer is a row of characters.
+LONGEST_WORD = 12
+
+
+def _words_of_tables() -> set[str]:
+    """Give the runs of Chinese characters in the strings of the parser that are read in both scripts."""
+    found: set[str] = set()
+    for path in Path(govdoc.__file__).parent.glob("*.py"):
+        if path.stem not in ("scripts", "numerals", "likelihood", "files"):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            told = {id(node) for parent in ast.walk(tree) for node in _what_is_told(parent)}
+            strings = (
+                node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+            )
+            found.update(run for string in strings for run in re.findall(r"[\u3400-\u9fff]+", re.sub(r"\[[^\]]*\]", _apart, string)))
+    return found
+
+
+def _apart(characters: re.Match[str]) -> str:
+    """Set the characters of a class apart: they are no word."""
+    return " ".join(characters[0])
+
+
+def _what_is_told(node: ast.AST) -> Iterator[ast.AST]:
+    """Give the strings that are told to people: docstrings, examples and terms."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield node.value
+    if isinstance(node, ast.Call):
+        for keyword in node.keywords:
+            if keyword.arg in ("term", "example", "bad", "good", "message", "source"):
+                yield from ast.walk(keyword.value)
 
 
 def test_words_and_signs_are_written_as_markers() -> None:

@@ -50,13 +50,14 @@ def shorts_and_parts(view: View) -> list[int]:
     return sorted({*view.shorts, *labelled(view), *view.volumes, *view.series}) if "篇" in view.text else view.shorts
 
 
+_COUNTED_WORDS = in_both_scripts("篇", "范文")
 #: The title of one work of several, above a greeting: 入党志愿书范文1：.
 _COUNTED_TITLE = late(both_scripts(rf"[^，。：:]{{2,24}}(?:篇|范文)\s*{COUNT}(?=\s*[：:]$)"))
 
 
 def may_be_counted(words: str) -> bool:
     """Tell whether a line before a colon may be the title of one work of several: 我的心得范文二：."""
-    return "篇" in words or "范文" in words
+    return any(map(words.__contains__, _COUNTED_WORDS))
 
 
 def label_at(view: View, i: int) -> str | None:

@@ -25,10 +25,13 @@ _MARKER = (
 _OPENS = late(_MARKER)
 _SEVERED = late(rf"[ \u3000](?={_MARKER})")
 _ONE_SPACE = late(r"(?<=[^\s第])[ \u3000](?=\S)(?! ?[编編章节節条條])")
-_BEHIND = late(r"[。！？][”）]?[ \u3000](?=\S)")
+_BEHIND = late(r"[。！？!?][”）)]?[ \u3000](?=\S)")
 #: Several spaces of any kind, or a tab.
 _WIDE = late(r"(?<=\S)(?:[ \u00a0\u3000\t]{2,}|\t)(?=\S)")
-_CLAUSES = late("[。；：！？]")
+#: The marks that end a clause, full-width or half-width; a quotation may end one too, and a paragraph ends with the stronger ones.
+_CLAUSE_MARKS = frozenset("。；：！？;:!?")
+_ENDS_CLAUSE, _ENDS_PARAGRAPH = _CLAUSE_MARKS | {"”"}, frozenset("。；：;:")
+_CLAUSES = late("[。；：！？;:!?]")
 #: A heading between two lost line ends is no longer.
 LONGEST_PHRASE, LONGEST_TITLE = 30, 60
 SHORTEST_TITLE = 6
@@ -181,7 +184,7 @@ def _gaps_in(ink: str) -> Gaps:
     gaps too.
     """
     indents = [gap.span() for gap in _INDENT.finditer(ink)]
-    if len(ink) < LONG_FLAT and sum([ink[start - 1] in "。：；" for start, _ in indents]) < 2:
+    if len(ink) < LONG_FLAT and sum([ink[start - 1] in _ENDS_PARAGRAPH for start, _ in indents]) < 2:
         indents = []
     wide = [gap.span() for gap in _WIDE.finditer(ink)]
     if _parts_markers(ink, wide):
@@ -191,13 +194,13 @@ def _gaps_in(ink: str) -> Gaps:
 
 def _sure(ink: str, gaps: Gaps) -> int:
     """Count the gaps behind a clause or before a marker."""
-    return sum([ink[start - 1] in "。！？；：”" or _OPENS.match(ink, end) is not None for start, end in gaps])
+    return sum([ink[start - 1] in _ENDS_CLAUSE or _OPENS.match(ink, end) is not None for start, end in gaps])
 
 
 def _lost_ends(ink: str) -> bool:
     """Tell whether single spaces stand where lines ended: before markers, behind sentences, or behind a title and a sentence."""
     severed = [gap.start() for gap in _SEVERED.finditer(ink)]
-    if len(severed) >= FEWEST_SEVERED or sum([ink[place - 1] in "。！？；：" for place in severed]) > 1:
+    if len(severed) >= FEWEST_SEVERED or sum([ink[place - 1] in _CLAUSE_MARKS for place in severed]) > 1:
         return True
     behind = len(_BEHIND.findall(ink))
     return behind > 1 or (behind == 1 and (title := _ONE_SPACE.search(ink)) is not None and _is_title(ink[: title.start()]))
@@ -206,7 +209,7 @@ def _lost_ends(ink: str) -> bool:
 def _parts_markers(ink: str, gaps: Gaps) -> bool:
     """Tell whether gaps stand before several markers, or behind several sentences, and before a marker at all."""
     before = [end for _, end in gaps if _OPENS.match(ink, end)]
-    return len(before) > 1 and any(ink[start - 1] in "。！？；：" for start, _ in gaps)
+    return len(before) > 1 and any(ink[start - 1] in _CLAUSE_MARKS for start, _ in gaps)
 
 
 def _single_gaps(ink: str) -> Gaps:
@@ -215,7 +218,7 @@ def _single_gaps(ink: str) -> Gaps:
     Where most of many spaces stand so, there are no others but around words of another script: then all of them are line ends.
     """
     spaces = [space.start() for space in _ONE_SPACE.finditer(ink)]
-    ended = {place for place in spaces if ink[place - 1] in "。！？；：”" or _OPENS.match(ink, place + 1)}
+    ended = {place for place in spaces if ink[place - 1] in _ENDS_CLAUSE or _OPENS.match(ink, place + 1)}
     ended.update([before for before, place in pairwise(spaces) if place in ended and _is_title_within(ink, before + 1, place)])
     if len(ended) >= MANY and len(ended) >= len(spaces) * MOST:
         return [(place, place + 1) for place in spaces if place in ended or not (ink[place - 1].isascii() or ink[place + 1].isascii())]

@@ -103,6 +103,11 @@ def _unit(name: str, simplified: str, traditional: str, role: str = "division", 
     )  # fmt: skip
 
 
+def _half_width_too(*words: str) -> tuple[str, ...]:
+    """Give words as they are, and with half-width marks."""
+    return tuple(form for word in words for form in (word, word.replace("，", ",").replace("：", ":")))
+
+
 STOPS = (".", "．", "、", "﹒")
 OPENING = ("（", "(", "〔", "【", "［", "[")
 CLOSING = ("）", ")", "〕", "】", "］", "]")
@@ -136,7 +141,7 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", *in_both_scripts("仪式进行第", "会议进行第", "大会进行第", "活动进行第")), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", "点，", "點，", "个方面，", "個方面，", "点,", "點,", "个方面,", "個方面,", "方面，", "方面,", "个问题，", "個問題，", "层意思，", "層意思，", "层意思,", "層意思,", *in_both_scripts("句话，", "句话,", "句话：", "句话:", "项：", "项:", "项议程：", "项议程，")),
+    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，"))),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ORDINAL_COPULA = MarkerKind(

@@ -313,7 +313,8 @@ CHINESE_SIGN = _run("chinese_sign", _signs("㈠", "㈩"))
 ARABIC_SIGN = _run("arabic_sign", _signs("⑴", "⒇"))
 DOTTED_SIGN = _run("dotted_sign", _signs("⒈", "⒛"))
 STEMS = _run("stems", "甲乙丙丁戊己庚辛壬癸")
-BRANCHES = _run("branches", "子丑寅卯辰巳午未申酉戌亥")
+#: A converter from Simplified writes 醜 for 丑.
+BRANCHES = _run("branches", "子丑寅卯辰巳午未申酉戌亥", "子醜")
 UPPER = _run("upper", _signs("A", "Z"), _signs("Ａ", "Ｚ"))
 LOWER = _run("lower", _signs("a", "z"), _signs("ａ", "ｚ"))
 

@@ -249,7 +249,7 @@ def is_protocol(view: View, i: int) -> bool:
 
 
 #: Rules begin with what they are made for: 为了加强…，制定本办法。
-_PURPOSE = late(both_scripts(r"[为爲].*(?:[制製]定|[制製]订|订定|特订)"))
+_PURPOSE = late(both_scripts(r"为.*(?:制[定订]|订定|特订)"))
 
 
 def _states_purpose(view: View, i: int) -> bool:

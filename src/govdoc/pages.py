@@ -23,7 +23,7 @@ CHROME = in_both_scripts(
 )  # fmt: skip
 #: Sites that show a part count the characters of what they show, or left out. Each begins with a plain character, and one
 #: that few texts have: where any alternative may begin, all of them are tried.
-_CHROME = late("|".join((*CHROME, r"仅展示 ?\d", r"显示 ?\d+ ?字", r"略 ?\d+ ?字")))
+_CHROME = late("|".join((*CHROME, *in_both_scripts(r"仅展示 ?\d", r"显示 ?\d+ ?字", r"略 ?\d+ ?字"))))
 #: What a site prints around a document is among so many blocks.
 PAGE_HEAD = 12
 #: The name of a paper or a web site is no longer.
@@ -222,7 +222,7 @@ _PAGE_WORDS = frozenset(
     )
 )  # fmt: skip
 #: The same, and said nowhere else.
-_SITE_WORDS = frozenset(("听全文", "公开具体内容", "法規功能按鈕區"))
+_SITE_WORDS = frozenset(in_both_scripts("听全文", "公开具体内容", "法规功能按钮区"))
 #: One field of a page alone: how often it was read, when it was put there, the sizes of type.
 _SINGLE = late(
     both_scripts(
@@ -343,7 +343,7 @@ def _mark_links(view: View, order: range) -> None:
 #: So many links make a list of them.
 FEWEST_LINKS = 3
 #: Where a site that shows a part left something out, and what it says at the end of the part.
-_HIDDEN = (look("隐", r"藏 ?\d+ ?个?字"),)
+_HIDDEN = tuple(look(hidden, r"藏 ?\d+ ?[个個]?字") for hidden in either_script("隐"))
 _CUT = late(both_scripts(r"[（(]?未完|因篇幅|仅展示|预览结束"))
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.expressions import late, look, seen
-from govdoc.markers import ARABIC_STOP, COPULA, COPULAS, MARKER_KINDS
+from govdoc.markers import ARABIC_STOP, COPULA, COPULAS, MARKER_KINDS, ORDINAL, ORDINAL_COPULA
 from govdoc.readings import Reading, reading_at
+from govdoc.scripts import both_scripts
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
@@ -19,11 +20,13 @@ _VERBS = "".join(COPULAS)
 #: Numbers in one character, which need no mark before them; what they are part of when they open nothing: 第①②项.
 _SIGNS = "①-⑳⑴-⒇㈠-㈩⒈-⒛❶-❿"
 _SIGN = frozenset(chr(code) for first, last in zip(_SIGNS[::3], _SIGNS[2::3], strict=True) for code in range(ord(first), ord(last) + 1))
-_CITED_SIGN = late(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项項款条條式图圖表所)）]")
+_CITED_SIGN = late(both_scripts(rf"[{_SIGNS}][{_SIGNS}至到和与及或、项款条式图表所)）]"))
+#: What stands behind the number of 第一，, 第二个问题， or 第三是.
+_AFTER_ORDINAL = "|".join((*ORDINAL.after, *ORDINAL_COPULA.after))
 #: The second member of each kind of run, by its first character and what follows that: a text without any has no run inside
 #: its paragraphs. 第二 is found by its 二, which is rarer than 第.
 _SECOND = (
-    look("二", rf"(?:[{_VERBS}、，．.）)]|(?<=第二)(?:(?:[点點]|[个個]方面)?[，,、：:]|[点點个個][是要]))"),
+    look("二", rf"(?:[{_VERBS}、，．.）)]|(?<=第二)(?:{_AFTER_ORDINAL}))"),
     look("其", "[次二]"), look("最", "[后後]"),
     look("2", "[.、．)）]"), look("２", "[.、．)）]"), look("②"), look("⑵"), look("㈡"), look("⒉"), look("❷"),
 )  # fmt: skip
@@ -31,7 +34,7 @@ _SECOND = (
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = late(
     rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[{_VERBS}、]|(?<=第)[{_DIGITS}]{{1,2}}(?:(?:[点點]|[个個]方面)?[，,、：:]|[点點个個]?[是要])|(?<=首)先"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[{_VERBS}、]|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
     rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )

@@ -97,7 +97,7 @@ def _running_in(view: View, stem: str) -> list[Counted]:
 
     What is no number of a work is left: 工作计划1月完成. So is 工作总结一年来…, where the title stands without a number.
     """
-    title = re.compile(rf"{re.escape(stem)}\s*(?:篇\s*(?P<of>{COUNT})|(?P<number>\d{{1,2}}))(?![\d年月日号期级、.．,，])")
+    title = re.compile(rf"{re.escape(stem)}\s*(?:篇\s*(?P<of>{COUNT})|(?P<number>\d{{1,2}}))(?![\d年月日号號期级級、.．,，])")
     found = []
     for i in _blocks_that_begin(view, stem[0]):
         start, end, reading = view.blocks[i]

@@ -10,7 +10,7 @@ from govdoc.steps.step import Step
 
 #: The first unit below a number; and a number right before the words of a heading, which no quantity begins with.
 _FIRST_BELOW = late(rf"^[{BLANK}]*(\d{{1,2}})[.．]1(?!\d)", re.MULTILINE)
-_GLUED = late(rf"^[{BLANK}]*(\d{{1,2}})(?=[一-鿿])(?![个個年月日天元万萬亿億])[^\n，。；：]{{1,24}}$", re.MULTILINE)
+_GLUED = late(rf"^[{BLANK}]*(\d{{1,2}})(?=[一-鿿])(?![个個年月日天元万萬亿億])[^\n，。；：]{{1,24}}?[{BLANK}]*$", re.MULTILINE)
 #: What every text with such a unit holds.
 _BELOW = (look(".", "1"), look("．", "1"))
 
