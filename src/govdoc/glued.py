@@ -20,7 +20,7 @@ from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
 
 #: A title stands among the first blocks, and is of so many characters.
-HEAD = 5
+HEAD = 12
 SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 #: No line on which two run together is shorter: 好。二、安排.
 SHORTEST_GLUED = 6

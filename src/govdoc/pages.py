@@ -9,13 +9,12 @@ from govdoc.expressions import is_seen, late, look, seen
 from govdoc.labels import label_at
 from govdoc.properties import mark_properties
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.sites import CRUMB_SIGNS, MENU, NAME, PAGE_HEAD, mark_page_foot, mark_page_head
 from govdoc.view import EDGE_BLOCKS, HEADING, View
 
 #: What a web site says of itself.
 EDGE = 500
-#: A word of a menu is no longer; a title is.
-MENU = 6
-#: … and neither is 目　录：.
+#: 目　录： is no longer.
 LABEL = 8
 CHROME = in_both_scripts(
     "Copyright", "版权所有", "本站文章", "本站所有", "本站内容", "如有侵权", "侵权必删", "ICP备", "上传人", "转载请注明", "免责声明", "免責声明", "网友上传",
@@ -24,10 +23,6 @@ CHROME = in_both_scripts(
 #: Sites that show a part count the characters of what they show, or left out. Each begins with a plain character, and one
 #: that few texts have: where any alternative may begin, all of them are tried.
 _CHROME = late("|".join((*CHROME, *in_both_scripts(r"仅展示 ?\d", r"显示 ?\d+ ?字", r"略 ?\d+ ?字"))))
-#: What a site prints around a document is among so many blocks.
-PAGE_HEAD = 12
-#: The name of a paper or a web site is no longer.
-NAME = 20
 _SOURCE = late(both_scripts(r"(?:来源|稿源)"))
 #: A time, a count, or one of the sizes of type: what stands below a label of a page.
 _STAMP = late(both_scripts(r"(?:[\d\-:/.年月日时分次 ]+|[大中小默认]{1,2})$"))
@@ -51,13 +46,14 @@ def mark_navigation(view: View) -> None:
     if view.elements:
         _mark_menu(view)
     mark_properties(view)
+    mark_page_head(view)
+    mark_page_foot(view)
     _mark_related(view)
     _mark_cuts(view)
     _mark_links(view, range(len(view.blocks)))
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     if view.elements:
         _mark_crumbs(view)
-    _mark_page_head(view)
 
 
 #: With these in it a page number or a caption seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·, ▲图为….
@@ -186,14 +182,11 @@ def _mark_crumbs(view: View) -> None:
 
 def _is_crumb(view: View, i: int) -> bool:
     start, end, _ = view.blocks[i]
-    return end - start <= MENU or (end - start <= NAME * 2 and view.text[start] in _CRUMB_SIGNS)
+    return end - start <= MENU or (end - start <= NAME * 2 and view.text[start] in CRUMB_SIGNS)
 
 
-_CRUMB_SIGNS = frozenset(">＞»›")
 #: Where on the site the page stands.
 _CRUMBS = late(both_scripts(r".{0,10}位置|(?:网站)?首页"))
-#: The same in so many words, the title of the page the last of them.
-FEWEST_CRUMBS = 3
 
 
 def _mark_menu(view: View) -> None:
@@ -212,106 +205,6 @@ def _is_short(view: View, i: int) -> bool:
     """Tell whether a line is no longer than the words of a menu, or than the name of a site if it names no document."""
     start, end, _ = view.blocks[i]
     return end - start <= MENU or (end - start <= NAME and view.is_title_like(i) and view.kinds[i] is None)
-
-
-#: What sites print above a document, or under its title, on a line of its own, beside other such lines.
-_PAGE_WORDS = frozenset(
-    in_both_scripts(
-        "听全文", "今天是", "基本信息", "详细信息", "公开具体内容", "政府文件", "概要描述", "文档简介", "无障碍浏览", "长者模式", "分享", "分享到", "收藏", "打印", "关闭", "下载",
-        "下载本文档", "立即下载", "收藏本文", "我要纠错", "-",
-    )
-)  # fmt: skip
-#: The same, and said nowhere else.
-_SITE_WORDS = frozenset(in_both_scripts("听全文", "公开具体内容", "法规功能按钮区"))
-#: One field of a page alone: how often it was read, when it was put there, the sizes of type.
-_SINGLE = late(
-    both_scripts(
-        r"(?:阅读|访问|浏览|点击)(?:量|数|次数|人次)?\s*[：:]\s*\d+\s*次?$|已(?:浏览|阅读)\s*\d+\s*次$|(?:更新|发布|发稿|录入|上传)(?:日期|时间)\s*[：:]\s*\d[\d\-/.年月日:： ]+$"
-        r"|[【\[]?字[号体](?:大小)?\s*[：:]\s*[大中小\s默认]+[】\]]?$|大\s+中\s+小$|分享到(?:微信|微博|朋友圈|QQ)+$"
-    )
-)
-LONGEST_SINGLE = 30
-_OPENS_SINGLE = frozenset(either_script("阅访浏点已更发录上【[字大分"))
-#: Offers of a site that lends documents.
-_OFFER = late(both_scripts(r".{0,24}(?:(?:免费|立即|点击)下载|免费阅读|\.(?:docx?|pdf|pptx?|wps)(?:_第\d+页)?)$"))
-_SURE_OFFER = late(r".{0,8}(?:VIP|Vip|vip).{0,12}[下立][载載即].{0,8}$")
-_ENDS_OFFER = frozenset("载載读讀页頁cfsx")
-#: A sentence, or whom the document goes to, ends the head of a page.
-_ENDS_HEAD = frozenset("。；：:")
-#: What may stand around such a word.
-_AROUND = "【】[]［］•·"
-#: Counts of visits.
-_FIGURES = late(r"\d{1,7}(?:[ \u3000]+\d{1,7})+$")
-
-
-def _mark_page_head(view: View) -> None:
-    """Mark what else a site prints above the text: counts, crumbs and offers, and words that stand beside others of their like."""
-    beside: list[int] = []
-    for i, (start, end, reading) in enumerate(view.blocks[:PAGE_HEAD]):
-        if i in view.elements:
-            continue
-        last, length = view.text[end - 1], end - start
-        if (last.isdecimal() and view.text[start].isdecimal() and _FIGURES.match(view.words[i])) or _names_site(view, i):
-            view.elements[i] = "boilerplate"
-        elif length > NAME * 2 or (reading is not None and reading.kind.name != "bullet") or last in _ENDS_HEAD:
-            break
-        elif _is_of_page(view, i, view.text[start], last, length):
-            view.elements[i] = "boilerplate"
-        elif length <= LONGEST_COUNTED and _heads_count(view, i):
-            view.elements.update({i: "boilerplate", i + 1: "boilerplate"})
-        elif (length <= NAME // 2 and view.unspaced(i).strip(_AROUND) in _PAGE_WORDS) or (last in _ENDS_OFFER and _OFFER.match(view.words[i])):
-            beside.append(i)
-    if beside and (len(beside) > 1 or view.elements):
-        view.elements.update(dict.fromkeys(beside, "boilerplate"))
-
-
-def _is_of_page(view: View, i: int, first: str, last: str, length: int) -> bool:
-    """Tell whether a line of the head is surely the page's: crumbs, an offer, a button, a word that only sites print, a field."""
-    if last in _CRUMB_SIGNS:
-        return "<" not in view.words[i]
-    return (
-        (last in _ENDS_OFFER and _SURE_OFFER.match(view.words[i]) is not None)
-        or (length <= NAME // 2 and (first == "+" or view.words[i] in _SITE_WORDS))
-        or (first in _OPENS_SINGLE and length <= LONGEST_SINGLE and _SINGLE.match(view.words[i]) is not None)
-        or (length > NAME // 2 and view.text.find(" ", view.blocks[i][0], view.blocks[i][1]) > 0 and _are_crumbs(view, i))
-    )
-
-
-#: What parts the title of a page from the name of the site, and so that ends.
-_PARTS_SITE = "_|｜丨-－–—"
-_SITE = late(both_scripts(r"(?:网|网站|站|平台|门户|文库|大全|中心|政府|论坛|百科|_.+)$"))
-#: A title above its like is no shorter.
-SHORTEST_TITLE = 5
-
-
-def _names_site(view: View, i: int) -> bool:
-    """Tell whether a line is the title of a page, the site's name behind it, and the title below: 工作总结_公文网 / 工作总结."""
-    if i + 1 >= len(view.blocks) or view.blocks[i][2] is not None:
-        return False
-    (start, end, _), (below, below_end, _) = view.blocks[i : i + 2]
-    if not SHORTEST_TITLE <= below_end - below < end - start or not view.text.startswith(view.text[below:below_end], start):
-        return False
-    rest = view.words[i][below_end - below :].lstrip()
-    return rest[:1] == "_" or (rest[:1] in _PARTS_SITE and _SITE.search(rest) is not None)
-
-
-def _are_crumbs(view: View, i: int) -> bool:
-    """Tell whether a line is the way to the page without any signs, the title below its last word."""
-    if i + 1 >= len(view.blocks):
-        return False
-    words, below = view.words[i], view.words[i + 1]
-    return len(below) > MENU // 2 and words.endswith(" " + below) and len(words.split()) >= FEWEST_CRUMBS
-
-
-def _heads_count(view: View, i: int) -> bool:
-    """Tell whether a word stands above a bare number at the very beginning: 浏览 / 5522."""
-    if i + 1 >= len(view.blocks):
-        return False
-    return view.words[i + 1].isdecimal() and view.is_title_like(i) and all(map(view.elements.__contains__, range(i)))
-
-
-#: A word above a count of visitors is no longer.
-LONGEST_COUNTED = 4
 
 
 def _mark_links(view: View, order: range) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
 from govdoc.frame import mark_head
-from govdoc.kinds import KINDS, kind_at_end
+from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
 from govdoc.openings import (
     ENDS_PROTOCOL,
@@ -26,8 +26,9 @@ from govdoc.openings import (
 )
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes, listed_parts
+from govdoc.sites import MENU
 from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, names_collection, repeats
-from govdoc.view import HEADING, View, Work
+from govdoc.view import EDGE_BLOCKS, HEADING, View, Work
 
 
 class _Signs(NamedTuple):
@@ -66,7 +67,9 @@ def _begin_first(view: View, first: int) -> int:
     if opening is not None:
         _mark_introduction(view, first, opening)
         first = opening
-    title = opening if opening is not None else _mark_masthead(view, first)
+    title = opening if opening is not None else _below_page_head(view, first)
+    if title is None:
+        title = _mark_masthead(view, first)
     if title is None:
         title = next((i for i in range(first, len(view.blocks)) if i not in view.elements and not _is_field(view, i)), first)
     if not _begin_behind_number(view, title):
@@ -235,6 +238,69 @@ def _give_back_title(view: View, first: int) -> None:
     if not any(view.is_body(i) for i in range(first, second)):
         view.works.pop(0)
         view.elements.update({i: "title" for i in range(first, second) if i not in view.elements})
+
+
+#: A title that is whole by itself: an organ and what it writes about, or a place and what its rules are called.
+_OF_ORGAN = late(both_scripts(r"[^\s，。：《》]{2,40}(?:府|局|委|会|部|厅|院|办|办公室|处|署|公司|中心)关于"))
+_OF_PLACE = late(both_scripts(r"中华人民共和国|[^\s，。：《》的在]{1,6}[省市县区州]"))
+#: What ends or holds one of these needs what stands below it.
+_LEADS_ON = late(both_scripts(r"转发|批转|印发|发布|公布|颁发|关于|[的和与及对于在之省市县区州镇乡]$"))
+
+
+def _below_page_head(view: View, first: int) -> int | None:
+    """Give a title that is whole below what a page prints above it: 政务公开 / 2024-05-06 / 临江县人民政府关于加强古树保护的通知."""
+    above: list[int] = []
+    for i in range(first, min(first + EDGE_BLOCKS, len(view.blocks))):
+        if i in view.elements:
+            continue
+        if view.is_title_like(i) and _kind_above(view, i) is None:
+            named = view.kinds[i] is not None
+            if above and (_is_whole(view, i) or all(_is_surely_above(view, j, named=named) for j in above)):
+                view.elements.update({j: _kind_above(view, j) or "boilerplate" for j in above})
+                return i
+            if named and len(view.words[i]) > MENU:
+                return None
+        if len(above) == HEAD_OF_PAGE or not _may_stand_above(view, i):
+            return None
+        above.append(i)
+    return None
+
+
+def _is_whole(view: View, i: int) -> bool:
+    """Tell whether a line is all of a title: an organ and what it writes, or a place and what its rules are called."""
+    words = view.words[i]
+    if _OF_ORGAN.match(words) or names_issuer(words):
+        return True
+    below = next((r for _, _, r in view.blocks[i + 1 : i + 1 + MOST_BELOW_TITLE] if r is not None), None)
+    return below is not None and below.number == 1 and below.kind.role in ("article", "division") and _OF_PLACE.match(words) is not None
+
+
+#: Between the title of rules and their first article or chapter stand no more lines.
+MOST_BELOW_TITLE = 4
+
+
+def _may_stand_above(view: View, i: int) -> bool:
+    """Tell whether a line may be but a word of the page, a date or a time."""
+    start, end, reading = view.blocks[i]
+    if reading is not None or end - start > HEADING // 2 or view.is_organ(i):
+        return False
+    return (not view.fitting[i] or _kind_above(view, i) is not None) and not _LEADS_ON.search(view.words[i])
+
+
+def _is_surely_above(view: View, i: int, *, named: bool) -> bool:
+    """Tell whether a line is no part of the title below: it says when, whence or by whom, or has no words, or ends as no title does.
+
+    Of a title that does not say what it is of, the last is not told: 前言： may stand above a heading.
+    """
+    return _kind_above(view, i) is not None or not (view.is_title_like(i) if named else _HAN.search(view.words[i]))
+
+
+_HAN = late("[一-鿿]")
+
+
+def _kind_above(view: View, i: int) -> str | None:
+    """Give the kind of an element that pages print above the title: when, whence, by whom."""
+    return next((kind.name for kind in view.fitting[i] if kind.name in ("date", "date_field", "source", "byline")), None)
 
 
 #: What a letterhead ends with: 青川县教育局文件, 内部明电.

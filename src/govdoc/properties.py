@@ -5,11 +5,12 @@ the table, a dash or a dot before each line, two properties on a line, or the va
 """
 
 from collections.abc import Iterator
+from enum import Enum
 from typing import NamedTuple
 
 from govdoc.expressions import late
 from govdoc.scripts import both_scripts, either_script
-from govdoc.view import EDGE_BLOCKS, TITLE, View
+from govdoc.view import EDGE_BLOCKS, HEADING, TITLE, View
 
 
 def _spaced(*labels: str) -> str:
@@ -28,7 +29,7 @@ _SIGNED_OF_SITES = _spaced("法规类型", "阅读人次", "评论人次", "页�
 #: What is said of it elsewhere too, but hardly at the beginning of a line.
 _PLAIN = _spaced(
     "发布机构", "发布机关", "发布日期", "发布时间", "成文日期", "成文时间", "实施日期", "施行日期",
-    "生效日期", "废止日期", "失效日期", "责任部门", "公开日期",
+    "生效日期", "废止日期", "失效日期", "责任部门", "公开日期", "公告日期", "公告单位", "资料来源",
 )  # fmt: skip
 #: What a document may say itself: 發文日期： and 發文字號： are the head of a letter in Taiwan.
 _OWN = _spaced("发文机关", "发文机构", "发文单位", "发文字号", "发文日期")
@@ -50,7 +51,7 @@ _LINE = late(
 _FURTHER = late(
     both_scripts(rf"[\s|｜】\]］][【\[［]?[ \u3000]*(?:{_OF_SITES}|{_PLAIN}|{_OWN}|(?:{_SIGNED}|{_SIGNED_OF_SITES})(?={_SIGN}))(?={_SIGN}|\s|$)")
 )
-_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页"))
+_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资"))
 #: … and those that databases of laws print in brackets; 【关键词】 and 【作者】 stand above essays too.
 _OPENS_DATABASE = frozenset(either_script("发颁施实成生失废时有"))
 _BEFORE = "-－—–•·●■◆▪|｜【[［ \u3000"
@@ -79,6 +80,24 @@ class _Property(NamedTuple):
     signed: bool
     #: 【发布日期】2010-08-30: so nothing but a site writes.
     bracketed: bool
+
+
+class Saying(Enum):
+    """How sure it is that a site says something of a document."""
+
+    SURE = "nobody else says it"
+    LIKELY = "a document may say it itself"
+
+
+def said_by_site(view: View, i: int) -> Saying | None:
+    """Tell whether a line alone is a property with a sign behind it, and how sure that is."""
+    start, end, reading = view.blocks[i]
+    if view.text[start] not in _OPENS or reading is not None or end - start > HEADING:
+        return None
+    line = _LINE.match(view.words[i])
+    if line is None or not line["sign"] or line["own"] or view.text[end - 1] in "。；，" or _NAMES.match(view.words[i]) or view.fitting[i]:
+        return None
+    return Saying.SURE if line["sites"] else Saying.LIKELY
 
 
 def mark_properties(view: View) -> None:
@@ -145,9 +164,14 @@ def _mark(view: View, together: list[_Property]) -> None:
 def _has_title(view: View, lines: list[int]) -> bool:
     """Tell whether the document has a title, beside the one that the list gives: below the list, or among its lines or above them."""
     below = next((i for i in range(lines[-1] + 1, len(view.blocks)) if i not in view.elements), None)
-    if below is not None and not view.is_body(below):
-        return True
-    return any(view.is_title_like(i) and (view.kinds[i] or _is_said(view, i, lines)) for i in range(lines[-1]) if i not in lines)
+    if below is not None and not view.is_body(below) and not any(kind.name == "enactment" for kind in view.fitting[below]):
+        return True  # what a law says of its past is no title
+    above = [i for i in range(lines[-1]) if i not in lines and view.is_title_like(i)]
+    return any((view.kinds[i] and len(view.words[i]) > LONGEST_SECTION) or _is_said(view, i, lines) for i in above)
+
+
+#: The name of a section of the site, 通知公告, is no longer; the title is.
+LONGEST_SECTION = 4
 
 
 def _is_said(view: View, i: int, lines: list[int]) -> bool:
@@ -159,6 +183,8 @@ def _mark_between(view: View, between: list[int]) -> None:
     """Mark what stands between two properties: one more, whatever it is called, or a link in a list."""
     for i in between:
         start, end, reading = view.blocks[i]
+        if _NAMES.match(view.words[i]):
+            continue
         if _LABELLED.match(view.words[i]) if reading is None else view.text[start] in _BEFORE and view.text[end - 1] not in "。；":
             view.elements[i] = "boilerplate"
 

@@ -151,9 +151,9 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return False
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
-    return view.is_adjacent(i) and (
-        above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
-    )
+    if not view.is_adjacent(i):
+        return view.line_ends(i) == 2 and view.kinds[i] is not None and any(map(above.__contains__, _OPENS_MATTER))  # 关于… has no end yet
+    return above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
 
 
 #: The two halves of a title are about as long as each other.

@@ -35,6 +35,20 @@ def _on_a_web_page(text: str) -> str:
     return f"首页\n新闻\n当前位置: 首页 > 政策 > 正文\n{text}\n\n上一篇:没有了\n下一篇:关于通知\n责任编辑:张三\n12345"
 
 
+def _on_a_portal(text: str) -> str:
+    return (
+        f"网站首页\n政务公开\n通知公告\n登录 | 注册\n生成日期：2024-05-06\n【打印】 【关闭】\n浏览量：88次\n{text}\n\n"
+        "上一篇\n下一篇\n（完）\n名录.docx\n扫码关注\n我要评论\n主办：青川县人民政府办公室\n地址：青川县东街1号\n您是第1234567位访客\n政府网站找错"
+    )
+
+
+def _on_a_page_of_taiwan(text: str) -> str:
+    return (
+        f"跳到主要內容區塊\n網站導覽\n回首頁\n字級：小 中 大\n友善列印\n分享到Facebook\n點閱數：1,234\n{text}\n\n"
+        "回上一頁\n上一則：無\n下一則：徵才公告\n附件下載\n隱私權政策\n網站安全政策\n電話：(02)1234-5678\n瀏覽人次：1,234\n最後更新日期：113-05-06"
+    )
+
+
 @frozen
 class Dress:
     """A way in which the same document may come."""
@@ -59,6 +73,8 @@ DRESSES = {
     "Simplified": Dress(OpenCC("t2s").convert, changes_words=True),
     "no space after 第一条": Dress(_unspaced_articles),
     "a web page around it": Dress(_on_a_web_page),
+    "a portal around it": Dress(_on_a_portal),
+    "a page of Taiwan around it": Dress(_on_a_page_of_taiwan),
 }
 TRADITIONAL = ("Traditional", "Traditional as in Taiwan", "Traditional as in Hong Kong")
 every_dress = pytest.mark.parametrize("dress", DRESSES)
@@ -183,12 +199,13 @@ CASES = ("elements", "pieces", "outline", "points", "blocks")
 #: Copies that are damaged already: another line or another indent may say of them what they did not say before.
 DAMAGED_CASES = ("documents", "documents_elements")
 HARMLESS_DRESSES = ("CRLF", "a byte order mark", "spaces at the line ends", "half-width punctuation", "Simplified", *TRADITIONAL)
-#: Cases that are read otherwise, by words in them. A reading behind a character stays where the page is Simplified. Below what
-#: a web page prints, a title over two lines with a blank one between them is found no more. Wrapped lines are uneven when
-#: something is taken out of them.
+#: Cases that are read otherwise, by words in them. A reading behind a character stays where the page is Simplified. The short
+#: lines of a page and a short text are as long as each other by chance, as if both were broken at a margin. Wrapped lines are
+#: uneven when something is taken out of them.
 LOST_CASES = {
     "Simplified": ("辦(bàn)法", "鄉(xiāng)村"),
-    "a web page around it": ("关于进一步加强\n\n农村公路",),
+    "a portal around it": ("今年工作取得了成效。一、",),
+    "a page of Taiwan around it": ("全年重点抓了三件事。（一）",),
     "no space after 第一条": ("由县民政局依照本办法\n第三条",),
 }
 
@@ -254,6 +271,8 @@ FAULTY: dict[str, Callable[[str], str]] = {
     "Simplified": lambda text: text.replace("说明", "说一"),
     "no space after 第一条": lambda text: re.sub(r"第一条(?![ 　])", "", text),
     "a web page around it": lambda text: text.replace("当前位置", "一、当前"),
+    "a portal around it": lambda text: text.replace("通知公告", "一、公告"),
+    "a page of Taiwan around it": lambda text: text.replace("網站導覽", "一、導覽"),
 }
 
 
