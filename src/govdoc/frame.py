@@ -16,6 +16,8 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
     """Mark the title where it stands a second time, over one line or several: a page has one above the source and one below."""
     title = "".join("".join([view.words[i] for i in work.title]).split())
     if len(title) < SHORTEST_TITLE:
+        if view.is_title_like(work.body) and view.unspaced(work.body) == title:
+            view.elements[work.body] = "title"  # right below: 國防法 / 國防法
         return
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
     _mark_kind(view, title, lines[:3])

@@ -95,11 +95,15 @@ class MarkerKind:
         return self.before[0] + ".".join(written) + self.after[0]
 
 
+#: So databases print 【第一条】.
+BRACKETED = "【第"
+
+
 def _unit(name: str, simplified: str, traditional: str, role: str = "division", **more: object) -> MarkerKind:
     units = (simplified, traditional) if traditional != simplified else (simplified,)
     return MarkerKind(
-        name=name, term=simplified, example=f"第一{simplified}", before=("第",), numerals=CHINESE, after=units,
-        role=role, inserts=True, **{"trust": 4.0, "source": "立法法 65; 中央法規標準法 8, 9"} | more,  # type: ignore[arg-type]
+        name=name, term=simplified, example=f"第一{simplified}", numerals=CHINESE, after=units,
+        role=role, inserts=True, **{"before": ("第", BRACKETED), "trust": 4.0, "source": "立法法 65; 中央法規標準法 8, 9"} | more,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -195,7 +199,7 @@ BULLET = MarkerKind(name="bullet", term="列项", example="——", words=dict.f
 MARKER_KINDS = (
     _unit("part", "编", "編", not_before=("辑", "輯", "制", "号", "號")),
     _unit("sub_part", "分编", "分編"),
-    _unit("book", "篇", "篇", not_before=("文章", "幅", "章", "：", ":")),
+    _unit("book", "篇", "篇", before=("第",), not_before=("文章", "幅", "章", "：", ":")),
     MarkerKind(name="portion", term="部分", example="第一部分", before=("第",), numerals=CHINESE, after=("部分",), role="division", trust=3.0),
     _unit("chapter", "章", "章", not_before=("程",)),
     _unit("section", "节", "節", not_before=("课", "課", "目", "点", "點", "能", "约", "日")),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from govdoc.markers import ARABIC_STOP, BULLET, CLOSING, HAN, LABEL, MARKER_KINDS, OPENING, SERIES, Marker, MarkerKind, Number
+from govdoc.markers import ARABIC_STOP, BRACKETED, BULLET, CLOSING, HAN, LABEL, MARKER_KINDS, OPENING, SERIES, Marker, MarkerKind, Number
 from govdoc.numerals import ARABIC, CHINESE
 from govdoc.scripts import both_scripts
 from govdoc.spans import Span
@@ -119,6 +119,8 @@ def _parts(kind: MarkerKind) -> _Parts:
     before = _either(kind.before) + _SPACE if kind.before != ("",) else ""
     if kind.before is OPENING:
         before = "(?:[（(](?=[（(]))?" + before  # one too many
+    if BRACKETED in kind.before:
+        before = before.replace(BRACKETED, BRACKETED + r"(?=[〇零○一二三四五六七八九十百千\d０-９ 之分编編章节節条條款目-]{2,14}】)")
     if kind is SERIES:
         before = "[一-鿿]{1,6}之"
     ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
@@ -143,7 +145,7 @@ def _after(kind: MarkerKind) -> str:
         return words
     after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
     if kind.inserts:
-        after += _INSERT
+        after += _INSERT + "】?"
     if kind.clipped:
         after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     if kind.inserts or kind.role == "division":
@@ -251,7 +253,7 @@ DIGITS = "0"
 def _read(kind: MarkerKind, number: str, written: str) -> Reading:
     read = _number(kind, number)
     if kind.inserts and "之" in written:
-        read = (read, _number(kind, written[written.index("之") + 1 :].strip()))  # type: ignore[assignment]
+        read = (read, _number(kind, written[written.index("之") + 1 :].rstrip("】").strip()))  # type: ignore[assignment]
     if kind is LABEL:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
     if kind.inserts:

@@ -54,11 +54,11 @@ _SINGLE = late(
         r"(?:阅读|访问|浏览|点击|点阅)(?:量|数|率|次数|人次|人数)?\s*[：:]\s*[\d,，]+\s*次?$|已(?:浏览|阅读)\s*\d+\s*次$|[您你]是第\s*[\d,]+\s*位|\d+人评论$"
         r"|(?:(?:最后|最近)?(?:资料)?更新|发布|发稿|录入|上传|上版|张贴|上架)(?:日期|时间)\s*[：:]\s*\d[\d\-/.年月日:： ]+$"
         r"|[【\[]?字[号体级](?:大小|设定)?\s*[：:]\s*[大中小\s默认]+[】\]]?$|[【\[]?大[】\]]?\s+[【\[]?中[】\]]?\s+[【\[]?小[】\]]?$|分享到(?:微信|微博|朋友圈|QQ)+$"
-        r"|建议(?:使用.{2,24}浏览器?|分辨率.{4,16})$|(?:热搜词?|热门搜索|张贴人|上稿人)\s*[：:].{1,20}$|(?:下载|收藏|分享|打印|保护视力色)\s*[：:]$|<<.{2,12}$"
+        r"|建议(?:使用.{2,24}浏览器?|分辨率.{4,16})$|(?:热搜词?|热门搜索|张贴人|上稿人)\s*[：:].{1,20}$|(?:下载|收藏|分享|打印|保护视力色|正文|全文|(?:文章|信息|详细)内容)\s*[：:]$|<<.{2,12}$"
     )
 )
 LONGEST_SINGLE = 30
-_OPENS_SINGLE = frozenset(either_script("阅访浏点已您你最资更发录上张建热下收分打保【[字大<0123456789"))
+_OPENS_SINGLE = frozenset(either_script("阅访浏点已您你最资更发录上张建热下收分打保正全文信详【[字大<0123456789"))
 #: Who keeps the site, and what it offers, at the foot of its pages.
 _AT_FOOT = late(
     both_scripts(
@@ -81,6 +81,9 @@ def mark_page_head(view: View) -> None:
     beside: list[int] = []
     for i, (start, end, reading) in enumerate(view.blocks[:PAGE_HEAD]):
         if i in view.elements:
+            continue
+        if end - start > NAME * 2 and _names_site(view, i):
+            view.elements[i] = "boilerplate"
             continue
         if end - start > NAME * 2 or (reading is not None and reading.kind.name != "bullet" and view.text[start] not in _OPENS_SINGLE):
             break
@@ -201,7 +204,7 @@ def _are_words(view: View, i: int) -> bool:
 _PARTS_SITE = "_|｜丨-－–—"
 _SITE = late(both_scripts(r"(?:网|网站|站|平台|门户|文库|大全|中心|政府|论坛|百科|_.+)$"))
 #: A title above its like is no shorter.
-SHORTEST_TITLE = 5
+SHORTEST_TITLE = 3
 
 
 def _names_site(view: View, i: int) -> bool:

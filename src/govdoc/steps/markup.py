@@ -62,12 +62,26 @@ _BOLD = late(
     r"[^\s*<&#](?:[^*\n<&]*[^\s*<&])?(\*\*)(?P<alone> *$)?",
     re.MULTILINE,
 )
+_FENCE = late(r"^ {0,3}(```+[a-z]*) *$", re.MULTILINE)
 _ESCAPE = late(rf"{_LINE_START}{_HASH}*(?:\*\*)?\d{{1,2}}(\\)(?=[.)])", re.MULTILINE)
+
+
+#: What stands before every line of a text that somebody quotes, and a line without it.
+_QUOTED = late(r"^(?:>[ \t]?)+", re.MULTILINE)
+_UNQUOTED = late(r"^[ \t]*[^>\s]", re.MULTILINE)
+
+
+def quoted_lines(text: str) -> Iterator[Change]:
+    """Find the signs before the lines of a text all of whose lines are quoted."""
+    if text.startswith(">") and not _UNQUOTED.search(text):
+        yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text))
 
 
 def markdown(text: str) -> Iterator[Change]:
     """Find signs of Markdown at the beginning of lines, and where they end."""
     found = [sign.span(1) for pattern in (_HASHES, _ESCAPE) for sign in pattern.finditer(text)]
+    if "```" in text:
+        found += (fence.span(1) for fence in _FENCE.finditer(text))
     if "**" in text:
         for bold in _BOLD.finditer(text):
             if bold["marker"] is not None or bold["alone"] is not None:
@@ -97,11 +111,17 @@ HTML = (
 #: Runs behind the radicals, which may be numerals, and before what looks at the beginning of lines.
 MARKDOWN = (
     Step(
-        name="markdown", default=True, find=markdown, signs=r"#*\\",
-        summary="# before headings, ** around lines and around what opens with a marker, the backslash of 1\\\\. to nothing",
+        name="quoted_lines", default=True, find=quoted_lines, signs=">", summary="> before every line of a text to nothing",
+        examples=(("> 一、总则\n>\n> 二、附则", "一、总则\n\n二、附则"), (">> 请遵照执行。", "请遵照执行。")),
+        untouched=("> 首页 > 新闻\n关于开展培训的通知", "甲>乙\n乙>丙"),
+        source="CommonMark 5.1; RFC 3676 4.5; met in mails and forums",
+    ),
+    Step(
+        name="markdown", default=True, find=markdown, signs=r"#*`\\",
+        summary="# before headings, ** around lines and around what opens with a marker, the backslash of 1\\\\., and ``` around a text to nothing",
         examples=(("## 一、总则\n### （一）目的", "一、总则\n（一）目的"), ("**一、总则**\n**（一）目的。**防汛", "一、总则\n（一）目的。防汛"),
-                  ("1\\.总则\n2\\.附则", "1.总则\n2.附则")),
-        untouched=("**镇**村", "C#语言", "#1楼", "**县关于**的通知", "3 ** 2", "D:\\1.txt"),
-        source="CommonMark 4.2, 6.2, 2.4; met in copies of web pages",
+                  ("1\\.总则\n2\\.附则", "1.总则\n2.附则"), ("```\n一、总则\n```", "\n一、总则\n")),
+        untouched=("**镇**村", "C#语言", "#1楼", "**县关于**的通知", "3 ** 2", "D:\\1.txt", "`一、`"),
+        source="CommonMark 4.2, 4.5, 6.2, 2.4; met in copies of web pages",
     ),
 )  # fmt: skip
