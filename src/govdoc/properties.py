@@ -25,7 +25,7 @@ _OF_SITES = _spaced(
     "生成日期", "内容概述", "内容概览", "统一登记号", "统一编号", "信息名称", "文件状态", "制发机关",
 )  # fmt: skip
 #: The same, but only with a colon, a bar or a bracket behind it.
-_SIGNED_OF_SITES = _spaced("法规类型", "阅读人次", "评论人次", "页面功能")
+_SIGNED_OF_SITES = _spaced("法规类型", "阅读人次", "评论人次", "页面功能", "发件人", "收件人", "寄件者", "收件者", "发送时间", "寄件日期")
 #: What is said of it elsewhere too, but hardly at the beginning of a line.
 _PLAIN = _spaced(
     "发布机构", "发布机关", "发布日期", "发布时间", "成文日期", "成文时间", "实施日期", "施行日期",
@@ -35,7 +35,7 @@ _PLAIN = _spaced(
 _OWN = _spaced("发文机关", "发文机构", "发文单位", "发文字号", "发文日期")
 #: What is one only with a sign behind it.
 _SIGNED = _spaced(
-    "服务对象", "发布单位", "文件编号", "标题", "名称", "文号", "文种", "关键词", "主题词", "信息来源", "公开属性",
+    "服务对象", "发布单位", "文件编号", "标题", "名称", "主题", "文号", "文种", "关键词", "主题词", "信息来源", "公开属性",
     "登记号", "有效期", "语种", "是否有效", "分类", "来源", "作者",
     "发文标题", "发文文号", "发文部门", "发文时间", "发文内容", "实施时间", "所属行业", "访问量",
 )  # fmt: skip
@@ -51,7 +51,7 @@ _LINE = late(
 _FURTHER = late(
     both_scripts(rf"[\s|｜】\]］][【\[［]?[ \u3000]*(?:{_OF_SITES}|{_PLAIN}|{_OWN}|(?:{_SIGNED}|{_SIGNED_OF_SITES})(?={_SIGN}))(?={_SIGN}|\s|$)")
 )
-_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资"))
+_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资收寄"))
 #: … and those that databases of laws print in brackets; 【关键词】 and 【作者】 stand above essays too.
 _OPENS_DATABASE = frozenset(either_script("发颁施实成生失废时有"))
 _BEFORE = "-－—–•·●■◆▪|｜【[［ \u3000"

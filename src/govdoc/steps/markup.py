@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govdoc.edits import Change
 from govdoc.expressions import late
+from govdoc.steps.characters import NUMERAL
 from govdoc.steps.step import Step
 
 #: Tags between paragraphs, at the end of a table's cell, and inside a line.
@@ -58,7 +59,7 @@ _HASH = "(?:#{1,6} +)"
 _LINE_START = r"^[ \u3000]*"
 _HASHES = late(rf"{_LINE_START}({_HASH}+)(?=[^\s#])", re.MULTILINE)
 _BOLD = late(
-    rf"{_LINE_START}{_HASH}*(\*\*)(?=(?P<marker>[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）])?)"
+    rf"{_LINE_START}(?:[-*+] +)?{_HASH}*(\*\*)(?=(?P<marker>[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）])?)"
     r"[^\s*<&#](?:[^*\n<&]*[^\s*<&])?(\*\*)(?P<alone> *$)?",
     re.MULTILINE,
 )
@@ -75,6 +76,38 @@ def quoted_lines(text: str) -> Iterator[Change]:
     """Find the signs before the lines of a text all of whose lines are quoted."""
     if text.startswith(">") and not _UNQUOTED.search(text):
         yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text))
+
+
+_BULLETS = r"\-*+•●■◆➢✓\uf06c\uf0d8\uf0b7"
+_GAP = r"[ \t\u00a0\u3000]"
+#: A bullet, or a sign of a list, before what counts by itself.
+_LISTED = late(rf"[{_BULLETS}]{_GAP}+(?=[（(]?[{NUMERAL}]{{1,3}}[、）)]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]|[（(]?\d{{1,2}}[.、．）)](?!\d))")
+
+
+def listed_numbers(text: str) -> Iterator[Change]:
+    """Find bullets before markers that count by themselves."""
+    for sign in _LISTED.finditer(text):
+        line = text.rfind("\n", 0, sign.start()) + 1
+        if line == sign.start() or text[line : sign.start()].isspace():
+            yield Change(*sign.span(), "")
+
+
+#: Around a field of a table that programs exchange; inside, a quotation mark is doubled.
+_QUOTE = '"'
+
+
+def quoted_field(text: str) -> Iterator[Change]:
+    """Find the quotation marks around a whole text of several lines, and those doubled inside it."""
+    last = len(text.rstrip()) - 1
+    first_line = text.partition("\n")[0]
+    if last < 1 or text[0] != _QUOTE or text[last] != _QUOTE or len(first_line) > last or first_line.count(_QUOTE) % 2 == 0:
+        return
+    inside = text[1:last]
+    if inside.startswith(_QUOTE) or inside.replace(_QUOTE * 2, "").count(_QUOTE):
+        return
+    yield Change(0, 1, "")
+    yield from (Change(found.start() + 1, found.start() + 2, "") for found in re.finditer(_QUOTE * 2, inside))
+    yield Change(last, last + 1, "")
 
 
 def markdown(text: str) -> Iterator[Change]:
@@ -111,6 +144,13 @@ HTML = (
 #: Runs behind the radicals, which may be numerals, and before what looks at the beginning of lines.
 MARKDOWN = (
     Step(
+        name="quoted_field", default=True, find=quoted_field, signs='"',
+        summary="the quotation marks around a text of several lines to nothing, those doubled inside to one",
+        examples=(('"关于开展培训的通知\n请参加""防汛""培训。"', '关于开展培训的通知\n请参加"防汛"培训。'),),
+        untouched=('"关于开展培训的通知"\n请参加"防汛"', '"关于开展培训的通知"', '"甲"\n"乙"'),
+        source="RFC 4180 2; met in copies out of tables",
+    ),
+    Step(
         name="quoted_lines", default=True, find=quoted_lines, signs=">", summary="> before every line of a text to nothing",
         examples=(("> 一、总则\n>\n> 二、附则", "一、总则\n\n二、附则"), (">> 请遵照执行。", "请遵照执行。")),
         untouched=("> 首页 > 新闻\n关于开展培训的通知", "甲>乙\n乙>丙"),
@@ -123,5 +163,12 @@ MARKDOWN = (
                   ("1\\.总则\n2\\.附则", "1.总则\n2.附则"), ("```\n一、总则\n```", "\n一、总则\n")),
         untouched=("**镇**村", "C#语言", "#1楼", "**县关于**的通知", "3 ** 2", "D:\\1.txt", "`一、`"),
         source="CommonMark 4.2, 4.5, 6.2, 2.4; met in copies of web pages",
+    ),
+    Step(
+        name="listed_numbers", default=True, find=listed_numbers, signs=_BULLETS,
+        summary="a bullet or the sign of a list before 一、 （一） 1. 第一条 to nothing",
+        examples=(("- 一、总则\n- （一）目的", "一、总则\n（一）目的"), ("● 第一条　为了加强管理", "第一条　为了加强管理")),
+        untouched=("- 1 -", "—— 一是加强管理", "● 第一书记驻村", "- 三年目标", "* 2.5万户"),
+        source="CommonMark 5.2; met in copies of web pages",
     ),
 )  # fmt: skip

@@ -36,6 +36,17 @@ def spelled_line_ends(text: str) -> Iterator[Change]:
             yield Change(start, end, "\n" * spelled[0].count("x0a"))
 
 
+#: Escapes of a line end as programs write them into one long line; a word of Latin letters may begin behind a backslash too: D:\\new.
+_ESCAPED = late(r"(?:\\r)?\\n(?![A-Za-z0-9])|\\r(?![A-Za-z0-9\\])")
+
+
+def escaped_line_ends(text: str) -> Iterator[Change]:
+    r"""Find line ends that a program escaped, \n or \r\n: several of them, in a text that has hardly any line ends of its own."""
+    found = list(_ESCAPED.finditer(text))
+    if len(found) >= FEWEST_SPELLED and text.count("\n") < len(found):
+        yield from (Change(*escaped.span(), "\n") for escaped in found)
+
+
 STEPS = (
     Step(
         name="line_ends", default=True, find=line_ends, signs=LINE_ENDS,
@@ -49,5 +60,12 @@ STEPS = (
         examples=(("请遵照执行。x0dx0a一、总则", "请遵照执行。\n一、总则"), ("通知x0dx0a各乡镇：x0dx0a请执行x0dx0a", "通知\n各乡镇：\n请执行\n")),
         untouched=("每条记录以“x0dx0a”结尾", "报文头为0x0dx0a，长度两字节", "以x0dx0a分隔"),
         source="met in copies of web pages: the backslashes of \\x0d\\x0a were lost",
+    ),
+    Step(
+        name="escaped_line_ends", default=True, find=escaped_line_ends, signs=r"\\",
+        summary=r"\\n and \\r\\n to a line end, in texts that have more of them than line ends",
+        examples=((r"通知\n各乡镇：\n请执行\n", "通知\n各乡镇：\n请执行\n"), (r"通知\r\n各乡镇：\r\n请执行\r\n", "通知\n各乡镇：\n请执行\n")),
+        untouched=(r"以\n分隔", r"文件在D:\new、E:\next和F:\none下", "通知\n行末写\\n\n列末写\\t\n"),
+        source="RFC 8259 7; met in copies out of data sets",
     ),
 )  # fmt: skip

@@ -68,7 +68,33 @@ def _is_one_word(found: re.Match[str]) -> bool:
     return len(letters) >= FEWEST_EVEN and len(set(_BLANKS.findall(found["word"]))) == 1
 
 
+#: A character that stands alone between two spaces, and such a space beside it; a number's digits may be the cells of a row.
+_ALONE = late(rf"(?:(?<= )|(?<=\n)|\A)[{HAN}](?= |\n|\Z)")
+_ANY = late(f"[{HAN}]")
+_MARKS = "，。、；：？！（）《》“”「」〔〕【】"
+_BETWEEN = late(rf"(?<=[{HAN}{_MARKS}]) (?=[{HAN}{_MARKS}0-9])|(?<=[0-9]) (?=[{HAN}{_MARKS}])")
+#: In a text that is set apart throughout, one of so many characters is a space, and so many letters stand alone: not a few, and
+#: such a part of all.
+SPACED, FEWEST_ALONE, ALONE = 3, 16, 0.6
+
+
+def spaced_text(text: str) -> Iterator[Change]:
+    """Find the spaces of a text whose letters nearly all stand apart, as some programs take them out of a page in print."""
+    if text.count(" ") * SPACED < len(text):
+        return
+    alone = len(_ALONE.findall(text))
+    if alone >= FEWEST_ALONE and alone >= ALONE * len(_ANY.findall(text)):
+        yield from (Change(*space.span(), "", "verified") for space in _BETWEEN.finditer(text))
+
+
 STEPS = (
+    Step(
+        name="spaced_text", default=True, find=spaced_text,
+        summary="the spaces between letters to nothing, in a text whose letters nearly all stand apart",
+        examples=(("关 于 开 展 培 训 的 通 知\n一 、 总 体 要 求\n2024 年 完 成 。", "关于开展培训的通知\n一、总体要求\n2024年完成。"),),
+        untouched=("王明 李芳 张强 刘洋", "甲 1 2 3 4\n乙 5 6 7 8", "甲 乙 丙 丁"),
+        source="met in texts taken out of PDF files",
+    ),
     Step(
         name="letter_spacing", default=True, find=letter_spacing,
         summary="the spaces between the letters of a heading behind 第一章, of a label before a colon and of well-known titles to nothing",
