@@ -35,6 +35,15 @@ def test_known_failure_of_elements(case: Case) -> None:
     assert elements_of(govdoc.parse(case.text)) == case.expected
 
 
+def test_a_label_is_words_on_one_line() -> None:
+    labels = {
+        piece.label
+        for case in read_cases("elements", "documents_elements", "outline", "pieces", "documents")
+        for piece in govdoc.parse(case.text).pieces
+    }
+    assert all(label is None or (label.strip() == label != "" and "\n" not in label) for label in labels)
+
+
 @pytest.mark.parametrize("case", _named(read_cases("markers")))
 def test_markers(case: Case) -> None:
     found = [_shown(line) for line in case.text.split("\n")]

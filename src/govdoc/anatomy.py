@@ -54,6 +54,8 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
 def _kind(view: View, work: Work, end: int) -> str | None:
     """Give the kind of a work by its title, its subtitle and the formula that closes it."""
     title = view.text[slice(*work.title_span)] if work.title_span else "".join([view.words[i] for i in work.title])
+    if title.startswith("《") and title.endswith("》"):
+        title = title[1:-1]
     kind = kind_of(title, _closings(view, work, end))
     if kind is None and kind_at_end(title):
         articles = view.places("article")

@@ -8,6 +8,7 @@ from govdoc.kinds import KINDS, kind_at_end
 from govdoc.people import names_member
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.shapes import ADDRESSED
+from govdoc.sites import is_editors
 from govdoc.values import DATE
 from govdoc.view import HEADING, TITLE, View, Work
 
@@ -58,7 +59,7 @@ def mark_head(view: View, body: int, end: int) -> int:
         if i in view.elements:
             last = i + 1
             continue
-        kind = _head_kind(view, i, body, end)
+        kind = "boilerplate" if is_editors(view, i) else _head_kind(view, i, body, end)
         if kind:
             view.elements[i] = kind
             last = i + 1

@@ -6,6 +6,7 @@ from operator import itemgetter
 from govdoc.contents import printed_contents
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import is_seen, late, look, seen
+from govdoc.kinds import kind_at_end
 from govdoc.labels import label_at
 from govdoc.properties import mark_properties
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -101,6 +102,8 @@ def _mark_page_lines(view: View) -> None:
         fields = {found.rstrip("：: ") for found in _PAGE_FIELD.findall(words)}
         time = _TIMESTAMP.search(words)
         beside = len(words) - len(time[0]) if time else 0
+        if (first := _PAGE_FIELD.search(words)) and first.start() > MENU and kind_at_end(words[: first.start()].rstrip()):
+            continue  # they stand behind the title
         if (
             len(fields) > 1
             or (time and any(map(_WHENCE.search, fields)))

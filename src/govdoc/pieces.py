@@ -26,9 +26,9 @@ from govdoc.openings import (
 )
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes, listed_parts
-from govdoc.sites import MENU
+from govdoc.sites import MENU, is_editors
 from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, names_collection, repeats
-from govdoc.view import EDGE_BLOCKS, HEADING, View, Work
+from govdoc.view import EDGE_BLOCKS, HEADING, TITLE, View, Work
 
 
 class _Signs(NamedTuple):
@@ -72,7 +72,7 @@ def _begin_first(view: View, first: int) -> int:
         title = _mark_masthead(view, first)
     if title is None:
         title = next((i for i in range(first, len(view.blocks)) if i not in view.elements and not _is_field(view, i)), first)
-    if not _begin_behind_number(view, title):
+    if not _begin_behind_number(view, title) and not _begin_decorated(view, title):
         begin_work(view, title, "field" if TITLE_FIELD.match(view.words[title]) else label_at(view, title))
         _take_title_below(view)
     if title != first:
@@ -144,7 +144,7 @@ def _settle_first(view: View, first: int, signs: _Signs) -> None:
     if len(view.works) > 1 and (signs.collection or _is_part(view, signs.base)):
         _give_back_title(view, first)
     pairs = signs.pairs
-    if pairs and view.works[0].first not in pairs and all(_is_editors(view, i) for i in range(view.works[0].body, min(pairs))):
+    if pairs and view.works[0].first not in pairs and all(is_editors(view, i) for i in range(view.works[0].body, min(pairs))):
         _begin_with(view, first, min(pairs))
     # What stands above the first work and is nothing by itself is a part of it.
     stray = next((i for i in range(view.works[0].first) if i not in view.elements), None)
@@ -172,15 +172,6 @@ def _take_file(view: View, i: int, *, goes_on: bool) -> None:
         view.works[-1] = work._replace(title=(*work.title, i), body=i + 1)
     else:
         view.works.append(Work(i, None, (i,), None, i + 1))
-
-
-#: So an editor begins what he says of the works below: 编者按：, 【编者按】.
-_EDITORS = late(both_scripts(r"[【\[]?\s*(?:编者按|编者的话|编前话|按语)\s*[】\]]?\s*[：:]?"))
-
-
-def _is_editors(view: View, i: int) -> bool:
-    """Tell whether a block is what an editor says of a collection."""
-    return view.text[view.blocks[i][0]] in "【[编編按" and _EDITORS.match(view.words[i]) is not None
 
 
 _NAMES_PART = late(f"[{''.join(sorted(NAMES_PART))}]")
@@ -282,6 +273,8 @@ MOST_BELOW_TITLE = 4
 def _may_stand_above(view: View, i: int) -> bool:
     """Tell whether a line may be but a word of the page, a date or a time."""
     start, end, reading = view.blocks[i]
+    if is_editors(view, i):
+        return True
     if reading is not None or end - start > HEADING // 2 or view.is_organ(i):
         return False
     return (not view.fitting[i] or _kind_above(view, i) is not None) and not _LEADS_ON.search(view.words[i])
@@ -292,7 +285,7 @@ def _is_surely_above(view: View, i: int, *, named: bool) -> bool:
 
     Of a title that does not say what it is of, the last is not told: 前言： may stand above a heading.
     """
-    return _kind_above(view, i) is not None or not (view.is_title_like(i) if named else _HAN.search(view.words[i]))
+    return _kind_above(view, i) is not None or is_editors(view, i) or not (view.is_title_like(i) if named else _HAN.search(view.words[i]))
 
 
 _HAN = late("[一-鿿]")
@@ -390,6 +383,36 @@ def _begin_behind_number(view: View, i: int) -> bool:
         view.elements[again] = "title"
     else:
         begin_work(view, again, None)
+    return True
+
+
+#: What a site writes behind a title: its name, the day.
+_BEHIND_TITLE = late(
+    both_scripts(
+        r"(?P<title>.+?)(?:\s*[-_|｜—–]\s*[^-_|｜—–\s]{2,24}(?:网|网站|政府|门户|平台|大全)|\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+        r"|\s+(?:来源|作者|编辑|(?:发布|更新)?(?:日期|时间)|浏览(?:次数|量)?)\s*[：:].*)$"
+    )
+)
+
+
+def _is_listed(view: View, i: int) -> bool:
+    """Tell whether the next line has a bullet too: then both are items of a list."""
+    below = view.blocks[i + 1][2] if i + 1 < len(view.blocks) else None
+    return below is not None and below.kind.name == "bullet"
+
+
+def _begin_decorated(view: View, i: int) -> bool:
+    """Begin the first work where its title has a sign before it, or the site's name or the day behind it: ★水井管理办法 - 临江县人民政府."""
+    start, end, reading = view.blocks[i]
+    if reading is not None and (reading.kind.name != "bullet" or _is_listed(view, i)):
+        return False
+    begins = start + reading.length if reading is not None else start
+    found = _BEHIND_TITLE.match(view.text, begins, end) if end - begins <= TITLE else None
+    stops = found.end("title") if found and kind_at_end(found["title"]) else end
+    if (begins == start and stops == end) or kind_at_end(view.text[begins:stops]) is None or end - begins > TITLE:
+        return False
+    view.elements[i] = "title"
+    view.works.append(Work(i, None, (), (begins, stops), i + 1))
     return True
 
 

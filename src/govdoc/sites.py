@@ -75,6 +75,15 @@ _ENDS_HEAD = frozenset("。；：:")
 _FIGURES = late(r"\d{1,7}(?:[ \u3000]+\d{1,7})+$")
 
 
+#: So an editor begins what he says of what stands below: 编者按：, 【导读】.
+_EDITORS = late(both_scripts(r"[【\[]?\s*(?:编者按|编者的话|编前话|按语|导读|导语)\s*(?:[】\]]\s*[：:]?|[：:])"))
+
+
+def is_editors(view: View, i: int) -> bool:
+    """Tell whether a block is what an editor says of the text."""
+    return view.text[view.blocks[i][0]] in "【[编編按导導" and _EDITORS.match(view.words[i]) is not None
+
+
 def mark_page_head(view: View) -> None:
     """Mark what a site prints above the text."""
     beside: list[int] = []

@@ -11,12 +11,13 @@ from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
 from govdoc.drafts import new_element, new_paragraph, new_piece, new_unit
 from govdoc.elements import ELEMENTS
-from govdoc.markers import Number
+from govdoc.markers import BULLETS, Number
 from govdoc.marks import HEADING, Hints, Scan
 from govdoc.model import Node, Piece, Point, Section
 from govdoc.outline import Outline
 from govdoc.points import Inline
 from govdoc.spans import in_one_line
+from govdoc.titles import OPENS_LABEL
 from govdoc.units import Judgement
 from govdoc.view import Work
 
@@ -180,15 +181,28 @@ def _nested(points: list[Inline], end: int, level: int) -> tuple[Point, ...]:
     return tuple(made)
 
 
+#: What may stand before a title on its line, and is no label: decoration, and the mark that opens its name.
+_NO_LABEL = "".join(bullet for bullet in BULLETS if not bullet.isalnum()) + "《"
+
+
 def _title(text: str, blocks: Blocks, work: Work) -> tuple[str | None, str | None, int]:
     """Give a piece's label and title, and where the title (or else the text) begins."""
     first = blocks.blocks[work.first][0]
     if work.title_span:
-        return text[first : work.title_span[0]].strip(), text[slice(*work.title_span)], first
+        return _label_before(text, first, work.title_span[0]), text[slice(*work.title_span)], first
     label = value_of(text, *blocks.blocks[work.label][:2]) if work.label is not None else None
     title = "".join([value_of(text, *blocks.blocks[i][:2]) for i in work.title]) or None
     body = work.title[0] if work.title else min(work.body, len(blocks.blocks) - 1)
     return label, title, blocks.blocks[body][0]
+
+
+def _label_before(text: str, first: int, title: int) -> str | None:
+    """Give the label before a title: what stands on its line, 篇二：, or alone above it, 第二篇."""
+    above, _, beside = text[first:title].rpartition("\n")
+    if label := beside.strip().strip(_NO_LABEL):
+        return label
+    label = above.rpartition("\n")[2].strip()
+    return label if label[:1] in OPENS_LABEL and not beside else None
 
 
 def value_of(text: str, start: int, end: int) -> str:
