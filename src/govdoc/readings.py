@@ -27,7 +27,8 @@ class Reading:
     number: Number | None
     #: How many characters it is long.
     length: int
-    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條), or `DIGITS`. Of a label, its word.
+    #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條) or there is none (①, or 一 before
+    #: a space), or `DIGITS`. Of a label, its word.
     ending: str
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)
@@ -258,7 +259,8 @@ def _read(kind: MarkerKind, number: str, written: str) -> Reading:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
     if kind.inserts:
         return Reading(kind, read, len(written), DIGITS if number[-1] in ARABIC.firsts else "")
-    return Reading(kind, read, len(written), "" if kind.words is not None and kind is not BULLET else written[-1])
+    ends_in_number = kind.words is None and written.endswith(number)
+    return Reading(kind, read, len(written), "" if ends_in_number or (kind.words is not None and kind is not BULLET) else written[-1])
 
 
 def _number(kind: MarkerKind, written: str) -> Number | None:
