@@ -178,7 +178,7 @@ CASE = MarkerKind(
     numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000"), needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(
-    name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":"), role="label", trust=4.0,
+    name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":", "︰", "﹕"), role="label", trust=4.0,
     source="文書處理手冊",
 )  # fmt: skip
 MOTION = MarkerKind(

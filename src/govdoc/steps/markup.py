@@ -57,9 +57,10 @@ def _in_half_tag(text: str, place: int) -> bool:
 #: Asterisks elsewhere stand for names: **镇.
 _HASH = "(?:#{1,6} +)"
 _LINE_START = r"^[ \u3000]*"
+_COUNT = rf"[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]"
 _HASHES = late(rf"{_LINE_START}({_HASH}+)(?=[^\s#])", re.MULTILINE)
 _BOLD = late(
-    rf"{_LINE_START}(?:[-*+] +)?{_HASH}*(\*\*)(?=(?P<marker>[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）])?)"
+    rf"{_LINE_START}(?:[-*+] +)?{_HASH}*(\*\*)(?=(?P<marker>{_COUNT})?)"
     r"[^\s*<&#](?:[^*\n<&]*[^\s*<&])?(\*\*)(?P<alone> *$)?",
     re.MULTILINE,
 )
@@ -112,14 +113,22 @@ def quoted_field(text: str) -> Iterator[Change]:
 
 def markdown(text: str) -> Iterator[Change]:
     """Find signs of Markdown at the beginning of lines, and where they end."""
-    found = [sign.span(1) for pattern in (_HASHES, _ESCAPE) for sign in pattern.finditer(text)]
+    found = [Change(*sign.span(1), "") for pattern in (_HASHES, _ESCAPE) for sign in pattern.finditer(text)]
     if "```" in text:
-        found += (fence.span(1) for fence in _FENCE.finditer(text))
+        found += (Change(*fence.span(1), "") for fence in _FENCE.finditer(text))
     if "**" in text:
         for bold in _BOLD.finditer(text):
             if bold["marker"] is not None or bold["alone"] is not None:
-                found += (bold.span(1), bold.span(3))
-    return (Change(start, end, "") for start, end in sorted(found))
+                found += (Change(*bold.span(1), ""), _closing(text, bold))
+    return iter(sorted(found))
+
+
+def _closing(text: str, bold: re.Match[str]) -> Change:
+    """Give the change that takes away the signs at the end: right behind a marker they go with what follows, or they would be a part of it."""
+    start, end = bold.span(3)
+    if bold["marker"] is not None and bold.end("marker") == start and end < len(text):
+        return Change(start, end + 1, text[end])
+    return Change(start, end, "")
 
 
 HTML = (
@@ -159,8 +168,13 @@ MARKDOWN = (
     Step(
         name="markdown", default=True, find=markdown, signs=r"#*`\\",
         summary="# before headings, ** around lines and around what opens with a marker, the backslash of 1\\\\., and ``` around a text to nothing",
-        examples=(("## 一、总则\n### （一）目的", "一、总则\n（一）目的"), ("**一、总则**\n**（一）目的。**防汛", "一、总则\n（一）目的。防汛"),
-                  ("1\\.总则\n2\\.附则", "1.总则\n2.附则"), ("```\n一、总则\n```", "\n一、总则\n")),
+        examples=(
+            ("## 一、总则\n### （一）目的", "一、总则\n（一）目的"),
+            ("**一、总则**\n**（一）目的。**防汛", "一、总则\n（一）目的。防汛"),
+            ("**第一条** 为了加强管理", "第一条 为了加强管理"),
+            ("1\\.总则\n2\\.附则", "1.总则\n2.附则"),
+            ("```\n一、总则\n```", "\n一、总则\n"),
+        ),
         untouched=("**镇**村", "C#语言", "#1楼", "**县关于**的通知", "3 ** 2", "D:\\1.txt", "`一、`"),
         source="CommonMark 4.2, 4.5, 6.2, 2.4; met in copies of web pages",
     ),
