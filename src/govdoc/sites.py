@@ -47,6 +47,8 @@ _OF_SITES = frozenset(
 _AROUND = "【】[]［］（）()•·<>《》-—"
 _BETWEEN = late(r"[\s|｜·]+")
 LONGEST_WORDS = max(map(len, _WORDS | _OF_SITES)) + 4
+#: A line of such words begins with one of these.
+_OPENS_WORDS = frozenset(word[0] for word in _WORDS | _OF_SITES | _SECTIONS).union(_AROUND, "+|｜")
 #: One field of a page: how often it was read, when it was put there, the sizes of type.
 _SINGLE = late(
     both_scripts(
@@ -174,7 +176,7 @@ def _is_contact(view: View, i: int) -> bool:
 def _is_word(view: View, i: int) -> bool:
     """Tell whether a line is one of the words that sites print, or a sign: 分享, 【收藏】, ·."""
     start, end, _ = view.blocks[i]
-    if end - start > LONGEST_WORDS:
+    if end - start > LONGEST_WORDS or view.text[start] not in _OPENS_WORDS:
         return False
     word = view.unspaced(i).strip(_AROUND)
     return not word or word in _WORDS or view.words[i] in _SECTIONS
@@ -191,7 +193,7 @@ def _is_of_page(view: View, i: int) -> bool:
     if last in CRUMB_SIGNS:
         return "<" not in view.words[i]
     return (
-        (length <= LONGEST_WORDS and (first == "+" or view.words[i].strip(_AROUND) in _OF_SITES or _are_words(view, i)))
+        (first in _OPENS_WORDS and length <= LONGEST_WORDS and (first == "+" or view.words[i].strip(_AROUND) in _OF_SITES or _are_words(view, i)))
         or (first in _OPENS_SINGLE and length <= LONGEST_SINGLE and _SINGLE.match(view.words[i]) is not None)
         or (last in _ENDS_OFFER and _SURE_OFFER.match(view.words[i]) is not None)
         or (length > NAME // 2 and view.text.find(" ", start, end) > 0 and _are_crumbs(view, i))
@@ -220,6 +222,8 @@ def _names_site(view: View, i: int) -> bool:
     if i + 1 >= len(view.blocks) or view.blocks[i][2] is not None:
         return False
     (start, end, _), (below, below_end, _) = view.blocks[i : i + 2]
+    if view.text[start] != view.text[below]:
+        return False  # so it is with most
     if not SHORTEST_TITLE <= below_end - below < end - start or not view.text.startswith(view.text[below:below_end], start):
         return False
     rest = view.words[i][below_end - below :].lstrip()
