@@ -28,7 +28,7 @@ from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.series import ABOVE, MODEL, counted_series, counted_volumes, listed_parts
 from govdoc.sites import MENU, is_editors
 from govdoc.titles import OPENS_LABEL, TITLE_FIELD, base_title, begin_work, names_collection, repeats
-from govdoc.view import EDGE_BLOCKS, HEADING, TITLE, View, Work
+from govdoc.view import EDGE_BLOCKS, ENDS_ORGAN, HEADING, TITLE, View, Work
 
 
 class _Signs(NamedTuple):
@@ -235,7 +235,7 @@ def _give_back_title(view: View, first: int) -> None:
 _OF_ORGAN = late(both_scripts(r"[^\s，。：《》]{2,40}(?:府|局|委|会|部|厅|院|办|办公室|处|署|公司|中心)关于"))
 _OF_PLACE = late(both_scripts(r"中华人民共和国|[^\s，。：《》的在]{1,6}[省市县区州]"))
 #: What ends or holds one of these needs what stands below it.
-_LEADS_ON = late(both_scripts(r"转发|批转|印发|发布|公布|颁发|关于|[的和与及对于在之省市县区州镇乡]$"))
+_LEADS_ON = late(both_scripts(r"转发|批转|印发|发布|公布|颁发|关于|[的和与及对于在之省市县区州镇乡村]$"))
 
 
 def _below_page_head(view: View, first: int) -> int | None:
@@ -275,7 +275,7 @@ def _may_stand_above(view: View, i: int) -> bool:
     start, end, reading = view.blocks[i]
     if is_editors(view, i):
         return True
-    if reading is not None or end - start > HEADING // 2 or view.is_organ(i):
+    if reading is not None or end - start > HEADING // 2 or view.text[end - 1] in ENDS_ORGAN:
         return False
     return (not view.fitting[i] or _kind_above(view, i) is not None) and not _LEADS_ON.search(view.words[i])
 

@@ -57,6 +57,9 @@ def begin_work(view: View, i: int, label: str | None) -> None:
         _mark_own_title(view, i + 1, view.text[rest : view.blocks[i][1]])
         return
     title = _take_title(view, i)
+    if title and view.elements.get(i - 1) == "date" and _YEAR.match(view.words[i - 1]):
+        view.elements[i - 1] = "title"
+        title = (i - 1, *title)
     if len(title) == 1 and view.elements.get(i + 1) == "contents" and view.words[i].endswith(_CONTENTS):
         start, end, _ = view.blocks[i]
         view.works.append(Work(i, None, (), (start, end - len(_CONTENTS[0])), i + 1))
@@ -64,6 +67,8 @@ def begin_work(view: View, i: int, label: str | None) -> None:
     view.works.append(Work(i, None, title, None, title[-1] + 1 if title else i))
 
 
+#: On a line of its own, above the rest of the title: 2024年 / 政府工作报告.
+_YEAR = late(both_scripts(r"[\d〇○零一二三四五六七八九]{4}年度?$"))
 #: Behind a title, above the list of its headings: 应急预案目录.
 _CONTENTS = in_both_scripts("目录", "目次")
 

@@ -21,7 +21,7 @@ _BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 #: One of these is the last character of an organ's name.
-_ENDS_ORGAN = frozenset(either_script("部府院会局署处委厅行社庭室科组心学司校"))
+ENDS_ORGAN = frozenset(either_script("部府院会局署处委厅行社庭室科组心学司校"))
 _HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
@@ -288,7 +288,7 @@ class View:
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
-        return self.text[self.blocks[i][1] - 1] in _ENDS_ORGAN and self.is_title_like(i, HEADING) and _ORGAN.search(self.words[i]) is not None
+        return self.text[self.blocks[i][1] - 1] in ENDS_ORGAN and self.is_title_like(i, HEADING) and _ORGAN.search(self.words[i]) is not None
 
     def is_foreign(self, i: int) -> bool:
         """Tell whether a block is a short line of letters, without any Chinese character."""
