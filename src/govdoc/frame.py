@@ -134,11 +134,14 @@ _ANSWERS = in_both_scripts("答复", "答复函", "复函")
 
 def _is_author(view: View, i: int, end: int) -> bool:
     """Tell whether a line of the head, below the title or an element of it, is the name of a person or an organ, with the text or a date below it."""
-    if i + 1 >= end or not (view.is_body(i + 1) or view.shape(i + 1, "any") in ("date", "salutation") or view.text[view.blocks[i + 1][0]] in "（("):
+    if i + 1 >= end:
         return False
+    below = view.is_body(i + 1) or view.shape(i + 1, "any") in ("date", "salutation") or view.text[view.blocks[i + 1][0]] in "（("
+    if not below and not (i + 2 < end and view.elements.get(i - 1) == "title" and view.is_title_like(i + 1) and view.is_body(i + 2)):
+        return False  # a heading may stand between the author and the text
     if view.names_author(i):
         return not _has_sister(view, i, end, view.names_author)
-    return (view.is_organ(i) and not _has_sister(view, i, end, view.is_organ)) or _is_bracketed_organ(view.words[i])
+    return below and ((view.is_organ(i) and not _has_sister(view, i, end, view.is_organ)) or _is_bracketed_organ(view.words[i]))
 
 
 def _is_bracketed_organ(words: str) -> bool:

@@ -70,11 +70,11 @@ MOST_BELOW_TITLE = 4
 def _may_stand_above(view: View, i: int) -> bool:
     """Tell whether a line may be but a word of the page, a date or a time."""
     start, end, reading = view.blocks[i]
-    if is_editors(view, i):
+    if is_editors(view, i) or _kind_above(view, i) is not None:
         return True
     if reading is not None or end - start > HEADING // 2 or view.text[end - 1] in ENDS_ORGAN:
         return False
-    return (not view.fitting[i] or _kind_above(view, i) is not None) and not _LEADS_ON.search(view.words[i])
+    return not view.fitting[i] and not _LEADS_ON.search(view.words[i])
 
 
 def _is_surely_above(view: View, i: int, *, named: bool) -> bool:
@@ -89,8 +89,9 @@ _HAN = late("[一-鿿]")
 
 
 def _kind_above(view: View, i: int) -> str | None:
-    """Give the kind of an element that pages print above the title: when, whence, by whom."""
-    return next((kind.name for kind in view.fitting[i] if kind.name in ("date", "date_field", "source", "byline")), None)
+    """Give the kind of an element that pages print above the title: when, whence, by whom; 文号： with its label."""
+    kinds = ("date", "date_field", "source", "byline", *(("doc_number",) if "：" in view.words[i] or ":" in view.words[i] else ()))
+    return next((kind.name for kind in view.fitting[i] if kind.name in kinds), None)
 
 
 #: What a letterhead ends with: 青川县教育局文件, 内部明电.

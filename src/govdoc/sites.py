@@ -44,7 +44,7 @@ _OF_SITES = frozenset(
     )
 )  # fmt: skip
 #: What may stand around such words, and between them.
-_AROUND = "【】[]［］（）()•·<>《》-—"
+_AROUND = "【】[]［］（）()•·<>《》-— \u3000"
 _BETWEEN = late(r"[\s|｜·]+")
 LONGEST_WORDS = max(map(len, _WORDS | _OF_SITES)) + 4
 #: A line of such words begins with one of these.
@@ -60,6 +60,14 @@ _SINGLE = late(
 )
 LONGEST_SINGLE = 30
 _OPENS_SINGLE = frozenset(either_script("阅访浏点已您你最资更发录上张建热下收分打保正全文信详【[字大<0123456789"))
+#: The name of the paper, the gazette or the site in which a document stands.
+_NAMES_PAPER = late(
+    both_scripts(
+        r"\S{2,10}(?:[日晚晨周时]报|新闻网|法[制治]网|信息网|公文网|文库网?|(?:政府)?门户网站?|政府网站?)$"
+        r"|\S{2,24}(?:公报|政报|[日晚晨周时]报)[\s\u3000]*[（(]?(?:\d{2,4}年)?.{0,3}第[\s\d]{1,6}[期号].{0,12}$"
+    )
+)
+_ENDS_PAPER = frozenset(either_script("报网站库期号）)版"))
 #: Who keeps the site, and what it offers, at the foot of its pages.
 _AT_FOOT = late(
     both_scripts(
@@ -69,8 +77,10 @@ _AT_FOOT = late(
 )
 #: Offers of a site that lends documents.
 _OFFER = late(both_scripts(r".{0,24}(?:(?:免费|立即|点击)下载|免费阅读|\.(?:docx?|pdf|pptx?|wps)(?:_第\d+页)?)$"))
+#: The name of a file.
+_FILE = late(r"\S{2,60}\.(?:docx?|pdf|pptx?|wps|ofd|txt)$")
 _SURE_OFFER = late(r".{0,8}(?:VIP|Vip|vip).{0,12}[下立][载載即].{0,8}$")
-_ENDS_OFFER = frozenset("载載读讀页頁cfsx")
+_ENDS_OFFER = frozenset("载載读讀页頁cfdstx")
 #: A sentence, or whom the document goes to, ends the head of a page.
 _ENDS_HEAD = frozenset("。；：:")
 #: Counts of visits.
@@ -92,8 +102,9 @@ def mark_page_head(view: View) -> None:
     for i, (start, end, reading) in enumerate(view.blocks[:PAGE_HEAD]):
         if i in view.elements:
             continue
-        if end - start > NAME * 2 and _names_site(view, i):
-            view.elements[i] = "boilerplate"
+        if end - start > NAME * 2 and view.is_title_like(i):
+            if _names_site(view, i):
+                view.elements[i] = "boilerplate"
             continue
         if end - start > NAME * 2 or (reading is not None and reading.kind.name != "bullet" and view.text[start] not in _OPENS_SINGLE):
             break
@@ -197,7 +208,17 @@ def _is_of_page(view: View, i: int) -> bool:
         or (first in _OPENS_SINGLE and length <= LONGEST_SINGLE and _SINGLE.match(view.words[i]) is not None)
         or (last in _ENDS_OFFER and _SURE_OFFER.match(view.words[i]) is not None)
         or (length > NAME // 2 and view.text.find(" ", start, end) > 0 and _are_crumbs(view, i))
+        or (last in _ENDS_PAPER and _NAMES_PAPER.match(view.words[i]) is not None and _is_above_title(view, i))
+        or (last in _ENDS_OFFER and _FILE.match(view.words[i]) is not None and _is_above_title(view, i))
         or (last.isdecimal() and _FIGURES.match(view.words[i]) is not None)
+    )
+
+
+def _is_above_title(view: View, i: int) -> bool:
+    """Tell whether a title may stand below a line: one that is longer than a word of a menu."""
+    below = next((j for j in range(i + 1, min(i + PAGE_HEAD, len(view.blocks))) if j not in view.elements), None)
+    return (below is not None and (len(view.words[below]) > MENU and view.is_title_like(below))) or any(
+        j < len(view.blocks) and view.kinds[j] is not None and view.is_title_like(j) for j in (i + 1, i + 2)
     )
 
 
@@ -207,7 +228,7 @@ def _are_words(view: View, i: int) -> bool:
     if words.isalpha():
         return False  # there is nothing between them
     several = _BETWEEN.split(words.strip(_AROUND))
-    return len(several) > 1 and all(word.strip(_AROUND) in _WORDS for word in several)
+    return len(several) > 1 and all(word in _SECTIONS or word.strip(_AROUND) in _WORDS for word in several)
 
 
 #: What parts the title of a page from the name of the site, and so that ends.
