@@ -94,6 +94,8 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
     """Find the heading where the phrase that begins at `start` stops at `stop`, before the line does."""
     if text[start] in _BLANK:
         start = stop - len(text[start:stop].lstrip(_BLANK))
+    if stop == start + 1 and text[start] in "：:":
+        return opening_at(text, stop, end)  # 第一部分：去年工作
     timed = text[stop] in _AFTER_COLON and _COLON.match(text, stop - 1)
     if start < stop and text[stop - 1] in MARKS and not timed:
         return _run_in(text, start, stop - 1, end)
@@ -140,13 +142,17 @@ def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
     return (start, stop, stop + 1) if names else None
 
 
+#: What may stand between a marker and the words of its heading: 第一部分：去年工作.
+_BEFORE_WORDS = _BLANK + "：:"
+
+
 def own_line(text: str, start: int, end: int) -> Heading | None:
     """Judge words that fill their line."""
     last = text[end - 1]
     if last in "；;，,、":
         return None
-    if start < end and text[start] in _BLANK:
-        start = end - len(text[start:end].lstrip(_BLANK))
+    if start < end and text[start] in _BEFORE_WORDS:
+        start = end - len(text[start:end].lstrip(_BEFORE_WORDS))
     if last in _CLOSED:
         words = text[start:end].rstrip(_CLOSED)
         if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):
