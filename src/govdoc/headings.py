@@ -142,8 +142,9 @@ def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
     return (start, stop, stop + 1) if names else None
 
 
-#: What may stand between a marker and the words of its heading: 第一部分：去年工作.
-_BEFORE_WORDS = _BLANK + "：:"
+#: What may stand between a marker and the words of its heading: 第一部分：去年工作, 1—总体要求; a number has its own minus.
+_BEFORE_WORDS = late(rf"[{_BLANK}：:|｜·]*(?:[-－—–]+(?![\d－-])[{_BLANK}：:|｜·]*)?")
+_OPENS_BEFORE_WORDS = frozenset(_BLANK + "：:|｜·-－—–")
 
 
 def own_line(text: str, start: int, end: int) -> Heading | None:
@@ -151,8 +152,8 @@ def own_line(text: str, start: int, end: int) -> Heading | None:
     last = text[end - 1]
     if last in "；;，,、":
         return None
-    if start < end and text[start] in _BEFORE_WORDS:
-        start = end - len(text[start:end].lstrip(_BEFORE_WORDS))
+    if start < end and text[start] in _OPENS_BEFORE_WORDS and (before := _BEFORE_WORDS.match(text, start, end)):
+        start = before.end()
     if last in _CLOSED:
         words = text[start:end].rstrip(_CLOSED)
         if last in "：:" and (len(words) > NAME or _LEAD_IN.search(words)):

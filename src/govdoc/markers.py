@@ -145,7 +145,7 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", *in_both_scripts("仪式进行第", "会议进行第", "大会进行第", "活动进行第")), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，"))),
+    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，", "步，", "阶段，", "类，", "招，", "环节，"))),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ORDINAL_COPULA = MarkerKind(
@@ -174,7 +174,7 @@ ITS_ORDINAL = MarkerKind(
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
 SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
 CASE = MarkerKind(
-    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点", "策略", "讨论案", "报告案", "审议案", "案"),
+    name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点", "策略", "讨论案", "报告案", "审议案", "模块", "板块", "篇章", "目标", "要点", "考点", "环节", "阶段", "主题", "实例", "故事", "特点", "工程", "行动", "项目", "课题", "误区", "原因", "方法", "原则", "优势", "转变", "关键", "重点", "抓手", "路径", "举措", "成效", "收获", "感悟", "案"),
     numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000"), needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(
