@@ -293,7 +293,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
             _mark_unshaped(view, i, body, end)
             continue
         kind = view.shape(i, "tail", "any")
-        if kind == "attachment_note":
+        if kind == "attachment_note" or (kind is None and _lists_annexes(view, i, end)):
             _mark_attachments(view, i, end)
         elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
             view.elements[i] = "date"
@@ -464,7 +464,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
         if j in view.elements or not view.is_title_like(j, HEADING) or _SENTENCE.search(view.words[j]):
             break
         words = view.words[j]
-        if (_FIELD.search(words) and not _WHO.match(words)) or names_member(words):
+        if (_FIELD.search(words) and not _WHO.match(words)) or names_member(words) or words[0] == "附" or words.startswith("【附"):
             break
         view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
 
@@ -476,17 +476,28 @@ _FIELD = late("[：:]")
 #: Who signs may be said before the name: 述职人：王大明.
 _WHO = late(
     both_scripts(
-        r"(?:[^，。：:\s]{1,10}[（(](?:盖章|公章|签章|签字|签名|章)[）)])|(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|检讨|表态|宣讲|思想汇报)人|(?:检察|审判|书记)员"
+        r"(?:[^，。：:\s]{1,10}[（(](?:盖章|公章|签章|签字|签名|章)[）)])|(?:述职|汇报|报告|承诺|申请|倡议|具状|起诉|上诉|执笔|负责|法定代表|发言|检查|检讨|表态|宣讲|思想汇报)人|(?:检察|审判|书记)员|[^，。：:\s]{1,10}(?:签字|签名|签章|盖章)(?=\s*[：:])|[^，。：:\s]{0,12}(?:长|主任|书记|主席|主委|总经理)(?=\s*[：:])"
     )
 )
 #: Below 此致 stands the organ that the document goes to.
 _TO = late("此致\\s*$")
 
 
+def _lists_annexes(view: View, i: int, end: int) -> bool:
+    """Tell whether the word 附件 alone stands above numbered names of annexes, with the signature below them: 附件 / 1.名录 / 2.清单."""
+    if view.shape(i, "head") != "label" or i + 1 >= end or (first := view.blocks[i + 1][2]) is None or first.number != 1:
+        return False
+    last = i + 1
+    while last + 1 < end and view.blocks[last + 1][2] is not None:
+        last += 1
+    names = [view.blocks[j][:2] for j in range(i + 1, last + 1)]
+    return all(stop - start <= HEADING and view.text[stop - 1] not in "。；：" for start, stop in names) and view.is_signed_below(last)
+
+
 def _mark_attachments(view: View, i: int, end: int) -> None:
     """Mark a list of annexes: 附件：1.… and the lines 2.… below it, with their broken ends."""
     view.elements[i] = "attachment_note"
-    expected = 1 if view.words[i][-1] in "：:" else 2  # the first may stand on the label's line
+    expected = 1 if view.words[i][-1] in "：:件" else 2  # the first may stand on the label's line
     j = i + 1
     if view.words[i][-1] in "：:" and view.is_signed_below(i) and not view.is_organ(j) and view.is_title_like(j):
         view.elements[j] = "attachment_note"  # 附件： / 《获奖名单》, above the signature

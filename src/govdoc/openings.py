@@ -259,7 +259,7 @@ def _states_purpose(view: View, i: int) -> bool:
 
 def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
-    if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail"):
+    if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail") or view.is_organ(i):
         return False
     named = view.kinds[i] is not None
     date = i + 2 if named and i + 2 < len(view.blocks) and view.is_officer(i + 1) else i + 1

@@ -11,13 +11,16 @@ from attrs import frozen
 
 from govdoc.expressions import late
 from govdoc.numerals import DIGITS, read_chinese
+from govdoc.scripts import both_scripts
 
 #: A numeral in a date.
 _N = "[〇零○Ｏ一二三四五六七八九十廿卅元\\d０-９×Xx*]"
+#: A month and its day; in a draft room is left for the day, or for both.
+_MONTH = rf"(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[ \u3000]*日|[上中下]旬)?|[ \u3000]+月[ \u3000]*日)"
 #: How a date is written, but for its last marks.
 DATE = (
-    rf"(?:(?:(?:中\s*華\s*民\s*國|民國)\s*(?:{_N}|百){{1,6}}|{_N}{{1,4}})\s*年\s*(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[上中下]旬)?)?"
-    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
+    rf"(?:(?:(?:中\s*華\s*民\s*國|民國)\s*(?:{_N}|百){{1,6}}|{_N}{{1,4}})\s*年\s*{_MONTH}?"
+    r"|\d{4}[-./．]\d{1,2}[-./．]\d{1,2})"
 )
 
 #: The year 1 of the Republic (民國) is 1912.
@@ -129,16 +132,21 @@ def read_organs(words: str) -> tuple[tuple[str, ...], ...]:
 
 
 _ANNEX = late(r"(?:(?P<number>[0-9０-９]{1,2})\s*[.．、]|(?P<chinese>[一二三四五六七八九十]{1,3})\s*、)\s*")
-_ANNEX_LABEL = late(r"^附\s*(?:件|錄|录)?\s*[0-9０-９]{0,2}\s*[：:.．]\s*")
+_ANNEX_LABEL = late(
+    both_scripts(r"^[（(]?附\s*[件录表]?(?:清单|目录)?\s*(?P<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[：:.．]\s*|$)")
+)
 
 
 def read_annexes(words: str) -> tuple[tuple[int | None, str], ...]:
     """Read a list of annexes, each with its number or None: 附件：1.古树名录 2.养护标准.
 
-    >>> read_annexes("附件：1.古树名录 2.养护标准"), read_annexes("附件：古树名录")
-    (((1, '古树名录'), (2, '养护标准')), ((None, '古树名录'),))
+    >>> read_annexes("附件：1.古树名录 2.养护标准"), read_annexes("附件：古树名录"), read_annexes("附件一：古树名录")
+    (((1, '古树名录'), (2, '养护标准')), ((None, '古树名录'),), ((1, '古树名录'),))
     """
-    plain = _ANNEX_LABEL.sub("", words)
+    label = _ANNEX_LABEL.match(words)
+    plain = words[label.end() :] if label else words
+    if words[:1] in "（(":
+        plain = plain.rstrip("）)")
     annexes: list[tuple[int | None, str]] = []
     place, expected = 0, None
     for found in _ANNEX.finditer(plain):
@@ -148,7 +156,9 @@ def read_annexes(words: str) -> tuple[tuple[int | None, str], ...]:
                 annexes[-1] = (annexes[-1][0], plain[place : found.start()].strip())
             annexes.append((number, plain[found.end() :].strip()))
             place, expected = found.end(), number + 1
-    return tuple(annexes) if annexes else ((None, plain.strip()),)
+    if annexes or not plain.strip():
+        return tuple(annexes)
+    return ((read_number(label["number"]) if label and label["number"] else None, plain.strip()),)
 
 
 _FIELD = late(r"^[^：:，、]{1,14}[：:]\s*")

@@ -157,7 +157,7 @@ class _Names(dict[int, int]):
             reading is not None
             or not 2 <= end - start <= TITLE
             or text[end - 1] in _ENDS_NO_TITLE
-            or ((first := text[start]) in _OPENS_NO_TITLE and not (first in _WIPED and kind_at_end(text[start:end])))
+            or ((first := text[start]) in _OPENS_NO_TITLE and not (first in _WIPED and (text[end - 1] in ENDS_ORGAN or kind_at_end(text[start:end]))))
             or i in self._quoted
             or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN and not self._is_label(i - 1))
             or text.find("。", start, end) >= 0
