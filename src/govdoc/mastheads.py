@@ -41,10 +41,10 @@ def _below_page_head(view: View, first: int) -> int | None:
     for i in range(first, min(first + EDGE_BLOCKS, len(view.blocks))):
         if i in view.elements:
             continue
-        if view.is_title_like(i) and _kind_above(view, i) is None:
+        if view.is_title_like(i) and not view.fitting[i] and not view.names_author(i):
             named = view.kinds[i] is not None
             if above and (_is_whole(view, i) or all(_is_surely_above(view, j, named=named) for j in above)):
-                view.elements.update({j: _kind_above(view, j) or "boilerplate" for j in above})
+                view.elements.update({j: _kind_above(view, j) or ("byline" if view.names_author(j) else "boilerplate") for j in above})
                 return i
             if named and len(view.words[i]) > MENU:
                 return None
@@ -72,7 +72,13 @@ def _may_stand_above(view: View, i: int) -> bool:
     start, end, reading = view.blocks[i]
     if is_editors(view, i) or _kind_above(view, i) is not None:
         return True
-    if reading is not None or end - start > HEADING // 2 or view.text[end - 1] in ENDS_ORGAN:
+    if (
+        reading is not None
+        or end - start > HEADING // 2
+        or view.text[end - 1] in ENDS_ORGAN
+        or view.words[i].endswith(_LETTERHEAD)
+        or label_at(view, i)
+    ):
         return False
     return not view.fitting[i] and not _LEADS_ON.search(view.words[i])
 
@@ -88,10 +94,15 @@ def _is_surely_above(view: View, i: int, *, named: bool) -> bool:
 _HAN = late("[一-鿿]")
 
 
+#: What pages print above the title, by its shape alone.
+_ABOVE = frozenset(("date", "date_field", "source", "byline", "note"))
+
+
 def _kind_above(view: View, i: int) -> str | None:
-    """Give the kind of an element that pages print above the title: when, whence, by whom; 文号： with its label."""
-    kinds = ("date", "date_field", "source", "byline", *(("doc_number",) if "：" in view.words[i] or ":" in view.words[i] else ()))
-    return next((kind.name for kind in view.fitting[i] if kind.name in kinds), None)
+    """Give the kind of an element that may stand above the title: when, whence, by whom; 文号： with its label."""
+    words = view.words[i]
+    labelled = "：" in words or ":" in words
+    return next((kind.name for kind in view.fitting[i] if kind.name in _ABOVE or (labelled and kind.name == "doc_number")), None)
 
 
 #: What a letterhead ends with: 青川县教育局文件, 内部明电.

@@ -21,7 +21,7 @@ CRUMB_SIGNS = frozenset(">＞»›")
 _WORDS = frozenset(
     in_both_scripts(
         "今天是", "基本信息", "详细信息", "政府文件", "概要描述", "文档简介", "分享", "分享到", "收藏", "打印", "列印", "关闭", "下载",
-        "下载本文档", "立即下载", "收藏本文", "搜索", "登录", "注册", "简体", "繁体", "微信", "微博", "点赞", "评论", "更多", "附件", "相关附件",
+        "下载本文档", "立即下载", "收藏本文", "搜索", "登录", "注册", "简体", "繁体", "微信", "微博", "点赞", "评论", "更多", "相关附件",
         "相关附件：", "附件下载", "附件下载：", "档案下载", "相关连结", "二维码", "上一篇", "下一篇", "回上页", "首页", "友情链接", "TOP",
     )
 )  # fmt: skip
@@ -63,8 +63,8 @@ _OPENS_SINGLE = frozenset(either_script("阅访浏点已您你最资更发录上
 #: The name of the paper, the gazette or the site in which a document stands.
 _NAMES_PAPER = late(
     both_scripts(
-        r"\S{2,10}(?:[日晚晨周时]报|新闻网|法[制治]网|信息网|公文网|文库网?|(?:政府)?门户网站?|政府网站?)$"
-        r"|\S{2,24}(?:公报|政报|[日晚晨周时]报)[\s\u3000]*[（(]?(?:\d{2,4}年)?.{0,3}第[\s\d]{1,6}[期号].{0,12}$"
+        r"[^\s：:]{2,10}(?:[日晚晨周时]报|新闻网|法[制治]网|信息网|公文网|文库网?|(?:政府)?门户网站?|政府网站?)$"
+        r"|[^\s：:]{2,24}(?:公报|政报|[日晚晨周时]报)[\s\u3000]*[（(]?(?:\d{2,4}年)?.{0,3}第[\s\d]{1,6}[期号].{0,12}$"
     )
 )
 _ENDS_PAPER = frozenset(either_script("报网站库期号）)版"))
@@ -127,8 +127,8 @@ def mark_page_head(view: View) -> None:
 
 def _heads_title(view: View, i: int) -> bool:
     """Tell whether a line stands right above the title of a document, and more, with but elements above it: 分享 / 在全县工作会议上的讲话."""
-    if i + 2 >= len(view.blocks) or view.kinds[i + 1] is None or not view.is_title_like(i + 1):
-        return False
+    if i + 2 >= len(view.blocks) or view.kinds[i + 1] is None or not view.is_title_like(i + 1) or view.words[i].endswith("文件"):
+        return False  # 政府文件 may be a letterhead
     return all(j in view.elements or view.fitting[j] for j in range(i))
 
 
@@ -169,7 +169,7 @@ def mark_page_foot(view: View) -> None:
             surest = i
         elif reading is not None and reading.kind.name != "bullet":
             break
-        elif _is_word(view, i) or _AT_FOOT.match(view.words[i]) or _is_contact(view, i):
+        elif _is_word(view, i) or view.words[i] in _ANNEX or _AT_FOOT.match(view.words[i]) or _is_contact(view, i):
             foot.append(i)
         else:
             break
@@ -191,6 +191,10 @@ def _is_word(view: View, i: int) -> bool:
         return False
     word = view.unspaced(i).strip(_AROUND)
     return not word or word in _WORDS or view.words[i] in _SECTIONS
+
+
+#: Above a title it is a label.
+_ANNEX = in_both_scripts("附件")
 
 
 def _is_offer(view: View, i: int) -> bool:
