@@ -41,8 +41,8 @@ def _below_page_head(view: View, first: int) -> int | None:
     for i in range(first, min(first + EDGE_BLOCKS, len(view.blocks))):
         if i in view.elements:
             continue
-        if view.is_title_like(i) and not view.fitting[i] and not view.names_author(i):
-            named = view.kinds[i] is not None
+        named = view.kinds[i] is not None
+        if view.is_title_like(i) and not view.fitting[i] and (named or not view.names_author(i)):
             if above and (_is_whole(view, i) or all(_is_surely_above(view, j, named=named) for j in above)):
                 view.elements.update({j: _kind_above(view, j) or ("byline" if view.names_author(j) else "boilerplate") for j in above})
                 return i

@@ -81,6 +81,9 @@ _OFFER = late(both_scripts(r".{0,24}(?:(?:免费|立即|点击)下载|免费阅�
 _FILE = late(r"\S{2,60}\.(?:docx?|pdf|pptx?|wps|ofd|txt)$")
 _SURE_OFFER = late(r".{0,8}(?:VIP|Vip|vip).{0,12}[下立][载載即].{0,8}$")
 _ENDS_OFFER = frozenset("载載读讀页頁cfdstx")
+#: What is surely the page's has a space in it, begins with one of these, or ends with one of those.
+_OPENS_FIELD = _OPENS_WORDS | _OPENS_SINGLE
+_ENDS_FIELD = CRUMB_SIGNS | _ENDS_PAPER | _ENDS_OFFER | frozenset("0123456789")
 #: A sentence, or whom the document goes to, ends the head of a page.
 _ENDS_HEAD = frozenset("。；：:")
 #: Counts of visits.
@@ -205,6 +208,8 @@ def _is_of_page(view: View, i: int) -> bool:
     """Tell whether a line is surely the page's: crumbs, an offer, a button, words that only sites print, a field, a count."""
     start, end, _ = view.blocks[i]
     first, last, length = view.text[start], view.text[end - 1], end - start
+    if first not in _OPENS_FIELD and last not in _ENDS_FIELD and view.text.find(" ", start, end) < 0:
+        return False  # so it is with most
     if last in CRUMB_SIGNS:
         return "<" not in view.words[i]
     return (
