@@ -61,6 +61,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "digits": lambda size: "1" * size,
     "numbers": lambda size: "一" * size,
     "colons": lambda size: "一、" + "：“" * (size // 2),
+    "nothing but colons": lambda size: "一、" + "：" * size,
     "line ends": lambda size: "\n" * size,
     "levels asked for": _lines("第一编 甲", "第一章 乙", "第一节 丙", "一、丁", "（一）戊", "1.己", "（1）庚", "①辛", "a)壬", "一是癸"),
 }
@@ -68,6 +69,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 #: Texts made to keep a step of normalising busy, each a function of how often.
 BUSY: dict[str, Callable[[int], str]] = {
     "readings": lambda n: "務(wù)" * n,
+    "bullets in one line": lambda n: "甲 " + "- 1、" * n,
+    "a field of quotation marks": lambda n: '"甲\n' + '""' * n + '"',
     "readings of one character": lambda n: "務" + "(wù)" * n,
     "readings without a bracket": lambda n: "(應yīng" * n + "應yīng)" * n,
     "letters": lambda n: "務" + "ā" * n,

@@ -90,12 +90,16 @@ def opening_at(text: str, start: int, end: int) -> Heading | None:
     return opening_before(text, start, stop, end)
 
 
+#: What stands between a marker and a name behind a colon, however often.
+_COLONS = late(f"[{_BLANK}：:]+")
+
+
 def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None:
     """Find the heading where the phrase that begins at `start` stops at `stop`, before the line does."""
     if text[start] in _BLANK:
         start = stop - len(text[start:stop].lstrip(_BLANK))
-    if stop == start + 1 and text[start] in "：:":
-        return opening_at(text, stop, end)  # 第一部分：去年工作
+    if stop == start + 1 and text[start] in "：:" and (colons := _COLONS.match(text, start, end)):
+        return opening_at(text, colons.end(), end)  # 第一部分：去年工作
     timed = text[stop] in _AFTER_COLON and _COLON.match(text, stop - 1)
     if start < stop and text[stop - 1] in MARKS and not timed:
         return _run_in(text, start, stop - 1, end)

@@ -87,10 +87,13 @@ _LISTED = late(rf"[{_BULLETS}]{_GAP}+(?=[（(]?[{NUMERAL}]{{1,3}}[、）)]|第[{
 
 def listed_numbers(text: str) -> Iterator[Change]:
     """Find bullets before markers that count by themselves."""
+    before = 0
     for sign in _LISTED.finditer(text):
-        line = text.rfind("\n", 0, sign.start()) + 1
-        if line == sign.start() or text[line : sign.start()].isspace():
+        # From the last sign on, or a line with many of them would be looked through again for each.
+        line = text.rfind("\n", before, sign.start()) + 1
+        if (line or not before) and (line == sign.start() or text[line : sign.start()].isspace()):
             yield Change(*sign.span(), "")
+        before = sign.end()
 
 
 #: Around a field of a table that programs exchange; inside, a quotation mark is doubled.
