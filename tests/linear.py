@@ -55,6 +55,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "doubts in a repaired text": lambda size: "第一条\r\n" * (size // 5),
     "lines broken at a margin": _lines("　　各级要把{n:05}项工作抓", "好，还要把{n:05}件事办好。"),
     "lines as long as each other": _lines("各级党委要高度重视，抓好落实并", "县直各部门要密切配合，形成合力并"),
+    "page numbers in sentences": _lines("各级各部门要高度重视防汛抢险工作，层层", "— {n} —", "压实责任。"),
     "one line": lambda size: "各级党委要高度重视，" * (size // 10),
     "flat line": lambda size: "一、加强领导。　　" * (size // 9),
     "spaces": lambda size: "　" * size,
@@ -70,6 +71,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 BUSY: dict[str, Callable[[int], str]] = {
     "readings": lambda n: "務(wù)" * n,
     "bullets in one line": lambda n: "甲 " + "- 1、" * n,
+    "signs in ones and twos": lambda n: "。" + " a' }, y8 o% x# @`" * n + "\n" + "a' }, y8 o% x# \n" * n,
+    "chunks": lambda n: "《甲.docx》由会员分享，可在线阅读" + "".join(f"{i}、甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸" for i in range(1, n)),
+    "questions": lambda n: "??甲\n" * n,
     "a field of quotation marks": lambda n: '"甲\n' + '""' * n + '"',
     "readings of one character": lambda n: "務" + "(wù)" * n,
     "readings without a bracket": lambda n: "(應yīng" * n + "應yīng)" * n,

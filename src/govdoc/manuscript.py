@@ -92,8 +92,9 @@ def _part(document: Document, node: Node) -> Part:
     if isinstance(node, Element):
         return _line(document, node)
     if isinstance(node, Paragraph):
-        end = node.children[0].start if node.children else node.end
-        return Passage(words=document.words_of(Span(node.start, end)), points=tuple(_item(document, point) for point in node.children))
+        points = [child for child in node.children if isinstance(child, Point)]
+        words = document.words_of(node if not points else Span(node.start, points[0].start))
+        return Passage(words=words, points=tuple(_item(document, point) for point in points))
     return _item(document, node)
 
 

@@ -68,9 +68,12 @@ class Element(_Node):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Paragraph(_Node):
-    """Running text, hard wraps joined; the points inside it are its children, after its first words."""
+    """Running text, hard wraps joined; the points inside it are its children, after its first words.
 
-    children: "tuple[Point, ...]" = ()
+    So is a page number that parts it, with the rest of the text behind it as a paragraph of its own.
+    """
+
+    children: "tuple[Point | Element | Paragraph, ...]" = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -244,7 +247,14 @@ class Document:
         return self.text[span.start : span.end]
 
     def words_of(self, node: "AnyNode | Document | Marker | Span") -> str:
-        """Give what a reader sees of a node: its normalised text in one line, without white space around it."""
+        """Give what a reader sees of a node: its normalised text in one line, without white space around it.
+
+        A page number that parts a paragraph is none of its words.
+        """
+        if isinstance(node, Unit | Paragraph) and _is_parted(node):
+            own = Span(node.start, node.children[0].start)
+            parts = [child for child in node.children if isinstance(node, Unit) or not isinstance(child, Element)]
+            return "".join(map(self.words_of, (own, *parts)))
         words = self.text_of(node)
         if self.normalized and self.normalized.revisions:
             span = self.normalized.from_original(node if isinstance(node, Span) else node.span)
@@ -288,6 +298,11 @@ class Document:
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.text)} characters, {len(self.pieces)} pieces, {len(self.diagnostics)} diagnostics>"
+
+
+def _is_parted(node: AnyNode) -> bool:
+    """Tell whether a page number parts a paragraph of a node."""
+    return any((isinstance(node, Paragraph) and isinstance(child, Element)) or _is_parted(child) for child in node.children)
 
 
 def _unit_leaves(node: Unit) -> Iterator[Leaf]:

@@ -15,10 +15,11 @@ from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
 from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
+from govdoc.steps.web import STEPS as WEB
 
 #: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
 DEFAULT: tuple[Step, ...] = tuple(
-    step for step in (*INVISIBLE, *NEWLINES, *HTML, *RADICALS, *MARKDOWN, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING) if step.default
+    step for step in (*INVISIBLE, *NEWLINES, *HTML, *RADICALS, *MARKDOWN, *WEB, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING) if step.default
 )
 
 

@@ -16,6 +16,7 @@ from govdoc.model import Document, Element, Piece
 from govdoc.normalizing import DEFAULT
 from govdoc.normalizing import normalize as normalized
 from govdoc.outline import build_outline
+from govdoc.paging import put_pages_back, set_pages_apart
 from govdoc.placing import put_back, put_back_findings
 from govdoc.points import second_members
 from govdoc.steps.step import Step
@@ -44,11 +45,13 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
         message = f"parse takes a str, not {type(text).__name__} ({text!r:.40}): decode bytes first, as in data.decode('utf-8')"
         raise TypeError(message)
     normal = normalized(text, normalize)
-    whole, lines = unwrap(normal, split_lines(normal.text))
+    paged, lines, pages = set_pages_apart(normal, split_lines(normal.text))
+    whole, lines = unwrap(paged, lines)
     children, diagnostics = _read(whole.text, lines)
     if whole.revisions:
         children = put_back(children, whole)  # type: ignore[assignment]
         diagnostics = list(put_back_findings(diagnostics, whole))
+        children = put_pages_back(children, pages)  # type: ignore[assignment]
     return Document(text=text, children=children, diagnostics=tuple(diagnostics), normalized=normal)
 
 

@@ -49,6 +49,11 @@ def _on_a_page_of_taiwan(text: str) -> str:
     )
 
 
+def _on_pages(text: str) -> str:
+    lines = text.splitlines()
+    return "\n".join(f"{line}\n— {n // 5} —" if n % 5 == 0 and n < len(lines) else line for n, line in enumerate(lines, 1))
+
+
 @frozen
 class Dress:
     """A way in which the same document may come."""
@@ -72,6 +77,7 @@ DRESSES = {
     "Traditional as in Hong Kong": Dress(OpenCC("s2hk").convert, changes_words=True),
     "Simplified": Dress(OpenCC("t2s").convert, changes_words=True),
     "no space after 第一条": Dress(_unspaced_articles),
+    "page numbers between its lines": Dress(_on_pages),
     "a web page around it": Dress(_on_a_web_page),
     "a portal around it": Dress(_on_a_portal),
     "a page of Taiwan around it": Dress(_on_a_page_of_taiwan),
@@ -270,6 +276,7 @@ FAULTY: dict[str, Callable[[str], str]] = {
     "Traditional as in Hong Kong": lambda text: text.replace("條", "条子"),
     "Simplified": lambda text: text.replace("说明", "说一"),
     "no space after 第一条": lambda text: re.sub(r"第一条(?![ 　])", "", text),
+    "page numbers between its lines": lambda text: text.replace("— 1 —", "一、"),
     "a web page around it": lambda text: text.replace("当前位置", "一、当前"),
     "a portal around it": lambda text: text.replace("通知公告", "一、公告"),
     "a page of Taiwan around it": lambda text: text.replace("網站導覽", "一、導覽"),

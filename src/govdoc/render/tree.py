@@ -117,7 +117,7 @@ def _shown(nodes: tuple[Node, ...], style: TreeStyle) -> Iterator[Shown]:
         if isinstance(node, Section | Point):
             yield node
         elif not isinstance(node, Element):
-            yield from node.children
+            yield from _shown(node.children, style)
         elif style.elements and node.kind != "blank":
             yield node
 

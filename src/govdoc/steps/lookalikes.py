@@ -91,12 +91,8 @@ def _has_first_above(text: str, line: re.Match[str]) -> bool:
     return _FIRST_INSIDE.search(text, above, line.start()) is not None
 
 
-#: What every date with such a zero holds: 二0 of this century, 六O年 of the last, or ○ in any.
-_ZEROED = (
-    look("二", f"[{ZEROS}]"),
-    look("年", f"(?<=[{_DIGIT}].[{ZEROS}]年)"),
-    look("○", f"(?<=[{_DIGIT}百]○)(?=[{_DIGIT}○]{{0,2}}[年月日〕］）\\]】)])"),
-)
+#: Every date with such a zero has one right behind a numeral of another form.
+_ZEROED = tuple(look(zero, f"(?<=[{_DIGIT}百]{zero})") for zero in ZEROS)
 #: The four digits of a year; the middle of 百〇八年; the days 一〇 二〇 三〇. A plain class of characters is searched fast, so one
 #: stands in front.
 _ZEROS = late(
@@ -107,7 +103,7 @@ _ZEROS = late(
 
 def date_zeros(text: str) -> Iterator[Change]:
     """Find zeros, letters and circles in dates that are written in Chinese numerals."""
-    if any(map(text.__contains__, ZEROS)) and is_seen(_ZEROED, text):
+    if is_seen(_ZEROED, text):
         for found in _ZEROS.finditer(text):
             for i, c in enumerate(found[0], found.start()):
                 if c in ZEROS:

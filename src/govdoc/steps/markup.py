@@ -13,13 +13,14 @@ from govdoc.steps.step import Step
 BETWEEN = "p|br|div|tr|li|ul|ol|dl|dt|dd|table|tbody|thead|h[1-6]|hr|center|section|article|blockquote|pre"
 CELL = "td|th"
 INSIDE = "strong|b|i|u|em|s|font|span|a|img|sup|sub|small|big|label|o:p|st1:[a-z]+"
-#: A tag has attributes of no more characters; one in quotation marks is spoken of.
+#: A tag has attributes of no more characters; one in quotation marks is spoken of. What closes may have lost its end: 篇一</h3.
+_CUT_OFF = r"(?(1)(?=[ \t\u3000]*(?:\n|\Z))|(?!))"
 _TAG = late(
-    rf"(?<![“‘\"'`])<(/?)(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?>(?![”’\"'`])",
+    rf"(?<![“‘\"'`])<(/)?(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?(?:>(?![”’\"'`])|{_CUT_OFF})",
     re.IGNORECASE,
 )
 #: What would be a tag if something inside it went: nothing is taken out there, or a second look would find more than the first.
-_HALF_TAG = late(r"</?(?:[A-Za-z][^<>]{0,400})?\Z")
+_HALF_TAG = late(r"<(?:/[A-Za-z0-9:]{0,12}|[A-Za-z][^<>]{0,400})?\Z")
 #: Entities that Chinese pages are full of, and any by its number.
 _NAMES = r"nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|times|deg|sect|amp(?!;[A-Za-z#]\w{0,8}[;；])"
 _ENTITY = late(rf"&(?:{_NAMES}|#\d{{2,6}}|#x[0-9A-Fa-f]{{2,5}});")
@@ -142,6 +143,7 @@ HTML = (
             ("<p>一、总则</p><p>二、附则</p>", "一、总则\n\n二、附则"),
             ("请遵照执行。<br/>　　一、<strong>总则</strong>", "请遵照执行。\n　　一、总则"),
             ("<tr><td>序号</td><td>单位</td></tr>", "序号\t单位\t"),
+            ("治水心得篇一</h3\n治水是传家宝。</p", "治水心得篇一\n治水是传家宝。"),
         ),
         untouched=("p<0.05，且n>30", "<关于印发办法的通知>", "段落用“<p>”标出", "当a<b时取b>c", "详见<附件1>"),
         source="HTML Living Standard 4; met in copies of web pages",

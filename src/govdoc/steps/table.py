@@ -16,6 +16,7 @@ from govdoc.steps.ruby import STEPS as RUBY
 from govdoc.steps.spaces import STEPS as SPACES
 from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
+from govdoc.steps.web import STEPS as WEB
 from govdoc.steps.width import STEPS as WIDTH
 
 #: Every step, in the order in which they run: what one step brings to light, a later one mends, and none an earlier one.
@@ -26,6 +27,7 @@ STEPS: tuple[Step, ...] = (
     *HTML,
     *RADICALS,
     *MARKDOWN,
+    *WEB,
     *RUBY,
     *LOOKALIKES,
     *GLUED_NUMBERS,
