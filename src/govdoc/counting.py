@@ -29,8 +29,19 @@ def is_first(number: Number | None) -> bool:
     return number == 1 or (isinstance(number, tuple) and number[-1] == 1 and len(number) > 1)
 
 
+#: So many numbers may be missing without anybody's having left them out on purpose.
+MOST_MISSING = 12
+
+
 def skips(number: Number | None, last: Number | None) -> bool:
     """Tell whether a number comes later than the next one, but not wildly later."""
-    now = number[0] if isinstance(number, tuple) else number
-    before = last[0] if isinstance(last, tuple) else last
-    return now is not None and before is not None and before < now <= before + 12
+    return leaps(number, last) and _whole(number) <= _whole(last) + MOST_MISSING
+
+
+def leaps(number: Number | None, last: Number | None) -> bool:
+    """Tell whether a number comes later than the last one at all: an amendment prints but the articles that it amends."""
+    return number is not None and last is not None and _whole(number) > _whole(last)
+
+
+def _whole(number: Number | None) -> int:
+    return number[0] if isinstance(number, tuple) else number or 0

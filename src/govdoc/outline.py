@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.counting import follows, is_first, skips
+from govdoc.counting import follows, is_first, leaps, skips
 from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 from govdoc.readings import Reading
@@ -36,6 +36,7 @@ PREFERENCES = {
     "changes ending": 0.4,  # 四， after 三、
     "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article
     "skips": 1.5,  # a number is missing
+    "leaps": 2.8,  # so many are missing that only markers which little else looks like are believed: the amended articles alone
     "begins late": 2.0,  # a run that opens with 2 or more
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
@@ -305,8 +306,8 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
                 yield change + of["repeats"], run
             if its_ending == ending:
                 yield of["restarts"], _opened(below, mark)
-        elif skips(number, last):
-            yield change + of["skips"], run
+        elif leaps(number, last):
+            yield change + of["skips" if skips(number, last) else "leaps"], run
         elif number == last:
             yield change + of["repeats"], run
         open_kind = open_kind or its_ending == ending or kind.inserts

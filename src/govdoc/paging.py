@@ -32,6 +32,9 @@ _BLANKS = late(r"\s+")
 #: The forms of page numbers that other lines may have, too: 3, 3/40.
 BARE = frozenset(("1", "1/1", "1／1"))
 _ENDS_NUMBER = frozenset("0123456789０１２３４５６７８９页頁—－-─–·.!！）)")
+#: So ends a line that parts a marker from its beginning, which would no longer be as it is written: …；四 / — 3 — / 是…
+_PARTS_MARKER = late(r"(?:[。；，：！？]|^)\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}|[（(第首其再最])\Z")
+LONGEST_OPENING = 6
 #: Between such signs a number counts pages at the beginning of a line, too, if its text goes on the line above.
 _GLUED = late(r"[—－\-–·.]{1,2}\s?[0-9０-９]{1,3}\s?[—－\-–·.!！]{1,2}\s?(?=[\u4e00-\u9fff])")
 _DASHES = frozenset("—－-–·.")
@@ -60,7 +63,7 @@ def set_pages_apart(normal: Normalized, split: Lines) -> tuple[Normalized, Lines
     text, lines = normal.text, split.lines
     last = len(lines) - 1
     short = [i for i in split.unended if 0 < i < last and lines[i][1] - lines[i][0] <= LONGEST_NUMBER and text[lines[i][1] - 1] in _ENDS_NUMBER]
-    numbers = _numbers(text, lines, short) if short else []
+    numbers = [i for i in _numbers(text, lines, short) if not _PARTS_MARKER.search(text, *_end_of(lines[i - 1]))] if short else []
     #: By the line, where a margin's words end.
     apart = {i + 1: place for i in split.unclosed if i < last and text[lines[i + 1][0]] in _DASHES and (place := _glued_number(text, lines, i + 1))}
     if not (numbers or apart):
@@ -75,6 +78,12 @@ def set_pages_apart(normal: Normalized, split: Lines) -> tuple[Normalized, Lines
     if revision is None:
         return normal, split, []
     return Normalized(normal.original, whole, (*normal.revisions, revision)), split_lines(whole), pages
+
+
+def _end_of(line: Line) -> tuple[int, int]:
+    """Give the places between which a line ends, and a marker may begin that runs over to the next."""
+    start, end, _ = line
+    return max(start, end - LONGEST_OPENING), end
 
 
 def _glued_number(text: str, lines: list[Line], i: int) -> int:
@@ -158,7 +167,9 @@ def _without(text: str, lines: list[Line], apart: dict[int, int]) -> Iterator[Ch
         if end < lines[i][1]:
             yield Change(above, end, "\n")
         elif i + 1 not in apart:
-            yield Change(above, text.rfind("\n", above, lines[i + 1][0]) + 1, "\n")
+            below = lines[i + 1][0]
+            # The indent of the next line stays, unless both share a line that lost its ends.
+            yield Change(above, text.rfind("\n", above, below) + 1 or below, "\n")
 
 
 def put_pages_back(nodes: Sequence[AnyNode], pages: list[PageLine]) -> tuple[AnyNode, ...]:
