@@ -145,7 +145,7 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", *in_both_scripts("仪式进行第", "会议进行第", "大会进行第", "活动进行第")), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，", "步，", "阶段，", "类，", "招，", "环节，"))),
+    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，", "步，", "阶段，", "类，", "招，", "环节，", "个故事，", "件事，", "个例子，", "个关键词，", "个特点，", "个原因，", "个建议，", "条建议，"))),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ORDINAL_COPULA = MarkerKind(
@@ -176,6 +176,11 @@ SERIES = MarkerKind(name="series", term="之一", example="体会之一：", bef
 CASE = MarkerKind(
     name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点", "策略", "讨论案", "报告案", "审议案", "模块", "板块", "篇章", "目标", "要点", "考点", "环节", "阶段", "主题", "实例", "故事", "特点", "工程", "行动", "项目", "课题", "误区", "原因", "方法", "原则", "优势", "转变", "关键", "重点", "抓手", "路径", "举措", "成效", "收获", "感悟", "案"),
     numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000"), needs_company=True, source="usage",
+)  # fmt: skip
+STAGE = MarkerKind(
+    name="stage", term="第一阶段", example="第一阶段：", before=("第",), numerals=CHINESE, also_arabic=True,
+    after=_half_width_too(*in_both_scripts("阶段：", "步：", "步骤：", "环节：", "个方面：", "方面：", "个问题：", "类：", "类项目：", "层面：", "个层面：", "点：")),
+    needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(
     name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":", "︰", "﹕"), role="label", trust=4.0,
@@ -226,6 +231,8 @@ MARKER_KINDS = (
     MarkerKind(name="padded", term="01", example="01：", numerals=PADDED, after=("：", ":"), loose=("\n",), needs_company=True, source="usage on the web"),
     MarkerKind(name="numero", term="NO.1", example="NO.1：", before=("NO.", "No.", "no.", "№"), numerals=ARABIC, after=("：", ":", "、"), loose=(" ", "\u3000", "\n"),
                needs_company=True, source="usage on the web"),
+    MarkerKind(name="question", term="问1", example="Q1：", before=("Q", "q", "问", "問"), numerals=ARABIC, after=("：", ":", "、", "．", "."), loose=(" ", "\u3000"),
+               needs_company=True, source="usage"),
     ARABIC_PAREN,
     CIRCLED_NUMBER,
     MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), loose=(" ", "\u3000"), trust=3.0, source="文書處理手冊"),
@@ -247,6 +254,7 @@ MARKER_KINDS = (
     ITS_ORDINAL,
     SERIES,
     CASE,
+    STAGE,
     MOTION,
     LABEL,
     BULLET,

@@ -7,8 +7,23 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from govdoc.markers import ARABIC_STOP, BRACKETED, BULLET, CLOSING, HAN, LABEL, MARKER_KINDS, OPENING, SERIES, Marker, MarkerKind, Number
-from govdoc.numerals import ARABIC, CHINESE
+from govdoc.markers import (
+    ARABIC_STOP,
+    BRACKETED,
+    BULLET,
+    CLOSING,
+    COPULA,
+    HAN,
+    LABEL,
+    MARKER_KINDS,
+    OPENING,
+    SERIES,
+    STAGE,
+    Marker,
+    MarkerKind,
+    Number,
+)
+from govdoc.numerals import ARABIC, CHINESE, PADDED
 from govdoc.scripts import both_scripts
 from govdoc.spans import Span
 
@@ -105,6 +120,12 @@ _CITED = (
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
 
 
+#: 第一阶段（4月）：
+_WHEN = r"(?:[（(][^（）()\n]{1,24}[）)])?"
+#: 第三條至第五條　（刪除） stands where each of them stood.
+_GONE_TOGETHER = rf"(?=\s?[至及、～~－—-]\s?第?\s?{_ORDINAL_NUMBER}\s?[條条]?\s*[（(](?:刪除|删除|废止|廢止)[）)])"
+
+
 class _Parts(NamedTuple):
     before: str
     number: str
@@ -144,14 +165,18 @@ def _after(kind: MarkerKind) -> str:
     words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.after == ("",):
         return words
-    after = _either(kind.after, _NO_FRACTION if kind.numerals is ARABIC else "")
+    after = _either(kind.after, _NO_FRACTION if kind.numerals in (ARABIC, PADDED) else "")
+    if kind is COPULA:
+        after = r"(?<!\s)" + after  # 二　查本案… is 二、
+    if kind is STAGE:
+        after = "(?:" + "|".join(re.escape(ending[:-1]) + _WHEN + ending[-1] for ending in kind.after) + ")"
     if kind.inserts:
         after += _INSERT + "】?"
     if kind.clipped:
         after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     if kind.inserts or kind.role == "division":
         # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about.
-        after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(_CITED)}{words})"
+        after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(_CITED)}{words}|{_GONE_TOGETHER})"
     else:
         after += words
     if kind.after is CLOSING or kind.name == "arabic_close":
