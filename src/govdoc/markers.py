@@ -122,7 +122,7 @@ OF_ITEMS = ("說明", "辦法", "擬辦", "審查意見", "決議", "大會決�
 LABELS = in_both_scripts("主旨", "核示事項", "依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "✓", "✔", "➤", "-", "*", "\uf0d8", "\uf06c", "\uf0b7", "Ø")  # fmt: skip
 
-ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理", "线", "線"))
+ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理由", "线", "線"))
 HAN = MarkerKind(
     name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000", "\n"),
     trust=3.0, rank=1, inline=True, doubles=True, source="GB/T 9704-2012 7.3.3; 中央法規標準法 10",
@@ -172,10 +172,12 @@ ITS_ORDINAL = MarkerKind(
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 CIRCLED_NUMBER = MarkerKind(name="circled", term="第五层", example="①", numerals=CIRCLED, role="point", inline=True, source="GB/T 15834-2011 B.3.8")
-SERIES = MarkerKind(name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0)
+SERIES = MarkerKind(
+    name="series", term="之一", example="体会之一：", before=("体会之", "之"), numerals=CHINESE, after=("：", ":"), trust=3.0, needs_company=True
+)
 CASE = MarkerKind(
     name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点", "策略", "讨论案", "报告案", "审议案", "模块", "板块", "篇章", "目标", "要点", "考点", "环节", "阶段", "主题", "实例", "故事", "特点", "工程", "行动", "项目", "课题", "误区", "原因", "方法", "原则", "优势", "转变", "关键", "重点", "抓手", "路径", "举措", "成效", "收获", "感悟", "案"),
-    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000"), needs_company=True, source="usage",
+    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000", "\n"), needs_company=True, source="usage",
 )  # fmt: skip
 STAGE = MarkerKind(
     name="stage", term="第一阶段", example="第一阶段：", before=("第",), numerals=CHINESE, also_arabic=True,
@@ -206,8 +208,8 @@ MARKER_KINDS = (
     _unit("sub_part", "分编", "分編"),
     _unit("book", "篇", "篇", before=("第",), not_before=("文章", "幅", "章", "：", ":")),
     MarkerKind(name="portion", term="部分", example="第一部分", before=("第",), numerals=CHINESE, after=("部分",), role="division", trust=3.0),
-    _unit("chapter", "章", "章", not_before=("程",)),
-    _unit("section", "节", "節", not_before=("课", "課", "目", "点", "點", "能", "约", "日")),
+    _unit("chapter", "章", "章", not_before=("程(?!序)",)),
+    _unit("section", "节", "節", not_before=("课", "課", "目", "点", "點", "能", "约(?![束定])", "日")),
     _unit("subsection", "款", "款", trust=1.0, not_before=("项", "項")),
     _unit("item_division", "目", "目", trust=1.0, not_before=("标", "標", "的", "录", "錄", "前")),
     ARTICLE,

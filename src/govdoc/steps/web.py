@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from govdoc.edits import Change
 from govdoc.expressions import is_seen, late, look
+from govdoc.scripts import both_scripts
 from govdoc.steps.characters import BLANK, HAN
 from govdoc.steps.step import Step
 
@@ -61,7 +62,7 @@ def _is_jam(run: str) -> bool:
 
 
 #: What a site says above the preview of a file; the number of a chunk, and what it stands behind where it breaks off a sentence.
-_PREVIEW = late(r"\.(?:docx?|pdf)(?=[^\n]{0,20}分享)(?=[^\n]{0,30}在线阅读)")
+_PREVIEW = late(both_scripts(r"\.(?:docx?|pdf)(?=[^\n]{0,20}分享)(?=[^\n]{0,30}在线阅读)"))
 _CHUNK = late(r"\n?[ \u3000]*(?<![0-9.．第])(?P<number>([0-9]{1,3})、)(?=\S)")
 _BROKEN = late(rf"[{HAN}，、“（《]")
 #: So many chunks are counted, each so long, and such a part of them breaks off a sentence.
@@ -77,9 +78,17 @@ def chunk_numbers(text: str) -> Iterator[Change]:
     for chunk in _CHUNK.finditer(text, preview.end()):
         if int(chunk[2]) == len(chunks) + 1 and (not chunks or chunk.start() - chunks[-1].end() >= SHORTEST_CHUNK):
             chunks.append(chunk)
-    broken = [chunk for chunk in chunks[1:] if _BROKEN.match(text, chunk.start() - 1)]
+    broken = {chunk: start for chunk in chunks[1:] if (start := _broken_at(text, chunk.start()))}
     if len(chunks) >= FEWEST_CHUNKS and len(broken) >= MOST_BROKEN * (len(chunks) - 1):
-        yield from (Change(*(chunk.span() if chunk in broken else chunk.span("number")), "", "verified") for chunk in chunks)
+        for chunk in chunks:
+            yield Change(broken.get(chunk, chunk.start("number")), chunk.end(), "", "verified")
+
+
+def _broken_at(text: str, end: int) -> int:
+    """Give where a sentence breaks off that ends before a place, without the spaces behind it; 0 where none does."""
+    words = text[max(0, end - SHORTEST_CHUNK) : end]
+    start = end - len(words) + len(words.rstrip())
+    return start if _BROKEN.match(text, start - 1) else 0
 
 
 STEPS = (
