@@ -42,7 +42,7 @@ _GOES_ON_STATEMENT = in_both_scripts("但", "例如", "其中", "否则", "其�
 _REMARK = late(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][。；;]?")
 _REFERS = late(both_scripts(r"[（(](?:附件|附表|见|详见)"))
 #: But what ends so before a colon is a name, and a norm stands in it as an attribute: 不得设置地点：公园、绿地.
-_ENDS_NAME = late(both_scripts("地点|时间|对象|范围|条件|情形|事项|人员|单位|程序|方式|文件|材料"))
+_ENDS_NAME = late(both_scripts("地点|时间|对象|范围|条件|情形|事项|人员|单位|程序|方式|文件|材料|资料|内容"))
 #: A line of its own with nothing below it can be a heading only when it is short.
 PHRASE = 24
 #: A shorter phrase names something even if a word of it would make a norm.
@@ -303,7 +303,7 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
         elif are_sections or (is_point and (texts[k] or heading[2] >= 0)) or _is_lead(text, heading, is_provision=is_provision):
             # With nothing behind them and nothing below, the words of a plain item are all that it says.
             says_all = not (are_sections or is_point or heading[2] >= 0 or texts[k] or nexts[k] > levels[k])
-            verdicts[k] = POINT if says_all else (are_sections, heading)
+            verdicts[k] = POINT if says_all or (not are_sections and _leads_to_list(text, heading)) else (are_sections, heading)
     return are_sections
 
 
@@ -467,6 +467,14 @@ def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
     return text[end : end + 1] not in ("。", "；", ".") or (
         body >= 0 and not is_provision and end - start <= NAME and not _CLAUSES.search(text, start, end)
     )
+
+
+def _leads_to_list(text: str, heading: Heading) -> bool:
+    """Tell whether the words of a plain item that fill its line are a clause that leads to the list below: …申请补贴，具体应满足：."""
+    start, end, body = heading
+    if body >= 0 or text[end : end + 1] not in ("：", ":") or _ENDS_NAME.match(text, end - 2, end):
+        return False
+    return text.find("，", start, end) >= 0 or _STATES.search(text, start, end) is not None
 
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:
