@@ -9,6 +9,7 @@ from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, 
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
+from govdoc.markers import SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts
@@ -91,7 +92,8 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
 def _is_named_below(text: str, lines: list[Line], i: int) -> bool:
     """Tell whether a name stands below the number of an article."""
     start, end, reading = lines[i + 1]
-    return end - start <= LONGEST_NAME and reading is None and text[end - 1] not in CLOSING and text[end - 1] not in "，、,"
+    is_word = reading is None or reading.kind is SEQUENCE_WORD  # 最后条款
+    return end - start <= LONGEST_NAME and is_word and text[end - 1] not in CLOSING and text[end - 1] not in "，、,"
 
 
 def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Block], frozenset[int]]:

@@ -322,7 +322,11 @@ def _of_article(text: str, _reading: Reading, start: int, end: int) -> _Said:
     """An article has a heading only where its name stands on the line alone, or in brackets."""
     if start < end and text[start] in "～~至-—":
         return None, 0.0  # 第3條～第3-2條 are gone together
-    named = start < end < start + NAMED and (text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None)
+    named = (
+        start < end < start + NAMED
+        and text.find("，", start, end) < 0
+        and (text[end - 1] not in CLOSING or text[end - 1] == "”" or _IN_BRACKETS.match(text, start, end) is not None)
+    )
     bracketed = text.find("【", start, start + 3) >= 0 or text.find("［", start, start + 3) >= 0
     if not (named or bracketed) or _GONE.match(text, start, end):
         return None, 0.0

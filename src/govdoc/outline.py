@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, leaps, skips
+from govdoc.headings import OWN_SENTENCE
 from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 from govdoc.readings import Reading
@@ -255,7 +256,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         return _opened(top, mark) if counts_on else None
     if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
         return None
-    return _opened(_place_for(kind, top) if top and top[0][0] in _HOLD_LITTLE else top, mark)
+    return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
 
 
 def _after(state: State, mark: Mark) -> list[State]:
@@ -329,7 +330,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     elif top and gap and _is_finished_list(top):
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
-    yield base, _opened(_place_for(kind, top), mark)
+    yield base, _opened(_place_for(mark, top), mark)
 
 
 def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
@@ -365,17 +366,30 @@ _ORDER = {
 _HOLD_LITTLE = frozenset((BULLET, HEADING))
 
 
-def _place_for(kind: MarkerKind, top: Run | None) -> Run | None:
+def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open.
 
-    But a 编 or 章 never stands under an unmarked heading, nor 一、 and （一） under a dash; and a 前言 holds no numbered parts.
+    But a 编 or 章 never stands under an unmarked heading or an item of a list, nor 一、 and （一） under a dash; and a 前言 holds no
+    numbered parts, though it may hold a list.
     """
+    kind = mark[1].kind
+    if kind.role == "division" or kind is HAN:
+        preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
+        top = preface[5] if preface else top
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
+    if kind.role == "division":
+        while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
+            _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
         (_, ending, _, _), _, items, _, _, below = top
-        return below if kind.role == "division" or (ending == PREFACE and items == 1) else top
+        return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
     return top
+
+
+def _is_in_list(mark: Mark) -> bool:
+    """Tell whether a mark is a sentence of a list, by its words and by its place in the order of the standards."""
+    return (mark[1].kind.rank or 0) > 1 and mark[3] in (None, OWN_SENTENCE)
 
 
 def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Iterator[tuple[float, Run]]:
