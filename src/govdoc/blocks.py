@@ -9,7 +9,7 @@ from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, 
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
-from govdoc.markers import SEQUENCE_WORD
+from govdoc.markers import CASE, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts
@@ -56,6 +56,8 @@ def join_blocks(text: str, split: Lines) -> Blocks:
 
 #: A heading below such a number is no longer, and so is the name of an article.
 LONGEST_BELOW, LONGEST_NAME = 40, 21
+#: Who sues whom over what is longer.
+LONGEST_CASE = 70
 
 
 def _put_together(text: str, split: Lines) -> Lines:
@@ -84,6 +86,8 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
     start, end, below = lines[i + 1]
     if reading.kind.role != "item" or below is not None or reading.kind.name == "han_open":
         return False
+    if reading.kind is CASE:
+        return end - start <= LONGEST_CASE and text[end - 1] not in CLOSING and text[start] not in "—【［["
     if reading.usual and reading.ending in reading.kind.after:
         return True
     return end - start <= LONGEST_BELOW and text[end - 1] not in CLOSING and i + 2 < len(lines) and text[lines[i + 2][1] - 1] in ENDS

@@ -44,10 +44,19 @@ def _repeated(text: str, blocks: list[Block], i: int, keys: dict[int, str], last
     """Give the lines from `i` up to where the first comes again, or else those of them that come again at all."""
     j = i
     while j < min(i + LONGEST, len(blocks)) and _is_line(text, blocks[j]):
-        if j > i and keys[j] == keys[i]:
+        if j > i and (keys[j] == keys[i] or (last_with and _counts_anew(text, blocks[j], blocks[i]))):
             return set(range(i, j)) if j - i > 1 else set()
         j += 1
     return {k for k in range(i, j) if last_with.get(keys[k], -1) >= j} if last_with else set()
+
+
+def _counts_anew(text: str, block: Block, line: Block) -> bool:
+    """Tell whether a block has the words of a line behind a marker of another kind: 1. in the contents, 案例一 in the body."""
+    reading, listed = block[2], line[2]
+    if reading is None or listed is None or reading.kind is listed.kind or reading.number != listed.number:
+        return False
+    words, again = (LEADER.sub("", text[_heading(text, one) : one[1]]) for one in (line, block))
+    return words == again != ""
 
 
 #: A list of headings that nothing announces has so many lines at least …

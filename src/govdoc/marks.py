@@ -207,7 +207,7 @@ class _Peculiar:
             closed = text[end - 1] in "：:"
             self.marks.append((start, reading, i, (start, end - closed, -1), gap, 0.0))
             return False
-        if reading is not None and reading.kind is BULLET and self._is_aside(start):
+        if reading is not None and reading.kind is BULLET and (self._is_aside(start) or self._is_subtitle(i)):
             reading = None
         last_second = self.hints.seconds.get(i)
         if last_second is not None:
@@ -294,6 +294,15 @@ class _Peculiar:
             self.bullets = Counter(self.text[place] for place, _, reading in its_blocks if reading is not None and reading.kind is BULLET)
         return self.bullets[self.text[start]] < 2
 
+    def _is_subtitle(self, i: int) -> bool:
+        """Tell whether a line that opens with a dash stands alone below a heading: 案例一：王某诉某超市案 / ——过期食品的赔偿."""
+        blocks = self.blocks.blocks
+        start, end, _ = blocks[i]
+        is_headed = bool(self.marks) and self.marks[-1][2] == i - 1 and self.marks[-1][3] is OWN_LINE
+        if not is_headed or self.text[start] not in _DASH or self.text[end - 1] in CLOSING:
+            return False
+        return i + 1 < self.last and self.text[blocks[i + 1][0]] not in _DASH
+
     def _opens_inside(self, i: int, second: Reading) -> bool:
         """Add the mark of number 1 inside the block before the one that opens with number 2, if it is there.
 
@@ -306,6 +315,9 @@ class _Peculiar:
             return False
         _cut_heading(self.text, self.marks, opener, self.blocks.blocks[i - 1][1])
         return True
+
+
+_DASH = "—―"
 
 
 # What the words of a marked line say about it, by the role of its marker: the heading with which they begin, and what speaks
