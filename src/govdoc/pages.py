@@ -42,7 +42,7 @@ def mark_navigation(view: View) -> None:
                 _mark_value(view, i)
     if _CHROME.search(view.text, 0, EDGE) or _CHROME.search(view.text, max(0, len(view.text) - EDGE)):
         ends = {*range(min(EDGE_BLOCKS, len(view.blocks))), *range(max(0, len(view.blocks) - EDGE_BLOCKS), len(view.blocks))}
-        view.elements.update({i: "boilerplate" for i in ends if view.blocks[i][1] - view.blocks[i][0] <= 150 and _CHROME.search(view.words[i])})
+        view.elements.update({i: "boilerplate" for i in ends if _is_chrome(view, i)})
     _mark_page_lines(view)
     if view.elements:
         _mark_menu(view)
@@ -55,6 +55,20 @@ def mark_navigation(view: View) -> None:
     _mark_links(view, range(len(view.blocks) - 1, -1, -1))
     if view.elements:
         _mark_crumbs(view)
+
+
+#: These are spoken of as well: 网站应当公布免责声明。
+_SPOKEN_OF = frozenset(in_both_scripts("Copyright", "版权所有", "ICP备", "免责声明"))
+LONGEST_CHROME = 150
+
+
+def _is_chrome(view: View, i: int) -> bool:
+    """Tell whether a line near an edge is what a site says of itself: no unit of a count, and no sentence that speaks of such a line."""
+    start, end, reading = view.blocks[i]
+    found = _CHROME.search(view.words[i]) if end - start <= LONGEST_CHROME else None
+    if found is None or found[0] not in _SPOKEN_OF:
+        return found is not None
+    return reading is None and (found.start() == 0 or view.words[i][-1] not in "。；")
 
 
 #: With these in it a page number or a caption seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·, ▲图为….
