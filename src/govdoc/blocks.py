@@ -5,14 +5,14 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, begins_inside, ends_whole, parts_brackets, stands_alone
+from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, begins_inside, ends_whole, parts_brackets, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.markers import CASE, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.wrapping import EVEN, indent_of
 
 #: A line shorter than this that ends without punctuation is a heading, a name or a cell, not a broken sentence.
@@ -119,7 +119,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Blo
         after = i + 1
         while (
             after < len(lines)
-            and text[end - 1] not in CLOSING
+            and (text[end - 1] not in CLOSING or (after > i + 1 and _cites_on(text, lines, after)))
             and (
                 _goes_on(text, lines, after, start, reading, has_headings)
                 if lines[after][2] is None
@@ -136,6 +136,18 @@ def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Blo
         if (end - lines[after - 1][0] >= LONG or text[end - 1] in OPEN) and text[end - 1] not in CLOSING:
             interrupting.add(after - lost)
     return (blocks + lines[done:] if done else lines), frozenset(interrupting)
+
+
+#: So goes on a sentence behind the name of a law that stands on a line of its own, as a link often does.
+_BEHIND_NAME = ("的", "、", "，", "和", "与", "與", "及", "或", "第", *in_both_scripts("规定"))
+
+
+def _cites_on(text: str, lines: list[Line], i: int) -> bool:
+    """Tell whether line `i` goes on behind the name of a law that stands on the line above, and does not begin the sentence."""
+    if i < 2:
+        return False
+    (_, above, _), (start, end, _), (below, _, _) = lines[i - 2 : i + 1]
+    return text[start] == "《" and text[end - 1] == "》" and text[above - 1] not in CLOSING and text.startswith(_BEHIND_NAME, below)
 
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, has_headings: Callable[[], bool]) -> bool:
@@ -156,6 +168,8 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     ending = text[before_end - 1]
     length = before_end - before
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and not ends_whole(text, before, before_end)):
+        return True
+    if (length >= 8 and text.endswith(CITING, before, before_end)) or _cites_on(text, lines, i):
         return True
     if parts_brackets(text, lines, i - 1):
         return True
@@ -209,10 +223,11 @@ def _heads_text(text: str, lines: list[Line], i: int) -> bool:
 
 #: A quotation that is not closed within so many paragraphs was never meant to run on.
 LONGEST_QUOTATION = 300
-QUOTES = {"“": "”", "「": "」"}
+QUOTES = {"“": "”", "「": "」", "『": "』", "〝": "〞", '"': '"', "＂": "＂"}
 _START = itemgetter(0)
-#: A quotation mark at the beginning of a line, or after a colon.
-_OPENS_QUOTATION = tuple(look(mark, rf"(?<=[：:\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
+#: A quotation mark at the beginning of a line, after a colon, or after 修改为.
+_BEFORE_QUOTATION = "：:为為"
+_OPENS_QUOTATION = tuple(look(mark, rf"(?<=[{_BEFORE_QUOTATION}\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 
 def _quoted(text: str, blocks: list[Block]) -> set[int]:
@@ -244,17 +259,19 @@ def _quotation_end(text: str, blocks: list[Block], i: int) -> int | None:
     start, end, _ = blocks[i]
     for mark, closing in QUOTES.items():
         opened = text.rfind(mark, start, end)
-        if opened < 0 or text.find(closing, opened, end) >= 0:
+        if opened < 0 or text.find(closing, opened + 1, end) >= 0 or (mark == closing and text.count(mark, start, end) % 2 == 0):
             continue
-        if opened != start and text[opened - 1] not in "：:":
+        if opened != start and text[opened - 1] not in _BEFORE_QUOTATION:
             continue
         for last in range(i + 1, min(i + LONGEST_QUOTATION, len(blocks))):
             start, end, _ = blocks[last]
-            if text.rfind(closing, start, end) > text.rfind(mark, start, end) and _closes_more(text, start, end, mark, closing):
+            if _closes(text, start, end, mark, closing):
                 return last
     return None
 
 
-def _closes_more(text: str, start: int, end: int, mark: str, closing: str) -> bool:
-    """Tell whether a block closes more than it opens itself; a mark at its beginning only repeats the one that is open."""
-    return text.count(closing, start, end) > text.count(mark, start + 1, end)
+def _closes(text: str, start: int, end: int, mark: str, closing: str) -> bool:
+    """Tell whether a block closes more than it opens itself, and last; a mark at its beginning only repeats the one that is open."""
+    if mark == closing:
+        return text.count(mark, start, end) % 2 == 1
+    return text.rfind(closing, start, end) > text.rfind(mark, start, end) and text.count(closing, start, end) > text.count(mark, start + 1, end)

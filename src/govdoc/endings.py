@@ -17,6 +17,8 @@ WHOLE_WORDS = in_both_scripts(
     "总和", "缓和", "祥和", "饱和", "调和", "温和", "志向",
     "方向", "导向", "动向", "意向", "倾向", "取向", "走向", "流向", "转向", "定向", "去向", "投向", "趋向",
 )  # fmt: skip
+#: So ends a line before the name of a law that it cites.
+CITING = in_both_scripts("依照", "按照", "根据", "遵照", "参照", "违反")
 #: A title ends among the first lines.
 HEAD = 4
 #: The rest of a heading that did not fit on its line is short.
