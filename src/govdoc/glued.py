@@ -20,7 +20,7 @@ from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
 
 #: A title stands among the first blocks, and is of so many characters.
-HEAD = 12
+HEAD, TITLE = 12, 3
 SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 #: No line on which two run together is shorter: 好。二、安排.
 SHORTEST_GLUED = 6
@@ -31,6 +31,7 @@ _BELOW_TITLE = searched(
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
+_PAUSE = late("[，。；：！？]")
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
 #: 二、存在问题 or 范文二：我的心得 behind the last sentence of what stands before it, and the mark that sentence ends with: it
@@ -60,6 +61,10 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
         place = heading.start() + 1 if heading else _place_to_cut(text, lines, i) if reading is None else None
         if place and i not in blocks.quoted:
             cuts[i] = [place]
+    for i, (start, end, reading) in enumerate(lines[:TITLE]):
+        # A whole text on the line of its title ends as a sentence does.
+        if i not in cuts and reading is None and (place := _first_below(text, start, end)):
+            cuts[i] = [place]
     if not cuts:
         return blocks
     cut = _cut(text, blocks, cuts)
@@ -84,11 +89,15 @@ def _place_to_cut(text: str, lines: list[Block], i: int) -> int | None:
     if text[start] in "（(":
         occasion = _OCCASION.match(text, start, end)
         return occasion.end() if occasion else None
-    if i < HEAD:
-        below = _BELOW_TITLE.search(text, start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
-        if below and kind_at_end(text[start : below.start()]):
-            return below.start()
+    if i < HEAD and (place := _first_below(text, start, end)):
+        return place
     return _next_title(text, lines[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(lines) else None
+
+
+def _first_below(text: str, start: int, end: int) -> int | None:
+    """Give the place at which what belongs below a title begins on its line."""
+    below = _BELOW_TITLE.search(text, start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
+    return below.start() if below and kind_at_end(text[start : below.start()].rstrip()) and not _PAUSE.search(text, start, below.start()) else None
 
 
 def _next_title(text: str, pair: list[Block]) -> int | None:
