@@ -43,5 +43,10 @@ def leaps(number: Number | None, last: Number | None) -> bool:
     return number is not None and last is not None and _whole(number) > _whole(last)
 
 
+def comes_late(number: Number | None, last: Number | None, items: int) -> bool:
+    """Tell whether a number may be one that `items` members of a run up to `last` have left out: 一、三、二、."""
+    return isinstance(number, int) and isinstance(last, int) and 1 < number < last and last > items
+
+
 def _whole(number: Number | None) -> int:
     return number[0] if isinstance(number, tuple) else number or 0

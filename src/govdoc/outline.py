@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.counting import follows, is_first, leaps, skips
+from govdoc.counting import comes_late, follows, is_first, leaps, skips
 from govdoc.headings import OWN_SENTENCE
 from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
@@ -38,6 +38,7 @@ PREFERENCES = {
     "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article
     "skips": 1.5,  # a number is missing
     "leaps": 2.8,  # so many are missing that only markers which little else looks like are believed: the amended articles alone
+    "comes late": 2.4,  # a number that was missing, after a later one
     "begins late": 2.0,  # a run that opens with 2 or more
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
@@ -309,8 +310,8 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
-        elif number == last:
-            yield change + of["repeats"], run
+        elif number == last or comes_late(number, last, items):
+            yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or its_ending == ending or kind.inserts
     if top and top[0][2] >= DEEPEST:
         return
@@ -462,6 +463,8 @@ def _continued(run: Run, mark: Mark) -> Run:
     number = reading.number
     if number is None and isinstance(last, int):
         number = last + 1
+    elif isinstance(number, int) and isinstance(last, int) and number < last:
+        number = last  # what comes late changes nothing for the next
     run_in = heading is not None and heading[2] >= 0
     return (count, number, items + 1, compact and not (gap and items), headed + run_in, below)
 

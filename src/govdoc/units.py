@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
-from govdoc.counting import follows, is_first
+from govdoc.counting import comes_late, follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
@@ -499,6 +499,8 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
         if before is None:
             if not is_first(number) and not follows(number, above):
                 slug = "late-start"
+        elif comes_late(number, before, 0):
+            slug, last[identity] = "late-number", before
         elif not follows(number, before):
             slug = "repeated-number" if number == before else "skipped-number"
         if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
