@@ -43,9 +43,10 @@ NAMED = 22
 _BRACKETS = ("（", "(")
 _OPENING = frozenset(_BRACKETS)
 #: The name of an article in brackets: 第一条（立法目的）.
-_IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪废廢略])[^（）()]+[）)]\Z")
+_IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪][除去]|[废廢]止|略[）)])[^（）()]+[）)]\Z")
 #: The same with the text of the article behind it; （一） is none.
-_BRACKETED_NAME = late(r"[ \u3000\u00a0]*([（(](?![删刪废廢已]|[〇零一二三四五六七八九十百\d]+[）)])[^（）()，,。；;：:]{2,16}[）)])(?=.)")
+_GONE_OR_COUNTED = r"(?:[删刪][除去]|[废廢]止|已|[〇零一二三四五六七八九十百\d]+[）)])"
+_BRACKETED_NAME = late(rf"[ \u3000\u00a0]*([（(](?!{_GONE_OR_COUNTED})[^（）()，,。；;：:]{{2,16}}[）)])(?=.)")
 #: An article that is no more: （已删除）, 【删去】, 本条删除.
 _GONE = late(both_scripts(r"[ \u3000\u00a0]*[（(【]?(?:本条)?已?(?:删除|删去|废止|略)[）)】]?[ \u3000\u00a0]*\Z"))
 

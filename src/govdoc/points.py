@@ -4,6 +4,7 @@ A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a wor
 """
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from attrs import evolve
@@ -68,7 +69,28 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     counted = _Counted(start, leading)
     for place, reading in _openings(text, start, end):
         counted.take(place, reading)
-    return sorted(counted.led + [point for run in counted.runs if len(run) > 1 for point in run])
+    points = sorted(counted.led + [point for run in counted.runs if len(run) > 1 for point in run])
+    return _beside_finished(text, points) if any(point.depth > 1 for point in points) else points
+
+
+def _beside_finished(text: str, points: list[Inline]) -> list[Inline]:
+    """Lift what a new sentence opens behind the last member of a list that ； parts: （1）…；（2）…。究其原因，一是…；二是…."""
+    #: The least depth behind each point: where it is no less than the point's own, no run around it goes on.
+    least = [*list(accumulate((point.depth for point in reversed(points)), min))[-2::-1], points[-1].depth]
+    lifted: list[Inline] = []
+    #: By its depth, the last member of the run at hand, and whether all but the first stand behind ；.
+    at_hand: dict[int, tuple[Inline, bool]] = {}
+    lift = 0
+    for point, later in zip(points, least, strict=True):
+        depth = point.depth - lift
+        before, parted = at_hand.get(depth - 1, (point, False))
+        if point.reading.number == 1 and parted and later >= point.depth and text.find("。", before.start, point.start) >= 0:
+            depth, lift = depth - 1, lift + 1
+        last, parted = at_hand.get(depth, (point, False))
+        goes_on = point.reading.number != 1 and text[point.start - 1] in "；;" and (parted or last.reading.number == 1)
+        at_hand[depth] = (point, goes_on)
+        lifted.append(point._replace(depth=depth))
+    return lifted
 
 
 def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, Reading]]:
