@@ -84,10 +84,13 @@ def quoted_lines(text: str) -> Iterator[Change]:
         yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text))
 
 
-_BULLETS = r"\-*+•●■◆➢✓\uf06c\uf0d8\uf0b7"
+#: Bullets and the boxes of forms; what no hyphen or star is stands close before a number, too.
+_SIGNS = "•●■◆➢✓□☐☑\uf06c\uf0d8\uf0b7"
+_BULLETS = r"\-*+" + _SIGNS
 _GAP = r"[ \t\u00a0\u3000]"
 #: A bullet, or a sign of a list, before what counts by itself.
-_LISTED = late(rf"[{_BULLETS}]{_GAP}+(?=[（(]?[{NUMERAL}]{{1,3}}[、）)]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]|[（(]?\d{{1,2}}[.、．）)](?!\d))")
+_COUNTS = rf"[（(]?[{NUMERAL}]{{1,3}}[、）)]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]|[（(]?\d{{1,2}}[.、．）)](?!\d)"
+_LISTED = late(rf"(?:[{_BULLETS}]{_GAP}+|[{_SIGNS}])(?={_COUNTS})")
 
 
 def listed_numbers(text: str) -> Iterator[Change]:
@@ -194,9 +197,13 @@ MARKDOWN = (
     ),
     Step(
         name="listed_numbers", default=True, find=listed_numbers, signs=_BULLETS,
-        summary="a bullet or the sign of a list before 一、 （一） 1. 第一条 to nothing",
-        examples=(("- 一、总则\n- （一）目的", "一、总则\n（一）目的"), ("● 第一条　为了加强管理", "第一条　为了加强管理")),
-        untouched=("- 1 -", "—— 一是加强管理", "● 第一书记驻村", "- 三年目标", "* 2.5万户"),
+        summary="a bullet, a box or the sign of a list before 一、 （一） 1. 第一条 to nothing",
+        examples=(
+            ("- 一、总则\n- （一）目的", "一、总则\n（一）目的"),
+            ("● 第一条　为了加强管理", "第一条　为了加强管理"),
+            ("□(1)一定金额\n■(2)百分比", "(1)一定金额\n(2)百分比"),
+        ),
+        untouched=("- 1 -", "—— 一是加强管理", "● 第一书记驻村", "- 三年目标", "* 2.5万户", "-1、", "请勾选□1、甲"),
         source="CommonMark 5.2; met in copies of web pages",
     ),
 )  # fmt: skip
