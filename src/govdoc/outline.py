@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows, is_first, skips
-from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
+from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, LABEL, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
@@ -40,6 +40,7 @@ PREFERENCES = {
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
     "nests in itself": 2.6,  # number 1 below an open run of its kind
+    "counts below a label": 0.3,  # … which it does where a label comes between: 二、討論事項 / 說明： / 一、
     "heads the whole": 0.4,  # an unmarked heading that closes every run
     "heads a part": 0.5,  # … that closes some
     "heads below": 0.6,  # … that closes none
@@ -314,7 +315,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         return
     if open_kind:
         if is_first(number):
-            yield of["nests in itself"], _opened(top, mark)
+            yield of["counts below a label" if top and top[0][0] is LABEL else "nests in itself"], _opened(top, mark)
         return
     base = 0.0
     if not is_first(number):
