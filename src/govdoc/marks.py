@@ -8,7 +8,7 @@ from govdoc.blocks import Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, LABEL, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -200,6 +200,9 @@ class _Peculiar:
         """Collect the marks of a block; `gap` tells whether running text has stood before it, the answer whether it stands behind."""
         text = self.text
         start, end, reading = self.blocks.blocks[i]
+        if i in self.anatomy.labels:
+            self.marks.append((start, Reading(LABEL, None, end - start, "".join(text[start : end - 1].split())), i, None, gap, 0.0))
+            return False
         if i in self.anatomy.headings:
             reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
             if reading is _HEADING and not self.marks and self._stands_before_all(i):

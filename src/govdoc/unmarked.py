@@ -1,5 +1,7 @@
 """Headings without a marker: short lines that head what follows them."""
 
+from bisect import bisect_left
+
 from govdoc.expressions import late
 from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
@@ -51,6 +53,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, end)
+    view.labels |= _labels_beside(view, shorts, body, end)
     # The title once more, as it stands at the head of each page. A shorter one may be a word that heads a part as well.
     titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
     for k in range(len(candidates) - 1, -1, -1):
@@ -61,6 +64,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
             view.headings.add(i)
     view.headings |= lists
     view.headings |= labels
+    view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
@@ -88,7 +92,7 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
-_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|[请应须要将]|包括|如左|通知"))
+_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
 
 
 def _labels(view: View, shorts: list[int], end: int) -> set[int]:
@@ -102,6 +106,44 @@ def _labels(view: View, shorts: list[int], end: int) -> set[int]:
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
     counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
     return {i for some in (series, counted) if len(some) > 1 for i in some}
+
+
+def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[int]:
+    """Find the labels of a letter that no table names: 申請方式： below 公告事項：, where the count below it begins anew.
+
+    A notice of a meeting has one such label alone, 備註：, below the fields of its head.
+    """
+    text, blocks = view.text, view.blocks
+    found = {
+        i
+        for i in shorts
+        if text[blocks[i][1] - 1] in "：:"
+        and i + 1 < end
+        and i not in view.elements
+        and _begins_count(view, i + 1)
+        and blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL
+        and not _SAYS_SO.search(view.words[i])
+    }
+    if not found:
+        return found
+    labels = view.places("label")
+    first = bisect_left(labels, body)
+    if first == len(labels) or labels[first] >= end:
+        return {i for i in found if any(view.is_field_of_head(j) for j in range(max(i - LONGEST_HEAD, 0), i))}
+    # The count that begins anew is the one of the other labels.
+    counts = (blocks[i][2] for i in range(labels[first] + 1, end))
+    kind = next((reading.kind for reading in counts if reading is not None and reading.kind.role == "item"), None)
+    return {i for i in found if i > labels[first] and (below := blocks[i + 1][2]) is not None and below.kind is kind}
+
+
+#: The head of a letter has no more lines.
+LONGEST_HEAD = 20
+
+
+def _begins_count(view: View, i: int) -> bool:
+    """Tell whether a block is number 1 of a list."""
+    reading = view.blocks[i][2]
+    return reading is not None and reading.number == 1 and reading.kind.role == "item"
 
 
 #: A shorter line below a title may be a word such as 基本情况, and head the paragraph below it alone.
