@@ -31,7 +31,7 @@ PREFERENCES = {
     "counts on": 0.5,  # the next number of a run that was closed: 条 through the chapters
     "list counts on": 1.0,  # … a list beyond an unmarked heading, which is rarer than a heading inside its last item
     "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
-    "stays in list": 1.0,  # … or below its last item all the same
+    "stays in list": 0.9,  # … or below its last item all the same, on which the list then counts
     "stays below": 0.5,  # where the beginning is missing, an article stands below 五、 all the same
     "changes ending": 0.4,  # 四， after 三、
     "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article

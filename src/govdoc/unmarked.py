@@ -168,11 +168,13 @@ def _goes_on_title(view: View, body: int, candidates: list[int], end: int) -> bo
     return any((r := view.blocks[i][2]) is not None and r.number == 1 and r.kind.name == "han" for i in range(body + 2, min(body + NUMBERED, end)))
 
 
-#: The parts of a report that follow its numbered sections: 存在的问题：, 主要启示：, 下一步打算：.
+#: The parts of a report that follow its numbered sections: 存在的问题：, 主要启示：, 下一步打算：; of a lesson the questions at its end: 思考题：;
+#: of a contract what each side owes: 甲方责任：.
 _PART = late(
     both_scripts(
         "(?:存在的?|主要|几点|下一步|今后|下步|工作|经验|意见|对策|初步|个人|基本|名词|措施|[与和及、])*"
         "(?:问题|困难|不足|打算|启示|啟示|建议|体会|经验|解释|设想|思路|安排|做法|成效)[：:]"
+        "|(?:复习)?思考题[：:]|(?:复习|练习|讨论|作业|习)题[：:]|[甲乙丙丁双]方(?:的|主要)?(?:责任|权利|义务|职责|权利和义务|权利与义务)[：:]"
     )
 )
 #: No such line is longer, its colon included.
