@@ -275,11 +275,11 @@ class _Peculiar:
         return sum(self.first <= j < self.last for j in self.anatomy.headings) == 1
 
     def _follows_bare(self, i: int) -> bool:
-        """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
-        if not self.marks or self.marks[-1][3] is not OWN_LINE:
+        """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it: 五、各月安排： / 二月：."""
+        if not self.marks or (self.marks[-1][3] is not OWN_LINE and self.marks[-1][3] is not OWN_SENTENCE):
             return False
         start, end, _ = self.blocks.blocks[i - 1]
-        return end - start <= LONGEST and self.text[end - 1] not in CLOSING
+        return end - start <= LONGEST and (self.text[end - 1] not in CLOSING or self.text[end - 1] in "：:")
 
     def _captions(self, i: int, *, gap: bool) -> None:
         """Collect the captions inside a paragraph; each is a heading without a marker."""
