@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from govdoc.blocks import Block
 from govdoc.expressions import late
 from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
@@ -64,6 +65,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
             view.headings.add(i)
     view.headings |= lists
     view.headings |= labels
+    view.headings |= _named(view, shorts, end)
     view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
@@ -106,6 +108,42 @@ def _labels(view: View, shorts: list[int], end: int) -> set[int]:
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
     counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
     return {i for some in (series, counted) if len(some) > 1 for i in some}
+
+
+#: What a line is about, and a phrase that says what was done for it: 需求清单：群众“点单”聚民意.
+_NAMED = late(r"([一-鿿]{2,6})[：:](?=[^，,。；;：:\s]{4})[^。；;：:\t]*(?:[^\W\d_]|[”）])$")
+#: Fewer are fields, or a chance.
+FEWEST_NAMED = 3
+
+
+def _named(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the headings with a colon inside, each above a paragraph of its own: 需求清单：…, 任务清单：…, 评价清单：….
+
+    They are as many as there are names, which are equally long. A field's value has no paragraph below it, and the names of
+    fields come again.
+    """
+    text, blocks = view.text, view.blocks
+    names: dict[int, str] = {}
+    for i in shorts:
+        if "：" not in view.words[i] and ":" not in view.words[i]:
+            continue
+        found = _NAMED.match(view.words[i]) if 0 < i < end - 1 and view.is_title_like(i, HEADING) else None
+        if (
+            found
+            and (i - 1 in view.elements or _tells(text, blocks[i - 1]))
+            and (_begins_count(view, i + 1) or (blocks[i + 1][2] is None and _tells(text, blocks[i + 1])))
+        ):
+            names[i] = found[1]
+    parallel = len(names) >= FEWEST_NAMED and len(set(names.values())) == len(names) and len(set(map(len, names.values()))) == 1
+    return set(names) if parallel else set()
+
+
+def _tells(text: str, block: Block) -> bool:
+    """Tell whether a block is a paragraph: it ends as a sentence does."""
+    return text[block[1] - 1] in _ENDS_SENTENCE
+
+
+_ENDS_SENTENCE = frozenset("。！？；…!?;")
 
 
 def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[int]:
