@@ -63,6 +63,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]):
             view.headings.add(i)
+    view.headings |= _above_fields(view, candidates, end)
     view.headings |= lists
     view.headings |= labels
     view.headings |= _named(view, shorts, end)
@@ -72,6 +73,31 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+#: A heading above fields is as short; there are others before it.
+LONGEST_ABOVE, FEWEST_BEFORE = 8, 2
+
+
+def _above_fields(view: View, candidates: list[int], end: int) -> set[int]:
+    """Find the short lines above fields, below headings of their sort that have paragraphs: 联系方式 / 学校地址：… / 联系电话：…."""
+    if len(candidates) <= FEWEST_BEFORE:
+        return set()
+    found: set[int] = set()
+    before = 0
+    for i in candidates:
+        if i in view.headings:
+            before += 1
+        elif (
+            before >= FEWEST_BEFORE
+            and len(view.words[i]) <= LONGEST_ABOVE
+            and _tells(view.text, view.blocks[i - 1])
+            and all(j < end and j not in view.elements and view.blocks[j][2] is None and _FIELD.match(view.words[j]) for j in (i + 1, i + 2))
+            and not view.is_organ(i)
+            and not view.is_name(i)
+        ):
+            found.add(i)
+    return found
 
 
 def _asks(view: View, i: int) -> bool:
@@ -254,7 +280,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
     shapes = (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)
     if not stage and len(words.split()) > 1 and (any(shape.search(words) for shape in shapes) or _is_row_at(view, i)):
         return False
-    if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
+    above_ends = i == 0 or view.text[view.blocks[i - 1][1] - 1] in CLOSING or i - 1 in view.elements or i - 1 in view.quoted
+    if not above_ends and view.blocks[i - 1][2] is None:
         return (i - 1 in view.headings or view.is_title_like(i - 1)) and not _MEMBER.search(view.words[i - 1])
     if stage:
         return True
