@@ -279,6 +279,12 @@ def _is_told(text: str, units: _Units, k: int, line_end: int) -> bool:
     return is_long and _has_label(units, k) and _PROPOSES.match(text, line_end - 3) is None and text[line_end - 2] != "案"
 
 
+def _is_proposed(text: str, units: _Units, k: int, heading: Heading, line_end: int) -> bool:
+    """Tell whether an item with labels below it is a proposal, behind which stands whose it is: …案，提請討論。（提案單位：人事室）."""
+    _, end, body = heading
+    return _has_label(units, k) and _PROPOSES.match(text, end - 2) is not None and _REMARK.fullmatch(text, body, line_end) is not None
+
+
 def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdicts: list[Verdict], *, is_provision: bool) -> bool:
     """Decide on one run of items or points, and tell whether its members are sections.
 
@@ -324,6 +330,8 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
             line_end = lines[marks[k][2]][1]
             if is_provision and heading[2] >= 0 and text[heading[1]] == "。" and _CLAUSES.search(text, heading[0], heading[1]):
                 heading = None
+            elif heading[2] >= 0 and text[line_end - 1] in "）)" and _is_proposed(text, units, k, heading, line_end):
+                heading = own_line(text, heading[0], line_end)
             elif heading[2] >= 0:
                 if heads and own_text is None and text[heading[1]] in "：:":  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
