@@ -27,6 +27,8 @@ class Anatomy(NamedTuple):
     continuing: set[int]
     #: The blocks that are headings without a marker.
     headings: set[int]
+    #: Those that are labels, though no table names them.
+    labels: set[int]
 
 
 #: A closing formula is among the last blocks of a work.
@@ -48,7 +50,7 @@ def examine(text: str, blocks: Blocks) -> Anatomy:
         kind = _kind(view, work, end)
         if kind is not None:
             view.works[n] = Work(*work[:-1], kind)
-    return Anatomy(view.works, view.elements, view.continuing, view.headings)
+    return Anatomy(view.works, view.elements, view.continuing, view.headings, view.labels)
 
 
 def _kind(view: View, work: Work, end: int) -> str | None:

@@ -5,11 +5,24 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, begins_inside, ends_whole, parts_brackets, stands_alone
+from govdoc.endings import (
+    BRACKETS,
+    CITING,
+    FRAGMENT,
+    HEAD,
+    OPEN,
+    RUNNING,
+    UNFINISHED,
+    begins_inside,
+    ends_whole,
+    names_field,
+    parts_brackets,
+    stands_alone,
+)
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
-from govdoc.markers import CASE, SEQUENCE_WORD
+from govdoc.markers import CASE, MOTION, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -88,6 +101,8 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
         return False
     if reading.kind is CASE:
         return end - start <= LONGEST_CASE and text[end - 1] not in CLOSING and text[start] not in "—【［["
+    if reading.kind is MOTION and names_field(text, start, end):
+        return False  # 第一案 / 類別：財政
     if reading.usual and reading.ending in reading.kind.after:
         return True
     return end - start <= LONGEST_BELOW and text[end - 1] not in CLOSING and i + 2 < len(lines) and text[lines[i + 2][1] - 1] in ENDS

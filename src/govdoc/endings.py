@@ -30,10 +30,16 @@ RUNNING = late("[，。；,;]")
 LONGEST_HEADING = 36
 
 
+#: With such a word before it, 存在 says all: 重建轻管现象仍然存在, 普遍存在.
+_BEFORE_EXIST = frozenset("然遍期")
+
+
 def ends_whole(text: str, start: int, end: int) -> bool:
-    """Tell whether a line that ends like an unfinished one is whole: 公众参与; 这是第一位的."""
+    """Tell whether a line that ends like an unfinished one is whole: 公众参与; 这是第一位的; 现象仍然存在."""
     if text[end - 2 : end] in WHOLE_WORDS:
         return True
+    if text.startswith("存在", end - 2):
+        return text[end - 3] in _BEFORE_EXIST
     return text[end - 1] == "的" and text.find("是", max(start, text.rfind("，", start, end)), end) >= 0
 
 
@@ -68,6 +74,15 @@ _ALONE = frozenset(
 )  # fmt: skip
 #: Such a line is no longer.
 LONGEST_ALONE = 60
+
+
+#: A line that begins so names what it says: 处罚依据：《青川县市容条例》第三十条.
+_FIELD = late(r"[一-鿿]{2,6}[：:](?=\S)")
+
+
+def names_field(text: str, start: int, end: int) -> bool:
+    """Tell whether a line begins with a name before a colon, and goes on nothing."""
+    return _FIELD.match(text, start, end) is not None
 
 
 #: The label of a part opens its line: 第二篇：….

@@ -8,7 +8,7 @@ from govdoc.blocks import Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, LABEL, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -25,7 +25,7 @@ FIRST_BELOW = "首"
 PREFACE = "前"
 PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序", "导语", "开场白", "写在前面"))
 #: What stands behind the parts, and beside them.
-CODAS = frozenset(in_both_scripts("结语", "结束语", "结尾", "后记", "尾声"))
+CODAS = frozenset(in_both_scripts("结语", "结束语", "结尾", "后记", "尾声", "参考资料", "参考文献", "致谢"))
 _PREFACE = Reading(HEADING, None, 0, PREFACE)
 _BACKGROUND = late(both_scripts(r"[一-鿿]{0,4}(?:背景|概况|概述|简介|缘起|缘由)\Z"))
 #: It has no more paragraphs.
@@ -201,6 +201,9 @@ class _Peculiar:
         """Collect the marks of a block; `gap` tells whether running text has stood before it, the answer whether it stands behind."""
         text = self.text
         start, end, reading = self.blocks.blocks[i]
+        if i in self.anatomy.labels:
+            self.marks.append((start, Reading(LABEL, None, end - start, "".join(text[start : end - 1].split())), i, None, gap, 0.0))
+            return False
         if i in self.anatomy.headings:
             reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
             if reading is _HEADING and not self.marks and self._stands_before_all(i):
@@ -273,11 +276,11 @@ class _Peculiar:
         return sum(self.first <= j < self.last for j in self.anatomy.headings) == 1
 
     def _follows_bare(self, i: int) -> bool:
-        """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it."""
-        if not self.marks or self.marks[-1][3] is not OWN_LINE:
+        """Tell whether the marked line before block `i` is but a heading, with its text or other headings below it: 五、各月安排： / 二月：."""
+        if not self.marks or (self.marks[-1][3] is not OWN_LINE and self.marks[-1][3] is not OWN_SENTENCE):
             return False
         start, end, _ = self.blocks.blocks[i - 1]
-        return end - start <= LONGEST and self.text[end - 1] not in CLOSING
+        return end - start <= LONGEST and (self.text[end - 1] not in CLOSING or self.text[end - 1] in "：:")
 
     def _captions(self, i: int, *, gap: bool) -> None:
         """Collect the captions inside a paragraph; each is a heading without a marker."""

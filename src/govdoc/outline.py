@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from govdoc.counting import comes_late, follows, is_first, leaps, skips
 from govdoc.headings import OWN_SENTENCE
-from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
+from govdoc.markers import ARTICLE, BULLET, BY_NAME, HAN, HAN_PAREN, LABEL, MARKER_KINDS, OF_ITEMS, MarkerKind, Number
 from govdoc.marks import AGAIN, FIRST_BELOW, HEADING, PREFACE, Mark
 from govdoc.readings import Reading
 from govdoc.scripts import in_both_scripts
@@ -32,7 +32,7 @@ PREFERENCES = {
     "counts on": 0.5,  # the next number of a run that was closed: 条 through the chapters
     "list counts on": 1.0,  # … a list beyond an unmarked heading, which is rarer than a heading inside its last item
     "leaves list": 0.0,  # opens beside a finished list of plain items, after a paragraph
-    "stays in list": 1.0,  # … or below its last item all the same
+    "stays in list": 0.9,  # … or below its last item all the same, on which the list then counts
     "stays below": 0.5,  # where the beginning is missing, an article stands below 五、 all the same
     "changes ending": 0.4,  # 四， after 三、
     "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article
@@ -43,6 +43,7 @@ PREFERENCES = {
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
     "nests in itself": 2.6,  # number 1 below an open run of its kind
+    "counts below a label": 0.3,  # … which it does where a label comes between: 二、討論事項 / 說明： / 一、
     "heads the whole": 0.4,  # an unmarked heading that closes every run
     "heads a part": 0.5,  # … that closes some
     "heads below": 0.6,  # … that closes none
@@ -57,8 +58,10 @@ PREFERENCES = {
 #: What the members of one run share: their kind, their ending, their level, and as its identity the place where the first begins.
 Count = tuple[MarkerKind, str, int, int]
 #: A count that is open: what its members share, its last number, how many items it has so far, whether each has been one
-#: paragraph, how many have begun with a heading, and the run that it stands in.
-Run = tuple[Count, Number | None, int, bool, int, "Run | None"]
+#: paragraph (`PLAIN`, or `HEADED` if each could be a heading besides), how many have begun with a heading that text follows on
+#: its line, and the run that it stands in.
+Run = tuple[Count, Number | None, int, int, int, "Run | None"]
+PLAIN, HEADED = 1, 2
 #: What was decided, as a linked list: the list before, and the run or None where the mark is text.
 Trail = tuple["Trail", Run | None] | None
 #: One reading of the sequence so far: what it costs, the run at hand, what was decided, and the last number of each kind, open
@@ -66,7 +69,7 @@ Trail = tuple["Trail", Run | None] | None
 State = tuple[float, Run | None, dict[MarkerKind, Number], Trail]
 
 #: What is at hand before the first mark.
-_NOTHING: Run = ((HEADING, "", 0, -1), None, 0, True, 0, None)
+_NOTHING: Run = ((HEADING, "", 0, -1), None, 0, HEADED, 0, None)
 
 
 class Outline(NamedTuple):
@@ -175,9 +178,11 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
             kind, ending, _, _ = count
         # As `_continued` says.
         if gap and items:
-            compact = False
+            compact = 0
         if heading is not None and heading[2] >= 0:
             headed += 1
+        elif compact == HEADED and (heading is None or heading is OWN_SENTENCE):
+            compact = PLAIN
         items += 1
         seen[kind] = last = reading.number  # type: ignore[assignment]
         counts.append(count)
@@ -255,7 +260,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         # 條 counts on through the chapters, but hardly below 說明：.
         counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
         return _opened(top, mark) if counts_on else None
-    if top and ((gap and _is_finished_list(top)) or top[0][2] >= DEEPEST):
+    if top and ((gap and _is_finished_list(top, kind)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
 
@@ -317,7 +322,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         return
     if open_kind:
         if is_first(number):
-            yield of["nests in itself"], _opened(top, mark)
+            yield of["counts below a label" if top and top[0][0] is LABEL else "nests in itself"], _opened(top, mark)
         return
     base = 0.0
     if not is_first(number):
@@ -328,7 +333,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         if kind is not ARTICLE:
             return
         base += of["stays below"]
-    elif top and gap and _is_finished_list(top):
+    elif top and gap and _is_finished_list(top, kind):
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(mark, top), mark)
@@ -421,7 +426,7 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
             yield 0.0, run
             return
     if kind is not HEADING:
-        yield 0.0, _opened(top[5] if top and mark[4] and kind is BULLET is top[0][0] and _is_finished_list(top) else top, mark)
+        yield 0.0, _opened(top[5] if top and mark[4] and kind is BULLET is top[0][0] and _is_finished_list(top, kind) else top, mark)
         return
     if ending == AGAIN and (above := next((run for run in _chain(top) if run[0][2] + 1 == seen.get(HEADING)), None)):
         yield 0.0, _opened(above, mark)
@@ -451,9 +456,9 @@ def _opened(below: Run | None, mark: Mark) -> Run:
     level = 1
     if below:
         count, last, items, _, headed, lower = below
-        below = (count, last, items, False, headed, lower)
+        below = (count, last, items, 0, headed, lower)
         level = count[2] + 1
-    return ((reading.kind, reading.ending, level, start), None, 0, True, 0, below)
+    return ((reading.kind, reading.ending, level, start), None, 0, HEADED, 0, below)
 
 
 def _continued(run: Run, mark: Mark) -> Run:
@@ -466,7 +471,11 @@ def _continued(run: Run, mark: Mark) -> Run:
     elif isinstance(number, int) and isinstance(last, int) and number < last:
         number = last  # what comes late changes nothing for the next
     run_in = heading is not None and heading[2] >= 0
-    return (count, number, items + 1, compact and not (gap and items), headed + run_in, below)
+    if gap and items:
+        compact = 0
+    elif compact == HEADED and (heading is None or heading is OWN_SENTENCE):
+        compact = PLAIN
+    return (count, number, items + 1, compact, headed + run_in, below)
 
 
 def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
@@ -477,10 +486,15 @@ def _heads_nothing(top: Run | None, run: Run, mark: Mark) -> bool:
 def _is_list_of_plain(run: Run) -> bool:
     """Tell whether a run is a list of which no item has anything below it: a heading below the last one ends it."""
     _, _, items, compact, _, _ = run
-    return compact and items != 1
+    return compact != 0 and items != 1
 
 
-def _is_finished_list(run: Run) -> bool:
-    """Tell whether a run, after whose last item text has followed, was a list of plain items, one paragraph each."""
+def _is_finished_list(run: Run, opening: MarkerKind) -> bool:
+    """Tell whether a run, after whose last item text has followed, was a list of plain items, one paragraph each.
+
+    Where each could be a heading, a kind that the standards have below its own goes on the text of the last one.
+    """
     (kind, _, _, _), _, items, compact, headed, _ = run
-    return compact and items > 1 and 2 * headed <= items and kind.role in ("item", "point")
+    if not compact or items <= 1 or 2 * headed > items or kind.role not in ("item", "point"):
+        return False
+    return compact == PLAIN or not 0 <= _ORDER.get(kind, -1) < _ORDER.get(opening, -1)

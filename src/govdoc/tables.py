@@ -12,6 +12,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late, look, seen
 from govdoc.lines import ENDS
+from govdoc.numerals import CHINESE
 from govdoc.scripts import both_scripts, either_script
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
@@ -59,6 +60,10 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     )
 
 
+#: The head of a draft in two columns: its articles stand in the first, and why they are so in the second. It alone is set apart.
+_OF_DRAFT = late(both_scripts(r"(?:草案|订定|修正)?条[ \u3000]*文[ \u3000]*[\t|｜][ \t\u3000]*说[ \u3000]*明$"))
+
+
 def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[tuple[int, int]]:
     """Give the first row of each table of rows, and the block after its last one; `places` are the gaps in lines."""
     near = {bisect_right(blocks, place, key=_START) - 1 for place in places}
@@ -67,7 +72,9 @@ def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[t
     tables: list[tuple[int, int]] = []
     for _, together in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
         some = [i for _, i in together]
-        if _is_table(text, blocks[some[0] : some[-1] + 1]):
+        if _OF_DRAFT.match(text, *blocks[some[0]][:2]):
+            tables.append((some[0], some[0] + 1))
+        elif _is_table(text, blocks[some[0] : some[-1] + 1]):
             tables.append((some[0], some[-1] + 1))
     return tables
 
@@ -92,28 +99,39 @@ def _is_table(text: str, rows: list[Block]) -> bool:
 
 
 _OPENS_COUNTER = frozenset(either_script("序编项"))
-#: With a space behind it, 序号 is the first of the names of columns, in one line.
-_HEAD = late(both_scripts(r"(?:序号|编号|项次)(?:[ \u3000]+[^\s，。；：]{1,12}){2,}$"))
+#: With a space behind it, 序号 is the first of the names of columns, in one line; one may have its unit in brackets: 裁罚基准（新台币：元）.
+_HEAD = late(both_scripts(r"(?:序号|编号|项次)(?:[ \u3000]+[^\s，。；：]{1,12}(?:[（(][^\s，。；（）()]{1,12}[）)])?){2,}$"))
 
 
 def _headed_tables(text: str, lines: list[Block], counters: list[int]) -> list[tuple[int, int]]:
-    """Give the tables whose cells single spaces part, by their heads: 序号 项目名称 责任单位, and below it 1 新建公厕2座 县住建局."""
+    """Give the tables whose cells single spaces part, by their heads: 序号 项目名称 责任单位, and below it 1 新建公厕2座 县住建局.
+
+    Numbers that might be those of sections, as in 一　占用騎樓　第六條, count a row where it has as many cells as the head.
+    """
     tables: list[tuple[int, int]] = []
     after = 0
     for i in counters:
         start, end, _ = lines[i]
         if i < after or end - start > LONGEST_ROW or not _HEAD.match(text, start, end):
             continue
-        after = next((j for j in range(i + 1, len(lines)) if not _is_counted_row(text, lines[j])), len(lines))
+        columns = len(text[start:end].split())
+        after = next((j for j in range(i + 1, len(lines)) if not _is_counted_row(text, lines[j], columns)), len(lines))
         if after > i + 1:
             tables.append((i, after))
     return tables
 
 
-def _is_counted_row(text: str, block: Block) -> bool:
+_NUMERALS = frozenset(CHINESE.firsts)
+
+
+def _is_counted_row(text: str, block: Block, columns: int) -> bool:
+    """Tell whether a line is a row with a number, below a head of some columns."""
     start, end, _ = block
     cells = text[start:end].split() if end - start <= LONGEST_ROW else []
-    return len(cells) >= FEWEST_CELLS and cells[0].rstrip(".、．").isdecimal()
+    if len(cells) < FEWEST_CELLS:
+        return False
+    number = cells[0].rstrip(".、．")
+    return number.isdecimal() or (len(cells) == columns and _NUMERALS.issuperset(number))
 
 
 def _tables_of_columns(text: str, lines: list[Block], counters: list[int]) -> list[tuple[int, int]]:

@@ -279,6 +279,12 @@ def _is_told(text: str, units: _Units, k: int, line_end: int) -> bool:
     return is_long and _has_label(units, k) and _PROPOSES.match(text, line_end - 3) is None and text[line_end - 2] != "案"
 
 
+def _is_proposed(text: str, units: _Units, k: int, heading: Heading, line_end: int) -> bool:
+    """Tell whether an item with labels below it is a proposal, behind which stands whose it is: …案，提請討論。（提案單位：人事室）."""
+    _, end, body = heading
+    return _has_label(units, k) and _PROPOSES.match(text, end - 2) is not None and _REMARK.fullmatch(text, body, line_end) is not None
+
+
 def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdicts: list[Verdict], *, is_provision: bool) -> bool:
     """Decide on one run of items or points, and tell whether its members are sections.
 
@@ -324,6 +330,8 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
             line_end = lines[marks[k][2]][1]
             if is_provision and heading[2] >= 0 and text[heading[1]] == "。" and _CLAUSES.search(text, heading[0], heading[1]):
                 heading = None
+            elif heading[2] >= 0 and text[line_end - 1] in "）)" and _is_proposed(text, units, k, heading, line_end):
+                heading = own_line(text, heading[0], line_end)
             elif heading[2] >= 0:
                 if heads and own_text is None and text[heading[1]] in "：:":  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
@@ -336,13 +344,12 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
                 heading = None  # a sentence with nothing below it
             sure += heading is not None
         headings.append(heading)
-    if (
-        headings[-1] is not None
-        and _last_goes_on_all(units, run)
-        and (sure == 1 or (is_provision and not any(texts[k] for k in run[:-1])) or _closes_names(text, blocks, marks[run[-1]], headings))
-    ):
-        headings[-1] = None
-        sure -= 1
+    if headings[-1] is not None and _last_goes_on_all(units, run):
+        if sure == 1 or (is_provision and not any(texts[k] for k in run[:-1])) or _closes_names(text, blocks, marks[run[-1]], headings):
+            headings[-1] = None
+            sure -= 1
+        elif not is_provision and _closes_phrases(text, blocks, marks[run[-1]], headings):
+            headings[-1] = None  # it still counts: what closes a document has no say in what the others are
     return headings, sure
 
 
@@ -354,6 +361,27 @@ def _names_draft(text: str, mark: Mark, line_end: int) -> bool:
 def _closes_names(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
     """Tell whether the last item is a sentence, and what the others begin with names before a colon: what stands below it is no text of its own."""
     return _is_sentence(text, blocks, last) and all(heading is None or (heading[2] >= 0 and text[heading[1]] in "：:") for heading in headings[:-1])
+
+
+#: So ends what is told; a line to be filled in and signed does not: 甲方（盖章）：　　乙方（签字）：.
+_TELLS = frozenset("。！？；…”")
+
+
+def _closes_phrases(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
+    """Tell whether the last item is a sentence, and the headings of the others are none: 七、本协议一式两份，签字后生效。
+
+    It says something of the document, or only lines to be filled in stand below it.
+    """
+    start, reading, block, _, _, _ = last
+    end = blocks.blocks[block][1]
+    if (
+        text[end - 1] != "。"
+        or not _is_sentence(text, blocks, last)
+        or any(heading is not None and text.startswith(("。", "."), heading[1]) for heading in headings[:-1])
+    ):
+        return False
+    below = blocks.blocks[block + 1 : block + 2]
+    return text[start + reading.length] in _SPEAKS or any(text[below_end - 1] not in _TELLS for _, below_end, _ in below)
 
 
 def _last_goes_on_all(units: _Units, run: list[int]) -> bool:

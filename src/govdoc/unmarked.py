@@ -1,5 +1,8 @@
 """Headings without a marker: short lines that head what follows them."""
 
+from bisect import bisect_left
+
+from govdoc.blocks import Block
 from govdoc.expressions import late
 from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
@@ -51,6 +54,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, end)
+    view.labels |= _labels_beside(view, shorts, body, end)
     # The title once more, as it stands at the head of each page. A shorter one may be a word that heads a part as well.
     titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
     for k in range(len(candidates) - 1, -1, -1):
@@ -59,13 +63,41 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]):
             view.headings.add(i)
+    view.headings |= _above_fields(view, candidates, end)
     view.headings |= lists
     view.headings |= labels
+    view.headings |= _named(view, shorts, end)
+    view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+#: A heading above fields is as short; there are others before it.
+LONGEST_ABOVE, FEWEST_BEFORE = 8, 2
+
+
+def _above_fields(view: View, candidates: list[int], end: int) -> set[int]:
+    """Find the short lines above fields, below headings of their sort that have paragraphs: 联系方式 / 学校地址：… / 联系电话：…."""
+    if len(candidates) <= FEWEST_BEFORE:
+        return set()
+    found: set[int] = set()
+    before = 0
+    for i in candidates:
+        if i in view.headings:
+            before += 1
+        elif (
+            before >= FEWEST_BEFORE
+            and len(view.words[i]) <= LONGEST_ABOVE
+            and _tells(view.text, view.blocks[i - 1])
+            and all(j < end and j not in view.elements and view.blocks[j][2] is None and _FIELD.match(view.words[j]) for j in (i + 1, i + 2))
+            and not view.is_organ(i)
+            and not view.is_name(i)
+        ):
+            found.add(i)
+    return found
 
 
 def _asks(view: View, i: int) -> bool:
@@ -88,7 +120,7 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
-_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|[请应须要将]|包括|如左|通知"))
+_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
 
 
 def _labels(view: View, shorts: list[int], end: int) -> set[int]:
@@ -102,6 +134,80 @@ def _labels(view: View, shorts: list[int], end: int) -> set[int]:
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
     counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
     return {i for some in (series, counted) if len(some) > 1 for i in some}
+
+
+#: What a line is about, and a phrase that says what was done for it: 需求清单：群众“点单”聚民意.
+_NAMED = late(r"([一-鿿]{2,6})[：:](?=[^，,。；;：:\s]{4})[^。；;：:\t]*(?:[^\W\d_]|[”）])$")
+#: Fewer are fields, or a chance.
+FEWEST_NAMED = 3
+
+
+def _named(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the headings with a colon inside, each above a paragraph of its own: 需求清单：…, 任务清单：…, 评价清单：….
+
+    They are as many as there are names, which are equally long. A field's value has no paragraph below it, and the names of
+    fields come again.
+    """
+    text, blocks = view.text, view.blocks
+    names: dict[int, str] = {}
+    for i in shorts:
+        if "：" not in view.words[i] and ":" not in view.words[i]:
+            continue
+        found = _NAMED.match(view.words[i]) if 0 < i < end - 1 and view.is_title_like(i, HEADING) else None
+        if (
+            found
+            and (i - 1 in view.elements or _tells(text, blocks[i - 1]))
+            and (_begins_count(view, i + 1) or (blocks[i + 1][2] is None and _tells(text, blocks[i + 1])))
+        ):
+            names[i] = found[1]
+    parallel = len(names) >= FEWEST_NAMED and len(set(names.values())) == len(names) and len(set(map(len, names.values()))) == 1
+    return set(names) if parallel else set()
+
+
+def _tells(text: str, block: Block) -> bool:
+    """Tell whether a block is a paragraph: it ends as a sentence does."""
+    return text[block[1] - 1] in _ENDS_SENTENCE
+
+
+_ENDS_SENTENCE = frozenset("。！？；…!?;")
+
+
+def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[int]:
+    """Find the labels of a letter that no table names: 申請方式： below 公告事項：, where the count below it begins anew.
+
+    A notice of a meeting has one such label alone, 備註：, below the fields of its head.
+    """
+    text, blocks = view.text, view.blocks
+    found = {
+        i
+        for i in shorts
+        if text[blocks[i][1] - 1] in "：:"
+        and i + 1 < end
+        and i not in view.elements
+        and _begins_count(view, i + 1)
+        and blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL
+        and not _SAYS_SO.search(view.words[i])
+    }
+    if not found:
+        return found
+    labels = view.places("label")
+    first = bisect_left(labels, body)
+    if first == len(labels) or labels[first] >= end:
+        return {i for i in found if any(view.is_field_of_head(j) for j in range(max(i - LONGEST_HEAD, 0), i))}
+    # The count that begins anew is the one of the other labels.
+    counts = (blocks[i][2] for i in range(labels[first] + 1, end))
+    kind = next((reading.kind for reading in counts if reading is not None and reading.kind.role == "item"), None)
+    return {i for i in found if i > labels[first] and (below := blocks[i + 1][2]) is not None and below.kind is kind}
+
+
+#: The head of a letter has no more lines.
+LONGEST_HEAD = 20
+
+
+def _begins_count(view: View, i: int) -> bool:
+    """Tell whether a block is number 1 of a list."""
+    reading = view.blocks[i][2]
+    return reading is not None and reading.number == 1 and reading.kind.role == "item"
 
 
 #: A shorter line below a title may be a word such as 基本情况, and head the paragraph below it alone.
@@ -126,11 +232,13 @@ def _goes_on_title(view: View, body: int, candidates: list[int], end: int) -> bo
     return any((r := view.blocks[i][2]) is not None and r.number == 1 and r.kind.name == "han" for i in range(body + 2, min(body + NUMBERED, end)))
 
 
-#: The parts of a report that follow its numbered sections: 存在的问题：, 主要启示：, 下一步打算：.
+#: The parts of a report that follow its numbered sections: 存在的问题：, 主要启示：, 下一步打算：; of a lesson the questions at its end: 思考题：;
+#: of a contract what each side owes: 甲方责任：.
 _PART = late(
     both_scripts(
         "(?:存在的?|主要|几点|下一步|今后|下步|工作|经验|意见|对策|初步|个人|基本|名词|措施|[与和及、])*"
         "(?:问题|困难|不足|打算|启示|啟示|建议|体会|经验|解释|设想|思路|安排|做法|成效)[：:]"
+        "|(?:复习)?思考题[：:]|(?:复习|练习|讨论|作业|习)题[：:]|[甲乙丙丁双]方(?:的|主要)?(?:责任|权利|义务|职责|权利和义务|权利与义务)[：:]"
     )
 )
 #: No such line is longer, its colon included.
@@ -172,7 +280,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
     shapes = (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)
     if not stage and len(words.split()) > 1 and (any(shape.search(words) for shape in shapes) or _is_row_at(view, i)):
         return False
-    if view.text[view.blocks[i - 1][1] - 1] not in CLOSING and i > 0 and i - 1 not in view.elements and view.blocks[i - 1][2] is None:
+    above_ends = i == 0 or view.text[view.blocks[i - 1][1] - 1] in CLOSING or i - 1 in view.elements or i - 1 in view.quoted
+    if not above_ends and view.blocks[i - 1][2] is None:
         return (i - 1 in view.headings or view.is_title_like(i - 1)) and not _MEMBER.search(view.words[i - 1])
     if stage:
         return True

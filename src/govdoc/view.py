@@ -185,6 +185,8 @@ class View:
         #: Elements that go on the one before them.
         self.continuing: set[int] = set()
         self.headings: set[int] = set()
+        #: Those that are labels, though no row of `LABELS` names them.
+        self.labels: set[int] = set()
         self.works: list[Work] = []
         #: The titles that count: 工作总结 篇1, 工作总结 篇2.
         self.series: dict[int, Counted] = {}

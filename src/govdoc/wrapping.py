@@ -19,7 +19,20 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
-from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, UNFINISHED, begins_inside, ends_whole, is_running, parts_brackets, stands_alone
+from govdoc.endings import (
+    BRACKETS,
+    FRAGMENT,
+    HEAD,
+    OPEN,
+    RUNNING,
+    UNFINISHED,
+    begins_inside,
+    ends_whole,
+    is_running,
+    names_field,
+    parts_brackets,
+    stands_alone,
+)
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors
@@ -117,6 +130,8 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     lines, broken = split.lines, split.broken
     if PATH.strip() in text and PATH in text:
         broken = [i for i in broken if text.find(PATH, *lines[i][:2]) < 0]
+    if broken:
+        broken = [i for i in broken if not names_field(text, *lines[i + 1][:2])]
     if not broken or _go_beyond(text, lines, broken):
         return None
     # A program breaks lines after so many characters, a printer after so many columns.

@@ -211,7 +211,6 @@ HARMLESS_DRESSES = ("CRLF", "a byte order mark", "spaces at the line ends", "hal
 LOST_CASES = {
     "Simplified": ("辦(bàn)法", "鄉(xiāng)村"),
     "a portal around it": ("今年工作取得了成效。一、",),
-    "a page of Taiwan around it": ("全年重点抓了三件事。（一）",),
     "no space after 第一条": ("由县民政局依照本办法\n第三条",),
 }
 
@@ -274,7 +273,7 @@ FAULTY: dict[str, Callable[[str], str]] = {
     "Traditional": lambda text: text.replace("條", "条子"),
     "Traditional as in Taiwan": lambda text: text.replace("條", "条子"),
     "Traditional as in Hong Kong": lambda text: text.replace("條", "条子"),
-    "Simplified": lambda text: text.replace("说明", "说一"),
+    "Simplified": lambda text: text.replace("主旨", "主一"),
     "no space after 第一条": lambda text: re.sub(r"第一条(?![ 　])", "", text),
     "page numbers between its lines": lambda text: text.replace("— 1 —", "一、"),
     "a web page around it": lambda text: text.replace("当前位置", "一、当前"),

@@ -79,7 +79,8 @@ def _below(depth: int, allowed: Terms) -> SearchStrategy[Shape]:
 def _runs(depth: int, allowed: Terms) -> SearchStrategy[Shape]:
     """Draw sections: all bare, or all with text or more below them, and their headings all set off alike.
 
-    Of a run in which they are not, the parser takes some for a list that is over: tests/cases/known_failures/round_trip.txt.
+    Of a run in which they are not, the parser takes some for a list that is over, unless the standards have the family of what
+    stands below the last one below its own; and the families are drawn in any order.
     """
     few, many = st.lists(_bare(), min_size=1, max_size=3), st.lists(_bare(), min_size=10, max_size=13)
     alone = st.lists(_alone(depth + 1, allowed), min_size=1, max_size=3)
