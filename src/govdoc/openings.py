@@ -121,11 +121,19 @@ def _is_sent(view: View, i: int) -> bool:
 
 
 def ends_a_work(view: View, i: int) -> bool:
-    """Tell whether a block is a signature or a date under the text."""
+    """Tell whether a block is a signature or a date under the text, or says to whom copies go, where nobody signs."""
     kind = view.shape(i, "any")
-    if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal"):
+    if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal") or _is_copied_to(view, i):
         return _has_body(view, i)
     return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
+
+
+#: With these a line begins that says to whom copies go (文書處理手冊; GB/T 9704-2012 7.4.2); 报送： may be the label of a field.
+_OPENS_COPIES = frozenset("正副抄")
+
+
+def _is_copied_to(view: View, i: int) -> bool:
+    return view.text[view.blocks[i][0]] in _OPENS_COPIES and view.shape(i, "tail") == "cc"
 
 
 def _has_body(view: View, i: int) -> bool:
@@ -142,8 +150,24 @@ def _opens_work(view: View, i: int) -> bool:
     if not lines or _is_cited(view, lines[-1]):
         return False
     words = "".join(view.words[j] for j in lines)
+    if len(words) < SHORTEST_TITLE or kind_at_end(words) is not None:
+        return len(words) >= SHORTEST_TITLE
     after = lines[-1] + 1
-    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= LONG_TITLE - 1 and after < len(view.blocks) and view.is_body(after)))
+    return after < len(view.blocks) and ((len(words) >= LONG_TITLE - 1 and view.is_body(after)) or _is_below_copies(view, i, after))
+
+
+#: A title behind a signature is no shorter.
+SHORTEST_TITLE = 4
+
+
+def _is_below_copies(view: View, i: int, after: int) -> bool:
+    """Tell whether a line stands below those to whom copies go, and the first of a count below it: 副本：本府水利處 / 會勘紀錄 / 一、案由：…."""
+    below = view.blocks[after][2]
+    return below is not None and below.number == 1 and any(_is_copied_to(view, j) for j in range(max(0, i - MOST_COPIES), i))
+
+
+#: 正本：, 副本： and 抄送： with what stands between them and an annex take no more lines.
+MOST_COPIES = 4
 
 
 def _is_cited(view: View, i: int) -> bool:
