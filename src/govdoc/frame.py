@@ -298,6 +298,8 @@ def mark_tail(view: View, body: int, end: int) -> None:
         elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
             view.elements[i] = "date"
             _mark_signatures(view, i, body)
+            if i + 1 < end and "庭" in view.words[i + 1] and view.is_officer(i + 1):
+                view.elements[i + 1] = "signature"  # the chamber and its judge, below the date of a judgment
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
             if kind == "cc" and i + 1 < end and _goes_on_below(view, i):

@@ -8,7 +8,7 @@ from govdoc.frame import MOST_PARTIES
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
 
@@ -171,13 +171,21 @@ MOST_COPIES = 4
 
 
 def _is_cited(view: View, i: int) -> bool:
-    """Tell whether a line names the law of which an article is cited below: 《民事诉讼法》 / 第二百六十四条　…, under a judgment."""
+    """Tell whether a line names the law of which an article is cited below: 《民事诉讼法》 / 第二百六十四条　…, under a judgment.
+
+    Or it names the article as well: 中華民國刑法第320條第1項.
+    """
     words = view.words[i]
+    if words[-1] in _ENDS_CITED and _CITED.search(words):
+        return True
     if words[0] != "《" or words[-1] != "》" or i + 1 >= len(view.blocks):
         return False
     below = view.blocks[i + 1][2]
     return below is not None and below.kind.role == "article" and below.number != 1
 
+
+_CITED = late(both_scripts(r"第\s*[\d一二三四五六七八九十百]+\s*条(?:之[\d一二三四五六七八九十]+)?(?:第?\s*[\d一二三四五六七八九十]+\s*[项款目])*$"))
+_ENDS_CITED = frozenset(either_script("条项款目一二三四五六七八九十0123456789"))
 
 #: So ends the title of amended articles, of which the first need not be 第一條: 修正條文, 修正第三條及第五條條文.
 _AMENDED = in_both_scripts("修正条文", "修正草案", "修正草案条文", "条文对照表")

@@ -38,8 +38,8 @@ _OF_CONGRESS = rf"[〔［\[（(【]\s*[\d一二三四五六七八九十]{{1,3}}�
 _DATED_NUMBER = rf"[（(]\s*{DATE}[\s，,]+[^\s。（(]{{0,12}}[〔［\[（(]\s*{_DIGIT}{{2,4}}\s*[〕］\]）)][^。（(]{{0,12}}?{_SERIAL}\s*[）)]"
 #: What stands above the announcements of listed companies, with the number or without it.
 _OF_COMPANY = r"(?:证券代码\s*[：:]\s*\d{6}\s.{0,80}\s)?公告编号\s*[：:]\s*(?:临|公告)?\s*\d{4}\S{2,12}"
-#: Who judged, with the division of the court: 民事第二庭　法　官　陳正直, 審判長法官　陳正直.
-_JUDGE = r"(?:[^\s，。：:]{2,10}庭[\s\u3000]+)?(?:审\s*判\s*长\s*)?法\s*官[\s\u3000]+[一-鿿]{2,4}"
+#: Who judged, with the division of the court: 民事第二庭　法　官　陳正直, 審判長法官　陳正直; a copy may leave out the name: 周○○.
+_JUDGE = r"(?:[^\s，。：:]{2,10}庭[\s\u3000]+)?(?:审\s*判\s*长\s*)?法\s*官[\s\u3000]+[一-鿿○〇×]{2,4}"
 #: When somebody is greeted: 下午好！
 _TIME = "上午|下午|晚上|早上|中午|新年|过年"
 #: The links at the edges of every site.
