@@ -25,8 +25,10 @@ _COLLECTION = late(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘
 _ENDS_COLLECTION = frozenset(either_script("编集登"))
 #: A line that ends so is no whole title.
 _UNFINISHED = frozenset(either_script("的和与及对于在之"))
-#: The title in a field of its own, as databases of laws give it.
-TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|(?:发文)?标\s*题)\s*[：:]\s*(?=\S)"))
+#: The title in a field of its own, as databases of laws give it: 法規名稱：, 【法规标题】.
+TITLE_FIELD = late(
+    both_scripts(r"(?:(?:(?:法规|规章|文件)?名\s*称|(?:发文|法规)?标\s*题)\s*[：:]|【\s*(?:法规|规章|文件)?(?:名\s*称|标\s*题)\s*】)\s*(?=\S)")
+)
 
 
 def begin_work(view: View, i: int, label: str | None) -> None:
