@@ -27,7 +27,8 @@ _OF_SITES = _spaced(
 #: The same, but only with a colon, a bar or a bracket behind it.
 _SIGNED_OF_SITES = _spaced(
     "法规类型", "法规类别", "法规体系", "法规沿革", "法规内容", "生效状态", "列印时间", "打印时间", "颁布单位", "颁布机关", "颁布部门",
-    "批准部门", "批准机关", "阅读人次", "评论人次", "页面功能", "发件人", "收件人", "寄件者", "收件者", "发送时间", "寄件日期",
+    "批准部门", "批准机关", "张贴单位", "点阅次数", "点阅人次", "点击次数", "浏览次数",
+    "阅读次数", "阅读人次", "评论人次", "页面功能", "发件人", "收件人", "寄件者", "收件者", "发送时间", "寄件日期",
 )  # fmt: skip
 #: What is said of it elsewhere too, but hardly at the beginning of a line.
 _PLAIN = _spaced(
@@ -54,7 +55,7 @@ _LINE = late(
 _FURTHER = late(
     both_scripts(rf"[\s|｜】\]］][【\[［]?[ \u3000]*(?:{_OF_SITES}|{_PLAIN}|{_OWN}|(?:{_SIGNED}|{_SIGNED_OF_SITES})(?={_SIGN}))(?={_SIGN}|\s|$)")
 )
-_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资收寄列打颁批全"))
+_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资收寄列打颁批全张点浏"))
 #: … and those that databases of laws print in brackets; 【关键词】 and 【作者】 stand above essays too.
 _OPENS_DATABASE = frozenset(either_script("发颁施实成生失废时有法批"))
 _BEFORE = "-－—–•·●■◆▪|｜【[［ \u3000"
