@@ -27,7 +27,7 @@ _OF_SITES = _spaced(
 #: The same, but only with a colon, a bar or a bracket behind it.
 _SIGNED_OF_SITES = _spaced(
     "法规类型", "法规类别", "法规体系", "法规沿革", "法规内容", "生效状态", "列印时间", "打印时间", "颁布单位", "颁布机关", "颁布部门",
-    "批准部门", "批准机关", "张贴单位", "点阅次数", "点阅人次", "点击次数", "浏览次数",
+    "批准部门", "批准机关", "相关法条", "张贴单位", "点阅次数", "点阅人次", "点击次数", "浏览次数",
     "阅读次数", "阅读人次", "评论人次", "页面功能", "发件人", "收件人", "寄件者", "收件者", "发送时间", "寄件日期",
 )  # fmt: skip
 #: What is said of it elsewhere too, but hardly at the beginning of a line.
@@ -55,13 +55,13 @@ _LINE = late(
 _FURTHER = late(
     both_scripts(rf"[\s|｜】\]］][【\[［]?[ \u3000]*(?:{_OF_SITES}|{_PLAIN}|{_OWN}|(?:{_SIGNED}|{_SIGNED_OF_SITES})(?={_SIGN}))(?={_SIGN}|\s|$)")
 )
-_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资收寄列打颁批全张点浏"))
+_OPENS = frozenset(either_script("信索主体组公有时效生内统文制发成实施废失责服标名关登语是分来作法所阅评访页资收寄列打颁批全张点浏相"))
 #: … and those that databases of laws print in brackets; 【关键词】 and 【作者】 stand above essays too.
 _OPENS_DATABASE = frozenset(either_script("发颁施实成生失废时有法批"))
 _BEFORE = "-－—–•·●■◆▪|｜【[［ \u3000"
 _MAY_OPEN = _OPENS.union(_BEFORE)
 #: A title in a field of its own is the title of a text that has no other.
-_NAMES = late(both_scripts(r"【?(?:发文|法规)?(?:标[ \u3000]*题|名[ \u3000]*称)[ \u3000]*[：:】]\s*\S"))
+_NAMES = late(both_scripts(r"【?(?:(?:发文|法规)?(?:标[ \u3000]*题|名[ \u3000]*称)|解释字号)[ \u3000]*[：:】]\s*\S"))
 _LABELLED = late(r"[^，。：:]{2,10}[：:][^，。]{0,40}$")
 #: A row of a table whose first cell is a label, and a row that is only an item of a list without a sentence.
 _ROW = late(r"[^，。：:|｜]{2,10}[：:]?\s*[|｜]")
@@ -157,12 +157,27 @@ def _mark(view: View, together: list[_Property]) -> None:
     for i, after in zip(lines, [*lines[1:], len(view.blocks)], strict=True):
         if i + 1 < after and view.words[i][-1] in "：:" and _is_value(view, i + 1, lines, last=after != i + 2):
             view.elements[i + 1] = "boilerplate"
+        _mark_articles(view, i)
         if after in found:
             _mark_between(view, [j for j in range(i + 1, after) if j not in found])
     i = lines[-1] + 1
     while i < len(view.blocks) and i in view.quoted and _ROW.match(view.words[i]):
         view.elements[i] = "boilerplate"
         i += 1
+
+
+#: What cites articles of a law, and says no more.
+_ARTICLES = late(both_scripts(r"[^，。：:]{2,80}第[\d一二三四五六七八九十百、，,\-－之及至第条项款 ]+[条款项]$"))
+
+
+def _mark_articles(view: View, i: int) -> None:
+    """Mark the lines that go on a property's list of articles: 相關法條：憲法第 15、23 條 / 漁港法第 18 條."""
+    if not _ARTICLES.search(view.words[i]):
+        return
+    j = i + 1
+    while j < len(view.blocks) and view.blocks[j][2] is None and j not in view.elements and _ARTICLES.match(view.words[j]):
+        view.elements[j] = "boilerplate"
+        j += 1
 
 
 def _has_title(view: View, lines: list[int]) -> bool:
@@ -183,11 +198,15 @@ def _is_said(view: View, i: int, lines: list[int]) -> bool:
     return any(view.words[i] in view.words[j] for j in lines)
 
 
+#: What stands among the properties of a law or an interpretation and is its own.
+_OF_LAW = ("enactment", "date_field")
+
+
 def _mark_between(view: View, between: list[int]) -> None:
     """Mark what stands between two properties: one more, whatever it is called, or a link in a list."""
     for i in between:
         start, end, reading = view.blocks[i]
-        if _NAMES.match(view.words[i]) or any(kind.name == "enactment" for kind in view.fitting[i]):
+        if _NAMES.match(view.words[i]) or any(kind.name in _OF_LAW for kind in view.fitting[i]):
             continue
         if _LABELLED.match(view.words[i]) if reading is None else view.text[start] in _BEFORE and view.text[end - 1] not in "。；":
             view.elements[i] = "boilerplate"
