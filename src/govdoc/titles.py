@@ -153,6 +153,8 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     above = view.unspaced(lines[-1])
     if words[0] in "（(" and words[-1] in "）)":
         return view.is_adjacent(i) and _VERSION.search(words) is not None
+    if above.endswith(_SAYS) and _IS_SAID.search(above):
+        return view.line_ends(i) < 3
     is_whole = kind_at_end(above) and not _takes_more(view, above, i)
     if is_whole or names_collection(above) or _names_occasion(view, i, lines[-1]) or is_part_of(words, above):
         return False
@@ -163,6 +165,9 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     return above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
 
 
+#: So ends the first line of a news title, and the next says what was said: 王大明在青溪镇调研时强调 / 抢抓农时 确保丰收.
+_SAYS = in_both_scripts("强调", "指出", "要求", "表示", "提出")
+_IS_SAID = late(both_scripts(r".{4,}[时上]..$"))
 #: The two halves of a title are about as long as each other.
 LIKE = 0.7
 
