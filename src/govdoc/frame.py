@@ -66,6 +66,8 @@ def mark_head(view: View, body: int, end: int) -> int:
             if kind == "enactment":
                 last = _mark_open_brackets(view, i, end)
         elif view.is_body(i):
+            if view.text[view.blocks[i][0]] in _OPENS_MATTER and _MATTER.match(view.words[i]):
+                last = i  # what stands above it names the parties
             break
     for i in range(body, last):
         if i not in view.elements:
@@ -78,6 +80,9 @@ def mark_head(view: View, body: int, end: int) -> int:
     return last
 
 
+#: Below the parties and where they live a judgment or a charge begins so: 上列被告因…案件，…如下：.
+_MATTER = late(both_scripts(r"[上右][列开](?!规定|事项|各)[^，。]{0,12}(?:[人告]|当事人间|机关)[^，。]{0,20}(?:案件|事件|一案)"))
+_OPENS_MATTER = frozenset("上右")
 #: What a law says of its past in one pair of brackets takes so many lines at most.
 LONGEST_ENACTMENT = 12
 
@@ -210,6 +215,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
     plain = view.blocks[i][2] is None
+    if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
+        return "byline"
     if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):
         return "byline"
     if _is_signed_and_dated(view, i):
@@ -218,6 +225,10 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "doc_number"
     reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
     return "byline" if reports else None
+
+
+#: Behind a prize or a class the author may share a line of columns with others: 一等奖　作者：王大明　指导老师：李莉.
+_AUTHOR_AMONG = late(both_scripts(r"^[^，。：:\s]{2,10}\s+作\s*者\s*[：:]\s*\S"))
 
 
 def _numbered_kind(view: View, i: int) -> str | None:
