@@ -23,9 +23,23 @@ def first_title(view: View, first: int) -> int:
 
 def begin_first_work(view: View, title: int) -> None:
     """Begin the first work at the block of its title."""
+    if _is_numbered_annex(view, title):
+        begin_work(view, title, "label")
+        return
     if not _begin_behind_number(view, title) and not _begin_decorated(view, title):
         begin_work(view, title, "field" if TITLE_FIELD.match(view.words[title]) else label_at(view, title))
         _take_title_below(view)
+
+
+#: What an annex belongs to, where it is bound on its own (GB/T 9704-2012 7.3.7): 青政发〔2024〕1号附件1.
+_NUMBERED_ANNEX = late(both_scripts(r"(?P<number>\S{4,30}号)(?:文件)?(?:的)?\s*附件\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?$"))
+
+
+def _is_numbered_annex(view: View, i: int) -> bool:
+    """Tell whether a line says to what document an annex belongs, with a title below it."""
+    words = view.words[i]
+    found = _NUMBERED_ANNEX.match(words) if "附件" in words else None
+    return found is not None and ELEMENTS["doc_number"].fits(found["number"]) and view.is_title_like(i + 1)
 
 
 #: A title that is whole by itself: an organ and what it writes about, or a place and what its rules are called.
@@ -78,6 +92,7 @@ def _may_stand_above(view: View, i: int) -> bool:
         or view.text[end - 1] in ENDS_ORGAN
         or view.words[i].endswith(_LETTERHEAD)
         or label_at(view, i)
+        or _is_numbered_annex(view, i)
     ):
         return False
     return not view.fitting[i] and not _LEADS_ON.search(view.words[i])

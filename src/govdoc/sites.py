@@ -203,9 +203,18 @@ def mark_page_foot(view: View) -> None:
     numbered = [i for i in words if (reading := view.blocks[i][2]) is not None and reading.kind.name != "bullet"]
     if numbered and not _heads_files(view, numbered[-1] - 1):
         words = [i for i in words if i > numbered[0]]
-    if words and (surest < len(view.blocks) or len(words) > 1):
+    if words and (surest < len(view.blocks) or len(words) > 1 or _is_hosted(view, words[0])):
         view.elements.update(dict.fromkeys(words, "boilerplate"))
     view.elements.update({i: "contact" for i in foot if i > surest and i not in view.elements})
+
+
+#: The government whose site it is.
+_HOST = late(both_scripts(r"主办(?:单位)?\s*[：:]\s*[^\s，。：:]{2,24}(?:政府|政府办公[室厅])$"))
+
+
+def _is_hosted(view: View, i: int) -> bool:
+    """Tell whether the last line, below a sentence, names but the government whose site it is; who holds a contest stands among its fields."""
+    return i + 1 == len(view.blocks) and i > 0 and view.text[view.blocks[i - 1][1] - 1] == "。" and _HOST.match(view.words[i]) is not None
 
 
 def _heads_files(view: View, i: int) -> bool:
