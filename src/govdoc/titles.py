@@ -27,7 +27,9 @@ _ENDS_COLLECTION = frozenset(either_script("编集登"))
 _UNFINISHED = frozenset(either_script("的和与及对于在之"))
 #: The title in a field of its own, as databases of laws give it: 法規名稱：, 【法规标题】; the number is that of an interpretation.
 TITLE_FIELD = late(
-    both_scripts(r"(?:(?:(?:法规|规章|文件)?名\s*称|(?:发文|法规)?标\s*题|解释字号)\s*[：:]|【\s*(?:法规|规章|文件)?(?:名\s*称|标\s*题)\s*】)\s*(?=\S)")
+    both_scripts(
+        r"(?:(?:(?:法规|规章|文件)?名\s*称|(?:发文|法规)?标\s*题|解释字号)\s*[：:]|【\s*(?:法规|规章|文件)?(?:名\s*称|标\s*题)\s*】)\s*(?=\S)"
+    )
 )
 
 
