@@ -289,6 +289,48 @@ def _states_purpose(view: View, i: int) -> bool:
     return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words[i]) is not None
 
 
+def sister_titles(view: View, *, collection: bool) -> set[int]:
+    """Give the titles of works of one kind, the only text of a volume, each above a count from one: 食堂管理制度 / 一、…, 考勤制度 / 1、….
+
+    The volume is called a collection, or one of the works says what it is made for, which a part of a work does not. Where some
+    other count stands above the first of them, they are parts of what it counts.
+    """
+    first = view.works[0]
+    some = [i for i in view.between(first.first, len(view.blocks) - 1) if view.kinds[i] is not None and _names_counted(view, i)]
+    if not some or (below := next((j for j, block in enumerate(view.blocks[first.body :], first.body) if block[2] is not None), some[0])) < some[0]:
+        return set()
+    sisters = [i for i in some if view.kinds[i] is view.kinds[some[0]]]
+    if len(sisters) < FEWEST_SISTERS or below > sisters[0] + MOST_INTRODUCTION:
+        return set()
+    if not collection and not any(_states_own_purpose(view, i + 1) for i in sisters if i not in first.title):
+        return set()
+    return set() if any(is_embedded(view, i) for i in sisters) else set(sisters)
+
+
+#: Two may be a title and a heading. Between a title and its count stand no more blocks than these.
+FEWEST_SISTERS, MOST_INTRODUCTION = 3, 2
+
+
+def _names_counted(view: View, i: int) -> bool:
+    """Tell whether a line named as a document is stands above a count from one, with but a paragraph between them."""
+    if not (view.is_title_like(i, HEADING) or view.elements.get(i) == "title"):
+        return False
+    for _, end, below in view.blocks[i + 1 : i + 1 + MOST_INTRODUCTION]:
+        if below is not None:
+            return below.number == 1
+        if view.text[end - 1] != "。":
+            return False
+    return False
+
+
+#: What a rule says that it is made for, and calls itself: 特制定本制度.
+_OWN_PURPOSE = late(both_scripts(r"为.*(?:制[定订]|订定|特订)本"))
+
+
+def _states_own_purpose(view: View, i: int) -> bool:
+    return view.text[view.blocks[i][0]] in "为為爲" and _OWN_PURPOSE.match(view.words[i]) is not None
+
+
 def _is_dated(view: View, i: int) -> bool:
     """Tell whether a line stands above a date in brackets, as the title of a speech does."""
     if i + 1 >= len(view.blocks) or len(view.words[i]) < 4 or view.shape(i, "any", "tail") or view.is_organ(i):

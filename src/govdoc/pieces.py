@@ -21,6 +21,7 @@ from govdoc.openings import (
     may_open,
     names_of_files,
     opens,
+    sister_titles,
     titles_with_bylines,
 )
 from govdoc.series import ABOVE, counted_series, counted_volumes, listed_parts
@@ -42,6 +43,8 @@ class _Signs(NamedTuple):
     files: set[int]
     #: The titles that a numbered table of contents lists.
     listed: set[int]
+    #: The titles of works of one kind that are all the text.
+    sisters: set[int]
 
 
 def find_works(view: View) -> None:
@@ -54,7 +57,7 @@ def find_works(view: View) -> None:
     first = _begin_first(view, first)
     title = view.works[0].title
     collection = bool(title) and names_collection(view.words[title[-1]])
-    signs = _Signs(base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)))
+    signs = _Signs(base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)), sister_titles(view, collection=collection))
     _find_others(view, first, signs)
     _settle_first(view, first, signs)
 
@@ -86,7 +89,7 @@ def _find_others(view: View, first: int, signs: _Signs) -> None:
             if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail=tail)):
                 continue
             begin_work(view, i, label)
-        elif _is_like_first(view, i, signs):
+        elif i in signs.sisters or _is_like_first(view, i, signs):
             begin_work(view, i, None)
         elif view.fitting[i]:
             tail = tail or ends_a_work(view, i)
@@ -133,7 +136,7 @@ def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bo
 
 def _settle_first(view: View, first: int, signs: _Signs) -> None:
     """Give back the first work if it is but the title of the others, or what an editor says of them."""
-    if len(view.works) > 1 and (signs.collection or _is_part(view, signs.base)):
+    if len(view.works) > 1 and (signs.collection or view.works[1].first in signs.sisters or _is_part(view, signs.base)):
         _give_back_title(view, first)
     pairs = signs.pairs
     if pairs and view.works[0].first not in pairs and all(is_editors(view, i) for i in range(view.works[0].body, min(pairs))):
