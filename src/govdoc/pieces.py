@@ -24,7 +24,7 @@ from govdoc.openings import (
     sister_titles,
     titles_with_bylines,
 )
-from govdoc.series import ABOVE, counted_series, counted_volumes, listed_parts
+from govdoc.series import ABOVE, bracketed_parts, counted_series, counted_volumes, listed_parts
 from govdoc.sites import is_editors
 from govdoc.titles import OPENS_LABEL, base_title, begin_work, names_collection, repeats
 from govdoc.view import View, Work
@@ -52,7 +52,7 @@ def find_works(view: View) -> None:
     first = next((i for i in range(len(view.blocks)) if i not in view.elements), None)
     if first is None:
         return
-    view.series, view.volumes = counted_series(view), counted_volumes(view)
+    view.series, view.volumes = counted_series(view), counted_volumes(view) | bracketed_parts(view)
     pairs = titles_with_bylines(view)
     first = _begin_first(view, first)
     title = view.works[0].title

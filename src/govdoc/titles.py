@@ -48,9 +48,9 @@ def begin_work(view: View, i: int, label: str | None) -> None:
         view.elements[i] = "title"
         return
     if label in ("part", "annex", "field"):
-        start, end, _ = view.blocks[i]
+        start, end, reading = view.blocks[i]
         part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, BARE_ANNEX, TITLE_FIELD))), None)
-        rest = part.end() if part else start
+        rest = part.end() if part else start + reading.length if reading is not None and i in view.volumes else start
         runs_in = _shared_title(view, i, rest) if end - rest > TITLE or view.text.find("。", rest, end) >= 0 else end
         # A short line with a sentence in it is no title, where what it shares with another is one by its last word.
         if runs_in < end and (end - rest > TITLE or kind_at_end(view.text[rest:runs_in])):
