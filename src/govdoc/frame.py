@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
-from govdoc.kinds import KINDS, kind_at_end
+from govdoc.kinds import KINDS, kind_at_end, stem_of
 from govdoc.people import names_member
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.shapes import ADDRESSED
@@ -52,6 +52,8 @@ def mark_head(view: View, body: int, end: int) -> int:
     """Mark the elements between a title and the text, and give the first block after them."""
     if 0 < body < end - 1 and view.kinds[body - 1] is KINDS["list"] and view.has_columns(body) and view.has_columns(body + 1):
         return next((i for i in range(body, end) if not view.has_columns(i)), end)  # the title is that of a table
+    if 0 < body < end and view.kinds[body - 1] is KINDS["list"] and (cells := _cells_of_form(view, body, end)):
+        return cells
     last = body
     for i in range(body, end):
         if i >= last + LONGEST_HEAD:
@@ -78,6 +80,24 @@ def mark_head(view: View, body: int, end: int) -> int:
         elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
             view.elements[i] = "attendance"
     return last
+
+
+#: An empty form has no more lines, and below one field so many short lines are the heads of its columns.
+LONGEST_FORM, FEWEST_CELLS = 40, 2
+
+
+def _cells_of_form(view: View, body: int, end: int) -> int:
+    """Give the first block below the cells of an empty form; 0 where a title stands over no such form.
+
+    情况统计表 / 填报单位（盖章）： / 检查学校数 / 发现问题数 / 备注 / 填表人：: a field has nothing behind its colon, and nowhere is a sentence or a number.
+    """
+    last = min(body + LONGEST_FORM, end)
+    if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in range(body, last)):
+        return 0
+    if view.text[view.blocks[body][1] - 1] not in "：:":
+        return 0
+    cells = next((i for i in range(body + 1, last) if not view.is_title_like(i, HEADING) or view.fitting[i]), last)
+    return cells if cells - body > FEWEST_CELLS else 0
 
 
 #: Below the parties and where they live a judgment or a charge begins so: 上列被告因…案件，…如下：.

@@ -57,7 +57,9 @@ def find_works(view: View) -> None:
     first = _begin_first(view, first)
     title = view.works[0].title
     collection = bool(title) and names_collection(view.words[title[-1]])
-    signs = _Signs(base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)), sister_titles(view, collection=collection))
+    signs = _Signs(
+        base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)), sister_titles(view, collection=collection)
+    )
     _find_others(view, first, signs)
     _settle_first(view, first, signs)
 
