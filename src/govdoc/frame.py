@@ -89,7 +89,8 @@ LONGEST_FORM, FEWEST_CELLS = 40, 2
 def _cells_of_form(view: View, body: int, end: int) -> int:
     """Give the first block below the cells of an empty form; 0 where a title stands over no such form.
 
-    情况统计表 / 填报单位（盖章）： / 检查学校数 / 发现问题数 / 备注 / 填表人：: a field has nothing behind its colon, and nowhere is a sentence or a number.
+    情况统计表 / 填报单位（盖章）： / 检查学校数 / 发现问题数 / 备注 / 填表人：: a field has nothing behind its colon, and nowhere is a sentence
+    or a number.
     """
     last = min(body + LONGEST_FORM, end)
     if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in range(body, last)):
@@ -329,8 +330,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
         elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
             view.elements[i] = "date"
             _mark_signatures(view, i, body)
-            if i + 1 < end and "庭" in view.words[i + 1] and view.is_officer(i + 1):
-                view.elements[i + 1] = "signature"  # the chamber and its judge, below the date of a judgment
+            _mark_judge(view, i + 1, end)
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
             if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
@@ -500,6 +500,12 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
         if (_FIELD.search(words) and not _WHO.match(words)) or names_member(words) or words[0] == "附" or words.startswith("【附"):
             break
         view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
+
+
+def _mark_judge(view: View, i: int, end: int) -> None:
+    """Mark the chamber and its judge, below the date of a judgment: 臨江簡易庭　法　官　周美玲."""
+    if i < end and "庭" in view.words[i] and view.is_officer(i):
+        view.elements[i] = "signature"
 
 
 _OPENS_CONTACT = frozenset(either_script(ELEMENTS["contact"].begins))

@@ -227,7 +227,7 @@ def _is_listed(view: View, i: int) -> bool:
 
 
 def _begin_decorated(view: View, i: int) -> bool:
-    """Begin the first work where its title has a sign before it, or the site's name, the day or a number behind it: ★水井管理办法 - 临江县人民政府."""
+    """Begin the first work where its title has a sign before it, or a site's name, a day or a number behind it: ★水井管理办法 - 临江县人民政府."""
     start, end, reading = view.blocks[i]
     if reading is not None and (reading.kind.name != "bullet" or _is_listed(view, i)):
         return False
