@@ -93,7 +93,8 @@ def _cells_of_form(view: View, body: int, end: int) -> int:
     or a number.
     """
     last = min(body + LONGEST_FORM, end)
-    if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in range(body, last)):
+    own = [i for i in range(body, last) if i not in view.elements]
+    if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in own):
         return 0
     if view.text[view.blocks[body][1] - 1] not in "：:":
         return 0

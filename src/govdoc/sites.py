@@ -144,7 +144,10 @@ def mark_page_head(view: View) -> None:
 def _begins_title_below(view: View, i: int) -> bool:
     """Tell whether an organ below other lines of the page is but the name of its site: a title soon below begins with it."""
     words = view.words[i]
-    return any(view.words[j].startswith(words) and words != view.words[j] and view.is_title_like(j) for j in view.between(i + 1, i + PAGE_HEAD))
+    return any(
+        view.words[j].startswith(words) and words != view.words[j] and view.kinds[j] and view.is_title_like(j)
+        for j in view.between(i + 1, i + PAGE_HEAD)
+    )
 
 
 def _heads_title(view: View, i: int) -> bool:
