@@ -49,7 +49,7 @@ _SIGN = r"[ \u3000]*(?:[】\]］]|[：:|｜])"
 #: A line of the table, by how it begins: a label with a sign behind it, or one that needs none.
 _LINE = late(
     both_scripts(
-        rf"{_DASH}(?:(?P<sites>{_OF_SITES}|(?:{_SIGNED_OF_SITES})(?={_SIGN}))|(?P<own>{_OWN})|(?:{_PLAIN})|(?:{_SIGNED})(?={_SIGN}))(?P<sign>{_SIGN})?"
+        rf"{_DASH}(?:(?P<sites>{_OF_SITES}|(?:{_SIGNED_OF_SITES})(?={_SIGN}))|(?P<own>{_OWN})|(?:{_PLAIN})|(?:{_SIGNED})(?={_SIGN})|内容(?={_SIGN}$))(?P<sign>{_SIGN})?"
     )
 )
 #: One more property further on in a line.
@@ -72,6 +72,10 @@ FEWEST_WITH_ONE_OF_SITES, FEWEST_PROPERTIES = 2, 3
 LONGEST_LINE = 200
 #: Between two lines of a list no more lines stand than the value of the first, and a link or two.
 LONGEST_GAP = 4
+
+
+#: The last field of a page, below which its text stands.
+_HOLDS_TEXT = late(both_scripts(r"(?:内\s*容|全\s*文)\s*[：:]$"))
 
 
 class _Property(NamedTuple):
@@ -156,7 +160,12 @@ def _mark(view: View, together: list[_Property]) -> None:
         lines = [i for i in lines if not _NAMES.match(view.words[i])] or lines
     view.elements.update(dict.fromkeys(lines, "boilerplate"))
     for i, after in zip(lines, [*lines[1:], len(view.blocks)], strict=True):
-        if i + 1 < after and view.words[i][-1] in "：:" and _is_value(view, i + 1, lines, last=after != i + 2):
+        if (
+            i + 1 < after
+            and view.words[i][-1] in "：:"
+            and not _HOLDS_TEXT.match(view.words[i])
+            and _is_value(view, i + 1, lines, last=after != i + 2)
+        ):
             view.elements[i + 1] = "boilerplate"
         _mark_articles(view, i)
         if after in found:
