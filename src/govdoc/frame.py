@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
-from govdoc.kinds import KINDS, kind_at_end
+from govdoc.kinds import KINDS, kind_at_end, stem_of
 from govdoc.people import names_member
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.shapes import ADDRESSED
@@ -52,6 +52,8 @@ def mark_head(view: View, body: int, end: int) -> int:
     """Mark the elements between a title and the text, and give the first block after them."""
     if 0 < body < end - 1 and view.kinds[body - 1] is KINDS["list"] and view.has_columns(body) and view.has_columns(body + 1):
         return next((i for i in range(body, end) if not view.has_columns(i)), end)  # the title is that of a table
+    if 0 < body < end and view.kinds[body - 1] is KINDS["list"] and (cells := _cells_of_form(view, body, end)):
+        return cells
     last = body
     for i in range(body, end):
         if i >= last + LONGEST_HEAD:
@@ -66,6 +68,8 @@ def mark_head(view: View, body: int, end: int) -> int:
             if kind == "enactment":
                 last = _mark_open_brackets(view, i, end)
         elif view.is_body(i):
+            if view.text[view.blocks[i][0]] in _OPENS_MATTER and _MATTER.match(view.words[i]):
+                last = i  # what stands above it names the parties
             break
     for i in range(body, last):
         if i not in view.elements:
@@ -78,6 +82,29 @@ def mark_head(view: View, body: int, end: int) -> int:
     return last
 
 
+#: An empty form has no more lines, and below one field so many short lines are the heads of its columns.
+LONGEST_FORM, FEWEST_CELLS = 40, 2
+
+
+def _cells_of_form(view: View, body: int, end: int) -> int:
+    """Give the first block below the cells of an empty form; 0 where a title stands over no such form.
+
+    情况统计表 / 填报单位（盖章）： / 检查学校数 / 发现问题数 / 备注 / 填表人：: a field has nothing behind its colon, and nowhere is a sentence
+    or a number.
+    """
+    last = min(body + LONGEST_FORM, end)
+    own = [i for i in range(body, last) if i not in view.elements]
+    if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in own):
+        return 0
+    if view.text[view.blocks[body][1] - 1] not in "：:":
+        return 0
+    cells = next((i for i in range(body + 1, last) if not view.is_title_like(i, HEADING) or view.fitting[i]), last)
+    return cells if cells - body > FEWEST_CELLS else 0
+
+
+#: Below the parties and where they live a judgment or a charge begins so: 上列被告因…案件，…如下：.
+_MATTER = late(both_scripts(r"[上右][列开](?!规定|事项|各)[^，。]{0,12}(?:[人告]|当事人间|机关)[^，。]{0,20}(?:案件|事件|一案)"))
+_OPENS_MATTER = frozenset("上右")
 #: What a law says of its past in one pair of brackets takes so many lines at most.
 LONGEST_ENACTMENT = 12
 
@@ -210,6 +237,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
     plain = view.blocks[i][2] is None
+    if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
+        return "byline"
     if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):
         return "byline"
     if _is_signed_and_dated(view, i):
@@ -218,6 +247,10 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "doc_number"
     reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
     return "byline" if reports else None
+
+
+#: Behind a prize or a class the author may share a line of columns with others: 一等奖　作者：王大明　指导老师：李莉.
+_AUTHOR_AMONG = late(both_scripts(r"^[^，。：:\s]{2,10}\s+作\s*者\s*[：:]\s*\S"))
 
 
 def _numbered_kind(view: View, i: int) -> str | None:
@@ -298,6 +331,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
         elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
             view.elements[i] = "date"
             _mark_signatures(view, i, body)
+            _mark_judge(view, i + 1, end)
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
             if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
@@ -467,6 +501,12 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
         if (_FIELD.search(words) and not _WHO.match(words)) or names_member(words) or words[0] == "附" or words.startswith("【附"):
             break
         view.elements[j] = "addressee" if j > body and _TO.match(view.words[j - 1]) else "signature"
+
+
+def _mark_judge(view: View, i: int, end: int) -> None:
+    """Mark the chamber and its judge, below the date of a judgment: 臨江簡易庭　法　官　周美玲."""
+    if i < end and "庭" in view.words[i] and view.is_officer(i):
+        view.elements[i] = "signature"
 
 
 _OPENS_CONTACT = frozenset(either_script(ELEMENTS["contact"].begins))

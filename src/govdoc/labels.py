@@ -47,7 +47,7 @@ def part_number(view: View, i: int) -> int | None:
 
 def shorts_and_parts(view: View) -> list[int]:
     """Give the blocks that may begin a work: the short ones, and the long ones that open with the label of a part."""
-    return sorted({*view.shorts, *labelled(view), *view.volumes, *view.series}) if "篇" in view.text else view.shorts
+    return sorted({*view.shorts, *labelled(view), *view.volumes, *view.series}) if "篇" in view.text or view.volumes else view.shorts
 
 
 _COUNTED_WORDS = in_both_scripts("篇", "范文")

@@ -23,9 +23,23 @@ def first_title(view: View, first: int) -> int:
 
 def begin_first_work(view: View, title: int) -> None:
     """Begin the first work at the block of its title."""
+    if _is_numbered_annex(view, title):
+        begin_work(view, title, "label")
+        return
     if not _begin_behind_number(view, title) and not _begin_decorated(view, title):
         begin_work(view, title, "field" if TITLE_FIELD.match(view.words[title]) else label_at(view, title))
         _take_title_below(view)
+
+
+#: What an annex belongs to, where it is bound on its own (GB/T 9704-2012 7.3.7): 青政发〔2024〕1号附件1.
+_NUMBERED_ANNEX = late(both_scripts(r"(?P<number>\S{4,30}号)(?:文件)?(?:的)?\s*附件\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?$"))
+
+
+def _is_numbered_annex(view: View, i: int) -> bool:
+    """Tell whether a line says to what document an annex belongs, with a title below it."""
+    words = view.words[i]
+    found = _NUMBERED_ANNEX.match(words) if "附件" in words else None
+    return found is not None and ELEMENTS["doc_number"].fits(found["number"]) and view.is_title_like(i + 1)
 
 
 #: A title that is whole by itself: an organ and what it writes about, or a place and what its rules are called.
@@ -78,6 +92,7 @@ def _may_stand_above(view: View, i: int) -> bool:
         or view.text[end - 1] in ENDS_ORGAN
         or view.words[i].endswith(_LETTERHEAD)
         or label_at(view, i)
+        or _is_numbered_annex(view, i)
     ):
         return False
     return not view.fitting[i] and not _LEADS_ON.search(view.words[i])
@@ -195,11 +210,12 @@ def _begin_behind_number(view: View, i: int) -> bool:
     return True
 
 
-#: What a site writes behind a title: its name, the day.
+#: What a site writes behind a title: its name, the day; and, after a wide space, the number of a case: 訴願決定書　112年訴字第021號.
 _BEHIND_TITLE = late(
     both_scripts(
         r"(?P<title>.+?)(?:\s*[-_|｜—–]\s*[^-_|｜—–\s]{2,24}(?:网|网站|政府|门户|平台|大全)|\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
-        r"|\s+(?:来源|作者|编辑|(?:发布|更新)?(?:日期|时间)|浏览(?:次数|量)?)\s*[：:].*)$"
+        r"|\s+(?:来源|作者|编辑|(?:发布|更新)?(?:日期|时间)|浏览(?:次数|量)?)\s*[：:].*"
+        r"|(?:\s{2,}|\u3000+)(?P<number>\d{2,3}\s*年度?[^\s，。：:]{1,10}字第\s*\d{1,6}\s*号|[^\s，。：:（(〔\[]{0,12}[（(〔\[]\d{4}[）)〕\]][^\s，。：:]{0,14}\d+号))$"
     )
 )
 
@@ -211,14 +227,15 @@ def _is_listed(view: View, i: int) -> bool:
 
 
 def _begin_decorated(view: View, i: int) -> bool:
-    """Begin the first work where its title has a sign before it, or the site's name or the day behind it: ★水井管理办法 - 临江县人民政府."""
+    """Begin the first work where its title has a sign before it, or a site's name, a day or a number behind it: ★水井管理办法 - 临江县人民政府."""
     start, end, reading = view.blocks[i]
     if reading is not None and (reading.kind.name != "bullet" or _is_listed(view, i)):
         return False
     begins = start + reading.length if reading is not None else start
     found = _BEHIND_TITLE.match(view.text, begins, end) if end - begins <= TITLE else None
-    stops = found.end("title") if found and kind_at_end(found["title"]) else end
-    if (begins == start and stops == end) or kind_at_end(view.text[begins:stops]) is None or end - begins > TITLE:
+    numbered = found is not None and found["number"] is not None  # 民事判決 has a number, though it ends with no kind of document
+    stops = found.end("title") if found and (numbered or kind_at_end(found["title"])) else end
+    if (begins == start and stops == end) or not (numbered or kind_at_end(view.text[begins:stops])) or end - begins > TITLE:
         return False
     view.elements[i] = "title"
     view.works.append(Work(i, None, (), (begins, stops), i + 1))

@@ -8,7 +8,7 @@ from govdoc.frame import MOST_PARTIES
 from govdoc.kinds import KINDS, kind_at_end, names_issuer
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
 
@@ -121,11 +121,19 @@ def _is_sent(view: View, i: int) -> bool:
 
 
 def ends_a_work(view: View, i: int) -> bool:
-    """Tell whether a block is a signature or a date under the text."""
+    """Tell whether a block is a signature or a date under the text, or says to whom copies go, where nobody signs."""
     kind = view.shape(i, "any")
-    if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal"):
+    if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal") or _is_copied_to(view, i):
         return _has_body(view, i)
     return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
+
+
+#: With these a line begins that says to whom copies go (文書處理手冊; GB/T 9704-2012 7.4.2); 报送： may be the label of a field.
+_OPENS_COPIES = frozenset("正副抄")
+
+
+def _is_copied_to(view: View, i: int) -> bool:
+    return view.text[view.blocks[i][0]] in _OPENS_COPIES and view.shape(i, "tail") == "cc"
 
 
 def _has_body(view: View, i: int) -> bool:
@@ -142,18 +150,42 @@ def _opens_work(view: View, i: int) -> bool:
     if not lines or _is_cited(view, lines[-1]):
         return False
     words = "".join(view.words[j] for j in lines)
+    if len(words) < SHORTEST_TITLE or kind_at_end(words) is not None:
+        return len(words) >= SHORTEST_TITLE
     after = lines[-1] + 1
-    return len(words) >= 4 and (kind_at_end(words) is not None or (len(words) >= LONG_TITLE - 1 and after < len(view.blocks) and view.is_body(after)))
+    return after < len(view.blocks) and ((len(words) >= LONG_TITLE - 1 and view.is_body(after)) or _is_below_copies(view, i, after))
+
+
+#: A title behind a signature is no shorter.
+SHORTEST_TITLE = 4
+
+
+def _is_below_copies(view: View, i: int, after: int) -> bool:
+    """Tell whether a line stands below those to whom copies go, and the first of a count below it: 副本：本府水利處 / 會勘紀錄 / 一、案由：…."""
+    below = view.blocks[after][2]
+    return below is not None and below.number == 1 and any(_is_copied_to(view, j) for j in range(max(0, i - MOST_COPIES), i))
+
+
+#: 正本：, 副本： and 抄送： with what stands between them and an annex take no more lines.
+MOST_COPIES = 4
 
 
 def _is_cited(view: View, i: int) -> bool:
-    """Tell whether a line names the law of which an article is cited below: 《民事诉讼法》 / 第二百六十四条　…, under a judgment."""
+    """Tell whether a line names the law of which an article is cited below: 《民事诉讼法》 / 第二百六十四条　…, under a judgment.
+
+    Or it names the article as well: 中華民國刑法第320條第1項.
+    """
     words = view.words[i]
+    if words[-1] in _ENDS_CITED and _CITED.search(words):
+        return True
     if words[0] != "《" or words[-1] != "》" or i + 1 >= len(view.blocks):
         return False
     below = view.blocks[i + 1][2]
     return below is not None and below.kind.role == "article" and below.number != 1
 
+
+_CITED = late(both_scripts(r"第\s*[\d一二三四五六七八九十百]+\s*条(?:之[\d一二三四五六七八九十]+)?(?:第?\s*[\d一二三四五六七八九十]+\s*[项款目])*$"))
+_ENDS_CITED = frozenset(either_script("条项款目一二三四五六七八九十0123456789"))
 
 #: So ends the title of amended articles, of which the first need not be 第一條: 修正條文, 修正第三條及第五條條文.
 _AMENDED = in_both_scripts("修正条文", "修正草案", "修正草案条文", "条文对照表")
@@ -255,6 +287,48 @@ _PURPOSE = late(both_scripts(r"为.*(?:制[定订]|订定|特订)"))
 def _states_purpose(view: View, i: int) -> bool:
     """Tell whether block `i` says what some rules are made for."""
     return i < len(view.blocks) and view.blocks[i][2] is None and _PURPOSE.match(view.words[i]) is not None
+
+
+def sister_titles(view: View, *, collection: bool) -> set[int]:
+    """Give the titles of works of one kind, the only text of a volume, each above a count from one: 食堂管理制度 / 一、…, 考勤制度 / 1、….
+
+    The volume is called a collection, or one of the works says what it is made for, which a part of a work does not. Where some
+    other count stands above the first of them, they are parts of what it counts.
+    """
+    first = view.works[0]
+    some = [i for i in view.between(first.first, len(view.blocks) - 1) if view.kinds[i] is not None and _names_counted(view, i)]
+    if not some or (below := next((j for j, block in enumerate(view.blocks[first.body :], first.body) if block[2] is not None), some[0])) < some[0]:
+        return set()
+    sisters = [i for i in some if view.kinds[i] is view.kinds[some[0]]]
+    if len(sisters) < FEWEST_SISTERS or below > sisters[0] + MOST_INTRODUCTION:
+        return set()
+    if not collection and not any(_states_own_purpose(view, i + 1) for i in sisters if i not in first.title):
+        return set()
+    return set() if any(is_embedded(view, i) for i in sisters) else set(sisters)
+
+
+#: Two may be a title and a heading. Between a title and its count stand no more blocks than these.
+FEWEST_SISTERS, MOST_INTRODUCTION = 3, 2
+
+
+def _names_counted(view: View, i: int) -> bool:
+    """Tell whether a line named as a document is stands above a count from one, with but a paragraph between them."""
+    if not (view.is_title_like(i, HEADING) or view.elements.get(i) == "title"):
+        return False
+    for _, end, below in view.blocks[i + 1 : i + 1 + MOST_INTRODUCTION]:
+        if below is not None:
+            return below.number == 1
+        if view.text[end - 1] != "。":
+            return False
+    return False
+
+
+#: What a rule says that it is made for, and calls itself: 特制定本制度.
+_OWN_PURPOSE = late(both_scripts(r"为.*(?:制[定订]|订定|特订)本"))
+
+
+def _states_own_purpose(view: View, i: int) -> bool:
+    return view.text[view.blocks[i][0]] in "为為爲" and _OWN_PURPOSE.match(view.words[i]) is not None
 
 
 def _is_dated(view: View, i: int) -> bool:

@@ -21,9 +21,10 @@ from govdoc.openings import (
     may_open,
     names_of_files,
     opens,
+    sister_titles,
     titles_with_bylines,
 )
-from govdoc.series import ABOVE, counted_series, counted_volumes, listed_parts
+from govdoc.series import ABOVE, bracketed_parts, counted_series, counted_volumes, listed_parts
 from govdoc.sites import is_editors
 from govdoc.titles import OPENS_LABEL, base_title, begin_work, names_collection, repeats
 from govdoc.view import View, Work
@@ -42,6 +43,8 @@ class _Signs(NamedTuple):
     files: set[int]
     #: The titles that a numbered table of contents lists.
     listed: set[int]
+    #: The titles of works of one kind that are all the text.
+    sisters: set[int]
 
 
 def find_works(view: View) -> None:
@@ -49,12 +52,14 @@ def find_works(view: View) -> None:
     first = next((i for i in range(len(view.blocks)) if i not in view.elements), None)
     if first is None:
         return
-    view.series, view.volumes = counted_series(view), counted_volumes(view)
+    view.series, view.volumes = counted_series(view), counted_volumes(view) | bracketed_parts(view)
     pairs = titles_with_bylines(view)
     first = _begin_first(view, first)
     title = view.works[0].title
     collection = bool(title) and names_collection(view.words[title[-1]])
-    signs = _Signs(base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)))
+    signs = _Signs(
+        base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)), sister_titles(view, collection=collection)
+    )
     _find_others(view, first, signs)
     _settle_first(view, first, signs)
 
@@ -86,7 +91,7 @@ def _find_others(view: View, first: int, signs: _Signs) -> None:
             if (label == "label" and not is_annex(view, i)) or (label == "annex" and not heads_annex(view, i, tail=tail)):
                 continue
             begin_work(view, i, label)
-        elif _is_like_first(view, i, signs):
+        elif i in signs.sisters or _is_like_first(view, i, signs):
             begin_work(view, i, None)
         elif view.fitting[i]:
             tail = tail or ends_a_work(view, i)
@@ -133,7 +138,7 @@ def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bo
 
 def _settle_first(view: View, first: int, signs: _Signs) -> None:
     """Give back the first work if it is but the title of the others, or what an editor says of them."""
-    if len(view.works) > 1 and (signs.collection or _is_part(view, signs.base)):
+    if len(view.works) > 1 and (signs.collection or view.works[1].first in signs.sisters or _is_part(view, signs.base)):
         _give_back_title(view, first)
     pairs = signs.pairs
     if pairs and view.works[0].first not in pairs and all(is_editors(view, i) for i in range(view.works[0].body, min(pairs))):

@@ -189,6 +189,21 @@ def counted_volumes(view: View) -> set[int]:
     return set(books) if _is_announced(view, "", books[0]) or sum(_greets(view, i) for i in books) > 1 else set()
 
 
+def bracketed_parts(view: View) -> set[int]:
+    """Give the lines 【一】X, 【二】X that label works: behind the count stands the same title each time, that of a document."""
+    if "【一】" not in view.text and "【1】" not in view.text:
+        return set()
+    counted = [(i, *block) for i, block in enumerate(view.blocks) if block[2] is not None and view.text[block[0]] == "【"]
+    titles = {i: "".join(view.text[start + r.length : end].split()) for i, start, end, r in counted if r is not None and end - start <= HEADING}
+    first = next((i for i in titles if (r := view.blocks[i][2]) is not None and r.number == 1 and kind_at_end(titles[i])), None)
+    if first is None:
+        return set()
+    some = [i for i in titles if titles[i] == titles[first]]
+    numbers = [r.number for i in some if (r := view.blocks[i][2]) is not None]
+    texts = all(_has_text(view, one, after) for one, after in pairwise([*some, len(view.blocks)]))
+    return set(some) if len(some) > 1 and texts and numbers == list(range(1, len(some) + 1)) else set()
+
+
 #: Such a table of contents has no more lines, and the text no more blocks in which they are looked for.
 LONGEST_CONTENTS, LONGEST_COLLECTION = 100, 20_000
 

@@ -22,14 +22,15 @@ _WORDS = frozenset(
     in_both_scripts(
         "今天是", "基本信息", "详细信息", "政府文件", "概要描述", "文档简介", "分享", "分享到", "收藏", "打印", "列印", "关闭", "下载",
         "下载本文档", "立即下载", "收藏本文", "搜索", "登录", "注册", "简体", "繁体", "微信", "微博", "点赞", "评论", "更多", "相关附件",
-        "相关附件：", "附件下载", "附件下载：", "档案下载", "相关连结", "二维码", "上一篇", "下一篇", "回上页", "首页", "友情链接", "TOP",
+        "相关附件：", "附件下载", "附件下载：", "档案下载", "相关档案", "相关档案：", "附加档案",
+        "相关连结", "二维码", "上一篇", "下一篇", "回上页", "首页", "友情链接", "TOP",
     )
 )  # fmt: skip
 #: What the sections of a site are called; in brackets it heads a part of a text.
 _SECTIONS = frozenset(
     in_both_scripts(
         "政务公开", "信息公开", "通知公告", "公示公告", "政策文件", "政策法规", "法律法规", "领导讲话", "工作动态", "新闻中心", "最新消息",
-        "公告资讯",
+        "公告资讯", "业务公告",
     )
 )  # fmt: skip
 #: What nobody but a site says.
@@ -40,7 +41,7 @@ _OF_SITES = frozenset(
         "阅读原文", "我要评论", "回到顶部", "热门推荐", "查看更多", "下载本文", "PDF下载", "跳到主要内容", "跳到主要内容区", "跳到主要内容区块",
         "网站导览", "友善列印", "列印本页", "转寄好友", "转寄友人", "回上一页", "回列表", "回列表页", "回顶端", "意见信箱", "隐私权政策",
         "隐私权保护政策", "网站安全政策", "资讯安全政策", "隐私权及网站安全政策", "政府网站资料开放宣告", "网站资料开放宣告", "分享到Facebook",
-        "分享至Facebook", "国务院部门网站", "完", "全文完", "END",
+        "分享至Facebook", "国务院部门网站", "完", "全文完", "END", "隐私权宣告", "网站地图", "网站声明", ":::",
     )
 )  # fmt: skip
 #: What may stand around such words, and between them.
@@ -49,6 +50,9 @@ _BETWEEN = late(r"[\s|｜·]+")
 LONGEST_WORDS = max(map(len, _WORDS | _OF_SITES)) + 4
 #: A line of such words begins with one of these.
 _OPENS_WORDS = frozenset(word[0] for word in _WORDS | _OF_SITES | _SECTIONS).union(_AROUND, "+|｜")
+#: What parts the words of a menu, and how long such a word is: 政府网站资料开放宣告 is one.
+_BARS = late(r"\s*[|｜]\s*")
+LONGEST_OF_MENU = 10
 #: One field of a page: how often it was read, when it was put there, the sizes of type.
 _SINGLE = late(
     both_scripts(
@@ -68,13 +72,17 @@ _NAMES_PAPER = late(
     )
 )
 _ENDS_PAPER = frozenset(either_script("报网站库期号）)版"))
+#: The name of a file, and how large it is.
+_NAME_OF_FILE = r"[^\s：:]{1,30}\.(?:docx?|pdf|xlsx?|pptx?|wps|ofd|od[tsp]|zip|rar)(?:\s*[（(][\d.]+\s*[KMkm]?[Bb][）)])?$"
 #: Who keeps the site, and what it offers, at the foot of its pages.
 _AT_FOOT = late(
     both_scripts(
         r"(?:主办|承办|协办|维护|制作|建设|运营|提供)(?:单位|部门)?\s*[：:].{2,30}$|服务时间\s*[：:]|本文(?:地址|链接)\s*[：:]|声明\s*[：:].{0,30}本(?:文|站|网)"
-        r"|[^\s：:]{1,30}\.(?:docx?|pdf|xlsx?|pptx?|wps|ofd|zip|rar)$"
+        rf"|{_NAME_OF_FILE}"
     )
 )
+_NUMBERED_FILE = late(rf"\s*{_NAME_OF_FILE}")
+_ENDS_FILE = frozenset("cfdsxtpr)）")
 #: Offers of a site that lends documents.
 _OFFER = late(both_scripts(r".{0,24}(?:(?:免费|立即|点击)下载|免费阅读|\.(?:docx?|pdf|pptx?|wps)(?:_第\d+页)?)$"))
 #: The name of a file.
@@ -105,6 +113,9 @@ def mark_page_head(view: View) -> None:
     for i, (start, end, reading) in enumerate(view.blocks[:PAGE_HEAD]):
         if i in view.elements:
             continue
+        if _is_menu(view, i):
+            view.elements[i] = "boilerplate"
+            continue
         if end - start > NAME * 2 and view.is_title_like(i):
             if _names_site(view, i):
                 view.elements[i] = "boilerplate"
@@ -120,12 +131,23 @@ def mark_page_head(view: View) -> None:
             view.elements.update({i: "boilerplate", i + 1: "boilerplate"})
         elif said is Saying.LIKELY or _is_word(view, i) or _is_offer(view, i):
             beside.append(i)
+        elif view.elements.get(i - 1) == "boilerplate" and view.is_organ(i) and _begins_title_below(view, i):
+            view.elements[i] = "boilerplate"
         elif view.text[end - 1] in _ENDS_HEAD:
             break
     if beside and (len(beside) > 1 or view.elements or _heads_title(view, beside[0])):
         view.elements.update(dict.fromkeys(beside, "boilerplate"))
     if view.elements:
         _mark_menu_beside(view)
+
+
+def _begins_title_below(view: View, i: int) -> bool:
+    """Tell whether an organ below other lines of the page is but the name of its site: a title soon below begins with it."""
+    words = view.words[i]
+    return any(
+        view.words[j].startswith(words) and words != view.words[j] and view.kinds[j] and view.is_title_like(j)
+        for j in view.between(i + 1, i + PAGE_HEAD)
+    )
 
 
 def _heads_title(view: View, i: int) -> bool:
@@ -165,21 +187,43 @@ def mark_page_foot(view: View) -> None:
             surest = i
         elif i in view.elements:
             continue
+        elif end - start <= NAME * 3 and _is_menu(view, i):
+            view.elements[i] = "boilerplate"
+            surest = i
         elif end - start > NAME * 2:
             break
         elif _is_of_page(view, i):
             view.elements[i] = "boilerplate"
             surest = i
         elif reading is not None and reading.kind.name != "bullet":
-            break
+            if view.text[end - 1] not in _ENDS_FILE or not _NUMBERED_FILE.match(view.text, start + reading.length, end):
+                break
+            foot.append(i)
         elif _is_word(view, i) or view.words[i] in _ANNEX or _AT_FOOT.match(view.words[i]) or _is_contact(view, i):
             foot.append(i)
         else:
             break
     words = [i for i in foot if not _is_contact(view, i)]
-    if words and (surest < len(view.blocks) or len(words) > 1):
+    numbered = [i for i in words if (reading := view.blocks[i][2]) is not None and reading.kind.name != "bullet"]
+    if numbered and not _heads_files(view, numbered[-1] - 1):
+        words = [i for i in words if i > numbered[0]]
+    if words and (surest < len(view.blocks) or len(words) > 1 or _is_hosted(view, words[0])):
         view.elements.update(dict.fromkeys(words, "boilerplate"))
     view.elements.update({i: "contact" for i in foot if i > surest and i not in view.elements})
+
+
+#: The government whose site it is.
+_HOST = late(both_scripts(r"主办(?:单位)?\s*[：:]\s*[^\s，。：:]{2,24}(?:政府|政府办公[室厅])$"))
+
+
+def _is_hosted(view: View, i: int) -> bool:
+    """Tell whether the last line, below a sentence, names but the government whose site it is; who holds a contest stands among its fields."""
+    return i + 1 == len(view.blocks) and i > 0 and view.text[view.blocks[i - 1][1] - 1] == "。" and _HOST.match(view.words[i]) is not None
+
+
+def _heads_files(view: View, i: int) -> bool:
+    """Tell whether a line is what sites print above the names of files; 附件下载： lists the annexes."""
+    return _is_word(view, i) and not any(kind.name == "attachment_note" for kind in view.fitting[i])
 
 
 def _is_contact(view: View, i: int) -> bool:
@@ -221,6 +265,15 @@ def _is_of_page(view: View, i: int) -> bool:
         or (last in _ENDS_OFFER and _FILE.match(view.words[i]) is not None and _is_above_title(view, i))
         or (last.isdecimal() and _FIGURES.match(view.words[i]) is not None)
     )
+
+
+def _is_menu(view: View, i: int) -> bool:
+    """Tell whether a line is the words of a menu between bars, of which one only sites print: 回首頁 | 網站導覽 | English."""
+    start, end, _ = view.blocks[i]
+    if view.text.find("|", start, end) < 0 and view.text.find("｜", start, end) < 0:
+        return False  # so it is with most
+    several = [word.strip(_AROUND) for word in _BARS.split(view.words[i].strip(_AROUND + "|｜"))]
+    return len(several) > 1 and all(len(word) <= LONGEST_OF_MENU for word in several) and any(word in _OF_SITES for word in several)
 
 
 def _is_above_title(view: View, i: int) -> bool:

@@ -25,8 +25,12 @@ _COLLECTION = late(both_scripts(r"(?:[汇彙]编|选编|摘编|文集|选集|摘
 _ENDS_COLLECTION = frozenset(either_script("编集登"))
 #: A line that ends so is no whole title.
 _UNFINISHED = frozenset(either_script("的和与及对于在之"))
-#: The title in a field of its own, as databases of laws give it.
-TITLE_FIELD = late(both_scripts(r"(?:(?:法规|规章|文件)?名\s*称|(?:发文)?标\s*题)\s*[：:]\s*(?=\S)"))
+#: The title in a field of its own, as databases of laws give it: 法規名稱：, 【法规标题】; the number is that of an interpretation.
+TITLE_FIELD = late(
+    both_scripts(
+        r"(?:(?:(?:法规|规章|文件)?名\s*称|(?:发文|法规)?标\s*题|解释字号)\s*[：:]|【\s*(?:法规|规章|文件)?(?:名\s*称|标\s*题)\s*】)\s*(?=\S)"
+    )
+)
 
 
 def begin_work(view: View, i: int, label: str | None) -> None:
@@ -44,9 +48,9 @@ def begin_work(view: View, i: int, label: str | None) -> None:
         view.elements[i] = "title"
         return
     if label in ("part", "annex", "field"):
-        start, end, _ = view.blocks[i]
+        start, end, reading = view.blocks[i]
         part = next(filter(None, (shape.match(view.text, start, end) for shape in (PART, ANNEX, BARE_ANNEX, TITLE_FIELD))), None)
-        rest = part.end() if part else start
+        rest = part.end() if part else start + reading.length if reading is not None and i in view.volumes else start
         runs_in = _shared_title(view, i, rest) if end - rest > TITLE or view.text.find("。", rest, end) >= 0 else end
         # A short line with a sentence in it is no title, where what it shares with another is one by its last word.
         if runs_in < end and (end - rest > TITLE or kind_at_end(view.text[rest:runs_in])):
@@ -151,6 +155,8 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     above = view.unspaced(lines[-1])
     if words[0] in "（(" and words[-1] in "）)":
         return view.is_adjacent(i) and _VERSION.search(words) is not None
+    if above.endswith(_SAYS) and _IS_SAID.search(above):
+        return view.line_ends(i) < 3
     is_whole = kind_at_end(above) and not _takes_more(view, above, i)
     if is_whole or names_collection(above) or _names_occasion(view, i, lines[-1]) or is_part_of(words, above):
         return False
@@ -161,6 +167,9 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     return above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
 
 
+#: So ends the first line of a news title, and the next says what was said: 王大明在青溪镇调研时强调 / 抢抓农时 确保丰收.
+_SAYS = in_both_scripts("强调", "指出", "要求", "表示", "提出")
+_IS_SAID = late(both_scripts(r".{4,}[时上]..$"))
 #: The two halves of a title are about as long as each other.
 LIKE = 0.7
 

@@ -514,6 +514,7 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
     """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late."""
     last: dict[int, Number] = {}
     seen: dict[MarkerKind, Number] = {}
+    late = _late(marks, counts)
     for (start, reading, block, _, _, _), count in zip(marks, counts, strict=True):
         number = reading.number
         if count is None or number is None:
@@ -529,8 +530,10 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
                 slug = "late-start"
         elif comes_late(number, before, 0):
             slug, last[identity] = "late-number", before
-        elif not follows(number, before):
-            slug = "repeated-number" if number == before else "skipped-number"
+        elif number == before:
+            slug = "repeated-number"
+        elif not follows(number, before) and not _come_later(before, number, identity, late):
+            slug = "skipped-number"
         if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
             slug = "inside-sentence"
         if slug is None and kind is not reading.kind and not kind.family:
@@ -539,3 +542,25 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
             rule = BY_SLUG[slug]
             span = Span(start, start + reading.length)
             yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
+
+
+def _late(marks: list[Mark], counts: list[Count | None]) -> set[tuple[int, Number]]:
+    """Give the numbers that come after a later one of their run, each with the run that it belongs to."""
+    highest: dict[int, Number] = {}
+    late: set[tuple[int, Number]] = set()
+    for (_, reading, _, _, _, _), count in zip(marks, counts, strict=True):
+        number = reading.number
+        if count is None or number is None:
+            continue
+        if comes_late(number, highest.get(count[3]), 0):
+            late.add((count[3], number))
+        else:
+            highest[count[3]] = number
+    return late
+
+
+def _come_later(before: Number, number: Number, identity: int, late: set[tuple[int, Number]]) -> bool:
+    """Tell whether all numbers that are missing between two come later."""
+    if not late or not isinstance(before, int) or not isinstance(number, int) or number - before > len(late) + 1:
+        return False
+    return all((identity, missing) in late for missing in range(before + 1, number))
