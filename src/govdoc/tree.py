@@ -11,11 +11,13 @@ from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
 from govdoc.drafts import new_element, new_paragraph, new_piece, new_unit
 from govdoc.elements import ELEMENTS
+from govdoc.expressions import late
 from govdoc.markers import BULLETS, Number
 from govdoc.marks import HEADING, Hints, Scan
 from govdoc.model import Node, Piece, Point, Section
 from govdoc.outline import Outline
 from govdoc.points import Inline
+from govdoc.scripts import both_scripts
 from govdoc.spans import in_one_line
 from govdoc.titles import OPENS_LABEL
 from govdoc.units import Judgement
@@ -142,7 +144,8 @@ class _Grower:
         title_span = self.work.title_span
         here = self.nodes[depth]
         if i in self.elements:
-            here.append(new_element(start, end, self.elements[i], value_of(self.text, start, words_end)))
+            kind = self.elements[i]
+            here.append(new_element(start, end, kind, _said(kind, value_of(self.text, start, words_end))))
         elif i == self.work.first and title_span and title_span[1] < block_end:
             # A title that runs into the text: 篇二：如何做好…我们….
             body = title_span[1]
@@ -157,6 +160,16 @@ class _Grower:
         points = self.points[i]
         first, last = bisect_left(points, start, key=_START), bisect_left(points, end, key=_START)
         return _nested([point for point in points[first:last] if point.depth], end, level)
+
+
+#: The author among the columns of a line: 一等奖　作者：王大明　　指导老师：李莉.
+_AUTHOR = late(both_scripts(r"(?<=\s)作\s{0,4}者\s{0,2}[：:]\s{0,2}\S+"))
+
+
+def _said(kind: str, words: str) -> str:
+    """Give what a line says as an element of its kind: of columns with an author, who that is."""
+    column = _AUTHOR.search(words) if kind == "byline" else None
+    return column[0] if column else words
 
 
 def _closes(kind: str) -> bool:
