@@ -123,6 +123,10 @@ def _mark_open_brackets(view: View, i: int, end: int) -> int:
     return i + 1
 
 
+#: So a law begins to say in brackets when it was made: （2020年12月25日…委员会 / 第1825次会议通过，….
+_OPENS_PAST = late(rf"[（(]\s*{DATE}[^，。；：）)]{{2,60}}$")
+
+
 def _opens_bracket(words: str) -> bool:
     return sum(map(words.count, "（(")) >= sum(map(words.count, "）)"))
 
@@ -237,6 +241,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
     plain = view.blocks[i][2] is None
+    if view.words[i][0] in "（(" and _OPENS_PAST.match(view.words[i]):
+        return "enactment"
     if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
         return "byline"
     if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):

@@ -106,6 +106,8 @@ def heads_annex(view: View, i: int, *, tail: bool) -> bool:
     )
     if opens or tail or view.text[view.blocks[view.works[-1].first][0]] == "附" or _ends_with_articles(view, i):
         return True
+    if below is not None and below.number == 1 and view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]):
+        return True  # 本决定自通过之日起施行。 closes the work
     return _is_below_title(view, i + 1) or _counts_on(view, i)
 
 
@@ -124,7 +126,8 @@ def _heads_bare_annex(view: View, i: int) -> bool:
         return False
     words, below = view.words[i], view.blocks[i + 1]
     named = words.endswith(_IS_PATTERN) or kind_at_end(words) is not None
-    return named and below[2] is None and not view.is_signed_below(i) and view.shape(i + 1, "any") != "date" and view.words[i + 1][0] != "《"
+    opens = below[2] is None or (below[2].number == 1 and below[2].kind.role == "item")
+    return named and opens and not view.is_signed_below(i) and view.shape(i + 1, "any") != "date" and view.words[i + 1][0] != "《"
 
 
 #: So a form begins, and a list of members: 村里：, 组　长：王大明.

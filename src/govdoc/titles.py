@@ -238,17 +238,21 @@ _VERSION = late(
 
 
 def _takes_more(view: View, above: str, i: int) -> bool:
-    """Tell whether 关于政府信息公开工作年度报告 goes on: 有关事项的通知."""
+    """Tell whether 关于政府信息公开工作年度报告 goes on, 有关事项的通知, or 关于《渡口管理条例》: 公开征求意见的公告."""
+    words = view.words[i]
+    if above[-1] == "》" and _OF_NAMED.search(above) and "的" in words and view.kinds[i]:
+        return True
     return (
         any(map(above.__contains__, _OPENS_MATTER))
         and "的" not in above[-6:]
-        and len(view.words[i]) <= HEADING // 2
-        and _ENDS_TITLE.search(view.words[i]) is not None
+        and len(words) <= HEADING // 2
+        and _ENDS_TITLE.search(words) is not None
     )
 
 
 #: With this a title names what it is about.
 _OPENS_MATTER = in_both_scripts("关于")
+_OF_NAMED = late(both_scripts("(?:关于|对)[^《》]{0,12}《[^》]+》$"))
 _ENDS_TITLE = late(both_scripts(r"(?:事项|工作|问题|情况)的(?:通知|公告|通告|通报|报告|请示|批复|函|意见|决定)$"))
 #: Where somebody spoke, what he saw or read: so begins a subtitle, with —— before it or without.
 _OCCASION = late(both_scripts(r"(?:在.{2,40}[上中]的|赴|参加|参观|学习|观看|读)"))
