@@ -44,8 +44,8 @@ def leaps(number: Number | None, last: Number | None) -> bool:
 
 
 def comes_late(number: Number | None, last: Number | None, items: int) -> bool:
-    """Tell whether a number may be one that `items` members of a run up to `last` have left out: 一、三、二、."""
-    return isinstance(number, int) and isinstance(last, int) and 1 < number < last and last > items
+    """Tell whether a number may be the one that `items` members of a run up to `last` have left out just before it: 一、三、二、."""
+    return isinstance(number, int) and isinstance(last, int) and 1 < number == last - 1 and last > items > 1
 
 
 def _whole(number: Number | None) -> int:

@@ -103,7 +103,7 @@ def _cells_of_form(view: View, body: int, end: int) -> int:
 
 
 #: Below the parties and where they live a judgment or a charge begins so: 上列被告因…案件，…如下：.
-_MATTER = late(both_scripts(r"[上右][列开](?!规定|事项|各)[^，。]{0,12}(?:[人告]|当事人间|机关)[^，。]{0,20}(?:案件|事件|一案)"))
+_MATTER = late(both_scripts(r"[上右][列开](?!规定|事项|各)[^，。]{2,32}(?:案件|事件|一案)"))
 _OPENS_MATTER = frozenset("上右")
 #: What a law says of its past in one pair of brackets takes so many lines at most.
 LONGEST_ENACTMENT = 12

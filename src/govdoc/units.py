@@ -1,5 +1,6 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -528,7 +529,7 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
         if before is None:
             if not is_first(number) and not follows(number, above):
                 slug = "late-start"
-        elif comes_late(number, before, 0):
+        elif (identity, number) in late:
             slug, last[identity] = "late-number", before
         elif number == before:
             slug = "repeated-number"
@@ -547,15 +548,18 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
 def _late(marks: list[Mark], counts: list[Count | None]) -> set[tuple[int, Number]]:
     """Give the numbers that come after a later one of their run, each with the run that it belongs to."""
     highest: dict[int, Number] = {}
+    sizes: Counter[int] = Counter()
     late: set[tuple[int, Number]] = set()
     for (_, reading, _, _, _, _), count in zip(marks, counts, strict=True):
         number = reading.number
         if count is None or number is None:
             continue
-        if comes_late(number, highest.get(count[3]), 0):
-            late.add((count[3], number))
+        identity = count[3]
+        if comes_late(number, highest.get(identity), sizes[identity]):
+            late.add((identity, number))
         else:
-            highest[count[3]] = number
+            highest[identity] = number
+        sizes[identity] += 1
     return late
 
 

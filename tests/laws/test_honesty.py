@@ -46,28 +46,36 @@ def told_where_odd(text: str) -> None:
     """A number that does not go on the one before it, nor begins a count, has a diagnostic at its place."""
     document = read(text)
     marked = {diagnostic.span.start for diagnostic in document.diagnostics}
-    slips = {diagnostic.span.start for diagnostic in document.diagnostics if diagnostic.rule.slug == "other-manner"}
+    slips, late = (
+        {diagnostic.span.start for diagnostic in document.diagnostics if diagnostic.rule.slug == slug} for slug in ("other-manner", "late-number")
+    )
     for piece in document.pieces:
-        assert [unit for unit in _odd(piece, {}, slips) if unit.start not in marked] == []
+        assert [unit for unit in _odd(piece, {}, slips, late) if unit.start not in marked] == []
 
 
-def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int]) -> Iterator[Unit]:
+def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int], late: set[int]) -> Iterator[Unit]:
     """Give the units below a node whose numbers go on neither their elder siblings' nor those of a count that was left.
 
     The first point of a paragraph may stand in the heading above it. A slip, of which the reader is told, counts with its
-    siblings however it is written.
+    siblings however it is written. A number that comes late, of which he is told too, is none that is missing.
     """
     last: dict[object, Number] = {}
+    units = [child for child in parent.children if isinstance(child, Unit) and child.kind]
+    come_late = {(child.kind.family or child.kind, child.number) for child in units if child.kind and child.start in late}
     for child in parent.children:
         if isinstance(child, Unit) and child.kind and child.number is not None:
             count = child.kind.family or child.kind
             before = last.get(count, seen.get(count))
+            while isinstance(before, int) and (count, before + 1) in come_late and before + 1 != child.number:
+                before += 1
+            if child.start in late:
+                continue
             if not (is_first(child.number) or follows(child.number, before) or (before is None and isinstance(parent, Paragraph))):
                 yield child
             counts = [other for other in last if follows(child.number, last[other])] if child.start in slips else []
             last.update(dict.fromkeys((count, *counts), child.number))
             seen[count] = child.number
-        yield from _odd(child, seen, slips)
+        yield from _odd(child, seen, slips, late)
 
 
 test_that_nothing_is_invented = everywhere(not_invented)
