@@ -153,6 +153,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Blo
     return (blocks + lines[done:] if done else lines), frozenset(interrupting)
 
 
+SHORTEST_CITING = 6
 #: So goes on a sentence behind the name of a law that stands on a line of its own, as a link often does.
 _BEHIND_NAME = ("的", "、", "，", "和", "与", "與", "及", "或", "第", *in_both_scripts("规定"))
 
@@ -184,7 +185,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     length = before_end - before
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and not ends_whole(text, before, before_end)):
         return True
-    if (length >= 8 and text.endswith(CITING, before, before_end)) or _cites_on(text, lines, i):
+    if (length >= SHORTEST_CITING and text.endswith(CITING, before, before_end)) or _cites_on(text, lines, i):
         return True
     if parts_brackets(text, lines, i - 1):
         return True
@@ -241,7 +242,7 @@ LONGEST_QUOTATION = 300
 QUOTES = {"“": "”", "「": "」", "『": "』", "〝": "〞", '"': '"', "＂": "＂"}
 _START = itemgetter(0)
 #: A quotation mark at the beginning of a line, after a colon, or after 修改为.
-_BEFORE_QUOTATION = "：:为為"
+_BEFORE_QUOTATION = "：:为為爲"
 _OPENS_QUOTATION = tuple(look(mark, rf"(?<=[{_BEFORE_QUOTATION}\n\r \u3000\u00a0\t]{mark})") for mark in QUOTES)
 
 

@@ -155,7 +155,8 @@ def _running_heads(text: str, lines: list[Line], numbers: list[int]) -> list[int
 def _heads_pages(words: str, places: list[int], first: int | None, pages: int) -> bool:
     """Tell whether a line names an issue, or comes again a page below, in every second margin at least or from the document's title."""
     known = places if first is None else [first, *places]
-    comes_again = len(known) > 1 and all(below - above >= FEWEST_LINES for above, below in pairwise(known))
+    fewest = 3 if first is None else 2
+    comes_again = len(known) >= fewest and all(below - above >= FEWEST_LINES for above, below in pairwise(known))
     return _ISSUE.search(words) is not None or (comes_again and (first is not None or 2 * len(places) >= pages))
 
 
