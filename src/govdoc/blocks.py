@@ -69,6 +69,8 @@ def join_blocks(text: str, split: Lines) -> Blocks:
 
 #: A heading below such a number is no longer, and so is the name of an article.
 LONGEST_BELOW, LONGEST_NAME = 40, 21
+#: What stands below the number of a term, or of a clause: 32.1 / 860 are the cells of a table.
+_TERM = late("[一-鿿A-Za-z]{2}")
 #: Who sues whom over what is longer.
 LONGEST_CASE = 70
 
@@ -88,9 +90,14 @@ def _put_together(text: str, split: Lines) -> Lines:
     numbers = {i for i, reading in alone.items() if _numbers_below(text, lines, i, reading)} if len(articles) < len(alone) else set()
     if len(named) > 1 and 2 * len(named) > len(articles):
         numbers.update(named)
-    if not numbers:
+    sums = {i for i, reading in alone.items() if reading.kind.parts > 1}
+    if not numbers and not sums:
         return split
-    joined = [(start, lines[i + 1][1] if i in numbers else end, reading) for i, (start, end, reading) in enumerate(lines) if i - 1 not in numbers]
+    joined = [
+        (start, lines[i + 1][1] if i in numbers else end, None if i in sums and i not in numbers else reading)
+        for i, (start, end, reading) in enumerate(lines)
+        if i - 1 not in numbers
+    ]
     return lines_of(text, joined, [i for i, (_, end, _) in enumerate(joined) if text[end - 1] not in ENDS])
 
 
@@ -103,6 +110,8 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
         return end - start <= LONGEST_CASE and text[end - 1] not in CLOSING and text[start] not in "—【［["
     if reading.kind is MOTION and names_field(text, start, end):
         return False  # 第一案 / 類別：財政
+    if reading.kind.parts > 1:
+        return _TERM.match(text, start, end) is not None  # 3.1 / 渡口　ferry
     if reading.usual and reading.ending in reading.kind.after:
         return True
     return end - start <= LONGEST_BELOW and text[end - 1] not in CLOSING and i + 2 < len(lines) and text[lines[i + 2][1] - 1] in ENDS

@@ -498,12 +498,16 @@ def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
     )
 
 
+#: A remark in brackets has clauses of its own.
+_HAS_CLAUSES = late(r"(?:[^，（(]|[（(][^（）()]*[）)])*，")
+
+
 def _leads_to_list(text: str, heading: Heading) -> bool:
     """Tell whether the words of a plain item that fill its line are a clause that leads to the list below: …申请补贴，具体应满足：."""
     start, end, body = heading
     if body >= 0 or text[end : end + 1] not in ("：", ":") or _ENDS_NAME.match(text, end - 2, end):
         return False
-    return text.find("，", start, end) >= 0 or _STATES.search(text, start, end) is not None
+    return _HAS_CLAUSES.match(text, start, end) is not None or _STATES.search(text, start, end) is not None
 
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:
