@@ -68,7 +68,7 @@ _BOLD = late(
 #: Around a phrase anywhere in a line: what opens as a point does, or ends with a mark, inside or behind; so no name that was wiped does.
 _POINT = rf"——|第?[一二三四五六七八九十]{{1,2}}[是要，,、：:]|[首其再最][先次后後]|[①-⑳]|{_COUNT}"
 _PHRASE = rf"(?:(?={_POINT})[^*\n]{{2,80}}|[^*\n]{{3,80}}[。：；！？:;!?]|[^*\n]{{2,40}}(?=\*\*[：:]))"
-_BOLD_PHRASE = late(rf"(\*\*)(?![\s*，。；：]){_PHRASE}(\*\*)(?!\*)")
+_BOLD_PHRASE = late(rf"(\*\*)(?![\s*，。；：]){_PHRASE}(\*\*(?!\*) ?)")
 _FENCE = late(r"^ {0,3}(```+[a-z]*) *$", re.MULTILINE)
 _ESCAPE = late(rf"{_LINE_START}{_HASH}*(?:\*\*)?\d{{1,2}}(\\)(?=[.)])", re.MULTILINE)
 
@@ -189,7 +189,7 @@ MARKDOWN = (
             ("**一、总则**\n**（一）目的。**防汛", "一、总则\n（一）目的。防汛"),
             ("**第一条** 为了加强管理", "第一条 为了加强管理"),
             ("1\\.总则\n2\\.附则", "1.总则\n2.附则"),
-            ("- **抓好党建。** 全县……**二是强化监督。**", "- 抓好党建。 全县……二是强化监督。"),
+            ("- **抓好党建。** 全县……**二是强化监督。**", "- 抓好党建。全县……二是强化监督。"),
             ("```\n一、总则\n```", "\n一、总则\n"),
         ),
         untouched=("**镇**村", "C#语言", "#1楼", "**县关于**的通知", "3 ** 2", "D:\\1.txt", "`一、`"),
