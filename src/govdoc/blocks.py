@@ -194,7 +194,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     length = before_end - before
     if ending in OPEN or (ending in UNFINISHED and length >= 8 and not ends_whole(text, before, before_end)):
         return True
-    if (length >= SHORTEST_CITING and text.endswith(CITING, before, before_end)) or _cites_on(text, lines, i):
+    if (length >= SHORTEST_CITING and text.endswith(CITING, before, before_end)) or (ending == "》" and _cites_on(text, lines, i)):
         return True
     if parts_brackets(text, lines, i - 1):
         return True

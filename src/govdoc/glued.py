@@ -63,7 +63,7 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
             cuts[i] = [place]
     for i, (start, end, reading) in enumerate(lines[:TITLE]):
         # A whole text on the line of its title ends as a sentence does.
-        if i not in cuts and reading is None and (place := _first_below(text, start, end)):
+        if reading is None and text[end - 1] in ENDS and i not in cuts and (place := _first_below(text, start, end)):
             cuts[i] = [place]
     if not cuts:
         return blocks

@@ -191,7 +191,7 @@ def counted_volumes(view: View) -> set[int]:
 
 def bracketed_parts(view: View) -> set[int]:
     """Give the lines 【一】X, 【二】X that label works: behind the count stands the same title each time, that of a document."""
-    if "【一】" not in view.text and "【1】" not in view.text:
+    if "【" not in view.text or ("【一】" not in view.text and "【1】" not in view.text):
         return set()
     counted = [(i, *block) for i, block in enumerate(view.blocks) if block[2] is not None and view.text[block[0]] == "【"]
     titles = {i: "".join(view.text[start + r.length : end].split()) for i, start, end, r in counted if r is not None and end - start <= HEADING}

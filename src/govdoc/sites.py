@@ -110,10 +110,11 @@ def is_editors(view: View, i: int) -> bool:
 def mark_page_head(view: View) -> None:
     """Mark what a site prints above the text."""
     beside: list[int] = []
+    has_bars = "|" in view.text or "｜" in view.text
     for i, (start, end, reading) in enumerate(view.blocks[:PAGE_HEAD]):
         if i in view.elements:
             continue
-        if _is_menu(view, i):
+        if has_bars and _is_menu(view, i):
             view.elements[i] = "boilerplate"
             continue
         if end - start > NAME * 2 and view.is_title_like(i):

@@ -519,7 +519,7 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
     """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late."""
     last: dict[int, Number] = {}
     seen: dict[MarkerKind, Number] = {}
-    late = _late(marks, counts)
+    late: set[tuple[int, Number]] | None = None
     for (start, reading, block, _, _, _), count in zip(marks, counts, strict=True):
         number = reading.number
         if count is None or number is None:
@@ -529,6 +529,7 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
         above, seen[kind] = seen.get(kind), number
         if reading.previous == before and kind is reading.kind and block not in blocks.interrupting:
             continue  # so it is with most
+        late = _late(marks, counts) if late is None else late
         slug = None
         if before is None:
             if not is_first(number) and not follows(number, above):
@@ -559,11 +560,12 @@ def _late(marks: list[Mark], counts: list[Count | None]) -> set[tuple[int, Numbe
         if count is None or number is None:
             continue
         identity = count[3]
-        if comes_late(number, highest.get(identity), sizes[identity]):
+        sizes[identity] += 1
+        before = highest.get(identity)
+        if before != reading.previous and comes_late(number, before, sizes[identity] - 1):
             late.add((identity, number))
         else:
             highest[identity] = number
-        sizes[identity] += 1
     return late
 
 

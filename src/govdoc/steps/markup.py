@@ -90,7 +90,7 @@ _BULLETS = r"\-*+" + _SIGNS
 _GAP = r"[ \t\u00a0\u3000]"
 #: A bullet, or a sign of a list, before what counts by itself.
 _COUNTS = rf"[（(]?[{NUMERAL}]{{1,3}}[、）)]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]|[（(]?\d{{1,2}}[.、．）)](?!\d)"
-_LISTED = late(rf"(?:[{_BULLETS}]{_GAP}+|[{_SIGNS}])(?={_COUNTS})")
+_LISTED = late(rf"[{_BULLETS}](?:{_GAP}+|(?<=[{_SIGNS}]))(?={_COUNTS})")
 
 
 def listed_numbers(text: str) -> Iterator[Change]:
