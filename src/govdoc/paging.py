@@ -62,7 +62,7 @@ def set_pages_apart(normal: Normalized, split: Lines) -> tuple[Normalized, Lines
     """
     text, lines = normal.text, split.lines
     last = len(lines) - 1
-    short = [i for i in split.unended if 0 < i < last and lines[i][1] - lines[i][0] <= LONGEST_NUMBER and text[lines[i][1] - 1] in _ENDS_NUMBER]
+    short = [i for i in split.unended if text[lines[i][1] - 1] in _ENDS_NUMBER and 0 < i < last and lines[i][1] - lines[i][0] <= LONGEST_NUMBER]
     numbers = [i for i in _numbers(text, lines, short) if not _PARTS_MARKER.search(text, *_end_of(lines[i - 1]))] if short else []
     #: By the line, where a margin's words end.
     apart = {i + 1: place for i in split.unclosed if i < last and text[lines[i + 1][0]] in _DASHES and (place := _glued_number(text, lines, i + 1))}

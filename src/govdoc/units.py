@@ -529,17 +529,18 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
         above, seen[kind] = seen.get(kind), number
         if reading.previous == before and kind is reading.kind and block not in blocks.interrupting:
             continue  # so it is with most
-        late = _late(marks, counts) if late is None else late
         slug = None
         if before is None:
             if not is_first(number) and not follows(number, above):
                 slug = "late-start"
-        elif (identity, number) in late:
-            slug, last[identity] = "late-number", before
         elif number == before:
             slug = "repeated-number"
-        elif not follows(number, before) and not _come_later(before, number, identity, late):
-            slug = "skipped-number"
+        elif not follows(number, before):
+            late = _late(marks, counts) if late is None else late
+            if (identity, number) in late:
+                slug, last[identity] = "late-number", before
+            elif not _come_later(before, number, identity, late):
+                slug = "skipped-number"
         if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
             slug = "inside-sentence"
         if slug is None and kind is not reading.kind and not kind.family:
