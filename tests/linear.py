@@ -73,6 +73,7 @@ BUSY: dict[str, Callable[[int], str]] = {
     "bullets in one line": lambda n: "甲 " + "- 1、" * n,
     "signs in ones and twos": lambda n: "。" + " a' }, y8 o% x# @`" * n + "\n" + "a' }, y8 o% x# \n" * n,
     "chunks": lambda n: "《甲.docx》由会员分享，可在线阅读" + "".join(f"{i}、甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸" for i in range(1, n)),
+    "a preview of spaces": lambda n: "《甲.docx》由会员分享，可在线阅读" + " " * n + "1、甲",
     "questions": lambda n: "??甲\n" * n,
     "a field of quotation marks": lambda n: '"甲\n' + '""' * n + '"',
     "readings of one character": lambda n: "務" + "(wù)" * n,

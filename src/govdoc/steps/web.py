@@ -63,7 +63,7 @@ def _is_jam(run: str) -> bool:
 
 #: What a site says above the preview of a file; the number of a chunk, and what it stands behind where it breaks off a sentence.
 _PREVIEW = late(both_scripts(r"\.(?:docx?|pdf)(?=[^\n]{0,20}分享)(?=[^\n]{0,30}在线阅读)"))
-_CHUNK = late(r"\n?[ \u3000]*(?<![0-9.．第])(?P<number>([0-9]{1,3})、)(?=\S)")
+_CHUNK = late(r"(?:\n|(?<![ \u3000]))[ \u3000]*+(?<![0-9.．第])(?P<number>([0-9]{1,3})、)(?=\S)")
 _BROKEN = late(rf"[{HAN}，、“（《]")
 #: So many chunks are counted, each so long, and such a part of them breaks off a sentence.
 FEWEST_CHUNKS, SHORTEST_CHUNK, MOST_BROKEN = 3, 20, 0.6
