@@ -144,7 +144,7 @@ def _parts(kind: MarkerKind) -> _Parts:
     if BRACKETED in kind.before:
         before = before.replace(BRACKETED, BRACKETED + r"(?=[〇零○一二三四五六七八九十百千\d０-９ 之分编編章节節条條款目-]{2,14}】)")
     if kind is SERIES:
-        before = "[一-鿿]{1,6}之"
+        before = both_scripts("(?!.{0,4}(?:下列|以下|条件|情形|规定))[一-鿿]{1,6}之")  # 符合下列条件之一：
     ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
     number = _ORDINAL_NUMBER if ordinal else kind.numerals.pattern
     return _Parts(before, f"{number}(?:之{number})?" if kind.doubles else number, _after(kind))

@@ -68,6 +68,7 @@ SHAPES = {
             rf"[^\s。，：:]{{2,15}}字第?\s*{_DIGIT}{{5,}}[A-Z]?[号號]|"
             rf"[（(][^\s。，：:（(〔]{{1,20}}[〔［\[【]\s*{_DIGIT}{{2,4}}\s*[〕］\]】]\s*第?\s*{_DIGIT}+\s*[号號][）)]|"
             rf"{_OF_COURT}|"
+            r"[（(]\S{0,4}检例第\s*\d{1,4}\s*号[）)]|"
             rf"{_OF_CONGRESS}|"
             rf"{_DATED_NUMBER}|"
             rf"{_OF_COMPANY}"

@@ -498,6 +498,8 @@ def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
     )
 
 
+#: So ends a clause that the list completes: 第一款的规定不适用于：.
+_LEADS_ON = frozenset("于於为為由向对對将將把")
 #: A remark in brackets has clauses of its own.
 _HAS_CLAUSES = late(r"(?:[^，（(]|[（(][^（）()]*[）)])*，")
 
@@ -507,7 +509,7 @@ def _leads_to_list(text: str, heading: Heading) -> bool:
     start, end, body = heading
     if body >= 0 or text[end : end + 1] not in ("：", ":") or _ENDS_NAME.match(text, end - 2, end):
         return False
-    return _HAS_CLAUSES.match(text, start, end) is not None or _STATES.search(text, start, end) is not None
+    return text[end - 1] in _LEADS_ON or _HAS_CLAUSES.match(text, start, end) is not None or _STATES.search(text, start, end) is not None
 
 
 def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: list[bool]) -> bool:

@@ -8,7 +8,7 @@ from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.people import OFFICES
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import HEADING, View, is_bracketed
 
 #: 第一阶段：学习动员（3月1日至3月15日）
@@ -270,8 +270,13 @@ def _may_head(view: View, i: int, end: int) -> bool:
     words = view.words[i]
     if is_bracketed(words):
         return True
-    if (view.width and len(words) >= view.width + view.width // 7) or words[0] in "的了等" or _is_cut(words):
-        return False  # a line that was broken off, or the rest of one
+    if (
+        (i > 0 and view.words[i - 1].strip(_AROUND_WORD) in _KEYWORDS)
+        or (view.width and len(words) >= view.width + view.width // 7)
+        or words[0] in "的了等"
+        or _is_cut(words)
+    ):
+        return False  # keywords; a line that was broken off, or the rest of one
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
     stage = words[0] == "第" and _STAGE.match(words) is not None
@@ -292,6 +297,9 @@ def _may_head(view: View, i: int, end: int) -> bool:
     return not announced and _NO_HEADING.search(words) is None and _CITES.match(words) is None
 
 
+#: Below this stand but words: 【关键词】 / 民事　买卖合同　惩罚性赔偿.
+_KEYWORDS = frozenset(in_both_scripts("关键词", "关键字", "主题词"))
+_AROUND_WORD = "【】［］[]：: \u3000"
 #: 《中华人民共和国民法典》第一百四十八条
 _CITES = late(both_scripts(r"《[^》]+》[^，。]{0,16}第[^，。]+[条款项]$"))
 #: The cells of a row: a name, a unit or an item, and what belongs to it.
