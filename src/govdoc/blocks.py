@@ -164,7 +164,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Blo
 
 SHORTEST_CITING = 6
 #: So goes on a sentence behind the name of a law that stands on a line of its own, as a link often does.
-_BEHIND_NAME = ("的", "、", "，", "和", "与", "與", "及", "或", "第", *in_both_scripts("规定"))
+_BEHIND_NAME = ("的", "等", "、", "，", "和", "与", "與", "及", "或", "第", *in_both_scripts("规定"))
 
 
 def _cites_on(text: str, lines: list[Line], i: int) -> bool:
@@ -286,7 +286,8 @@ def _quotation_end(text: str, blocks: list[Block], i: int) -> int | None:
         opened = text.rfind(mark, start, end)
         if opened < 0 or text.find(closing, opened + 1, end) >= 0 or (mark == closing and text.count(mark, start, end) % 2 == 0):
             continue
-        if opened != start and text[opened - 1] not in _BEFORE_QUOTATION:
+        # At the beginning of a line a straight mark may close as well as open.
+        if (opened != start or mark == closing) and text[opened - 1] not in _BEFORE_QUOTATION:
             continue
         for last in range(i + 1, min(i + LONGEST_QUOTATION, len(blocks))):
             start, end, _ = blocks[last]

@@ -31,7 +31,7 @@ _BELOW_TITLE = searched(
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
-_PAUSE = late("[，。；：！？]")
+_PAUSE = late("[，。；！？]")
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))
 #: 二、存在问题 or 范文二：我的心得 behind the last sentence of what stands before it, and the mark that sentence ends with: it

@@ -5,7 +5,9 @@ The spans of siblings tile their parent, so that joining the leaves gives the te
 what stands before it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -18,6 +20,9 @@ from govdoc.spans import Position, Span, in_one_line, line_starts, position_at
 
 if TYPE_CHECKING:
     from govdoc.decoding import Decoding
+
+
+_START = attrgetter("start")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -176,6 +181,8 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: The text as it was repaired before it was read, and the way back; None where nobody asked.
     normalized: Normalized | None = None
+    #: Where page numbers and running heads stand between lines, which part no sentence.
+    margins: tuple[Span, ...] = ()
     #: How the bytes of the file were decoded; None where a text was passed in.
     decoding: "Decoding | None" = None
     #: Where the lines of the text begin, once somebody has asked.
@@ -249,12 +256,13 @@ class Document:
     def words_of(self, node: "AnyNode | Document | Marker | Span") -> str:
         """Give what a reader sees of a node: its normalised text in one line, without white space around it.
 
-        A page number that parts a paragraph is none of its words.
+        A page number in the middle is none of its words.
         """
-        if isinstance(node, Unit | Paragraph) and _is_parted(node):
-            own = Span(node.start, node.children[0].start)
-            parts = [child for child in node.children if isinstance(node, Unit) or not isinstance(child, Element)]
-            return "".join(map(self.words_of, (own, *parts)))
+        span = node if isinstance(node, Span) else node.span
+        first, last = (bisect_left(self.margins, place, key=_START) for place in (span.start, span.end))
+        if inside := [margin for margin in self.margins[first:last] if margin != span]:
+            starts, ends = [span.start, *(margin.end for margin in inside)], [*(margin.start for margin in inside), span.end]
+            return "".join(self.words_of(Span(start, end)) for start, end in zip(starts, ends, strict=True))
         words = self.text_of(node)
         if self.normalized and self.normalized.revisions:
             span = self.normalized.from_original(node if isinstance(node, Span) else node.span)
@@ -298,11 +306,6 @@ class Document:
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.text)} characters, {len(self.pieces)} pieces, {len(self.diagnostics)} diagnostics>"
-
-
-def _is_parted(node: AnyNode) -> bool:
-    """Tell whether a page number parts a paragraph of a node."""
-    return any((isinstance(node, Paragraph) and isinstance(child, Element)) or _is_parted(child) for child in node.children)
 
 
 def _unit_leaves(node: Unit) -> Iterator[Leaf]:

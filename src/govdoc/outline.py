@@ -315,7 +315,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
-        elif number == last or comes_late(number, last, items):
+        elif number == last or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or its_ending == ending or kind.inserts
     if top and top[0][2] >= DEEPEST:

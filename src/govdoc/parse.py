@@ -19,6 +19,7 @@ from govdoc.outline import build_outline
 from govdoc.paging import put_pages_back, set_pages_apart
 from govdoc.placing import put_back, put_back_findings
 from govdoc.points import second_members
+from govdoc.spans import Span
 from govdoc.steps.step import Step
 from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
@@ -52,7 +53,8 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
         children = put_back(children, whole)  # type: ignore[assignment]
         diagnostics = list(put_back_findings(diagnostics, whole))
         children = put_pages_back(children, pages)  # type: ignore[assignment]
-    return Document(text=text, children=children, diagnostics=tuple(diagnostics), normalized=normal)
+    margins = tuple(Span(page.start, page.end) for page in pages)
+    return Document(text=text, children=children, diagnostics=tuple(diagnostics), normalized=normal, margins=margins)
 
 
 def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:

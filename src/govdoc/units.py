@@ -565,7 +565,7 @@ def _late(marks: list[Mark], counts: list[Count | None]) -> set[tuple[int, Numbe
         identity = count[3]
         sizes[identity] += 1
         before = highest.get(identity)
-        if before != reading.previous and comes_late(number, before, sizes[identity] - 1):
+        if before != reading.previous and reading.kind.role == "item" and comes_late(number, before, sizes[identity] - 1):
             late.add((identity, number))
         else:
             highest[identity] = number

@@ -72,12 +72,19 @@ FEWEST_CHUNKS, SHORTEST_CHUNK, MOST_BROKEN = 3, 20, 0.6
 def chunk_numbers(text: str) -> Iterator[Change]:
     """Find the numbers that count the chunks of a previewed file: 1、 before the text, 2、 and the others wherever a chunk is full."""
     preview = _PREVIEW.search(text)
-    if preview is None:
-        return
-    chunks: list[re.Match[str]] = []
-    for chunk in _CHUNK.finditer(text, preview.end()):
-        if int(chunk[2]) == len(chunks) + 1 and (not chunks or chunk.start() - chunks[-1].end() >= SHORTEST_CHUNK):
-            chunks.append(chunk)
+    counts: list[list[re.Match[str]]] = []
+    for chunk in _CHUNK.finditer(text, preview.end()) if preview else ():
+        number = int(chunk[2])
+        if number == 1:
+            counts.append([chunk])
+        elif counts and number == len(counts[-1]) + 1 and chunk.start() - counts[-1][-1].end() >= SHORTEST_CHUNK:
+            counts[-1].append(chunk)
+    for chunks in counts:
+        yield from _uncounted(text, chunks)
+
+
+def _uncounted(text: str, chunks: list[re.Match[str]]) -> Iterator[Change]:
+    """Take the numbers of some chunks away, with the line ends where they break off sentences; give nothing where most do not."""
     broken = {chunk: start for chunk in chunks[1:] if (start := _broken_at(text, chunk.start()))}
     if len(chunks) >= FEWEST_CHUNKS and len(broken) >= MOST_BROKEN * (len(chunks) - 1):
         for chunk in chunks:
