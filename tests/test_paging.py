@@ -52,7 +52,8 @@ def test_it_is_none_of_the_words_of_what_it_parts() -> None:
 
 
 def test_a_note_goes_on_behind_it_as_well() -> None:
-    text = "青川市河道管理条例\n（2020年5月28日青川市第五届人民代\n— 1 —\n表大会第三次会议通过）\n第一条　为了加强管理，制定本条例。\n第二条　本条例自公布之日起施行。\n"
+    text = "青川市河道管理条例\n（2020年5月28日青川市第五届人民代\n— 1 —\n表大会第三次会议通过）\n"
+    text += "第一条　为了加强管理，制定本条例。\n第二条　本条例自公布之日起施行。\n"
     document = govdoc.parse(text)
     note = next(entry for entry in document.elements() if entry.kind == "enactment")
     assert note.text == document.words_of(note.node) == "（2020年5月28日青川市第五届人民代表大会第三次会议通过）"
