@@ -193,15 +193,18 @@ def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[in
     labels = view.places("label")
     first = bisect_left(labels, body)
     if first == len(labels) or labels[first] >= end:
-        return {i for i in found if any(view.is_field_of_head(j) for j in range(max(i - LONGEST_HEAD, 0), i))}
+        articles = view.places("article")
+        if bisect_left(articles, body) < bisect_left(articles, end):
+            return set()  # what stands above a list in a law is a clause
+        return {i for i in found if sum(view.is_field_of_head(j) for j in range(max(i - LONGEST_HEAD, 0), i)) >= FEWEST_FIELDS}
     # The count that begins anew is the one of the other labels.
     counts = (blocks[i][2] for i in range(labels[first] + 1, end))
     kind = next((reading.kind for reading in counts if reading is not None and reading.kind.role == "item"), None)
     return {i for i in found if i > labels[first] and (below := blocks[i + 1][2]) is not None and below.kind is kind}
 
 
-#: The head of a letter has no more lines.
-LONGEST_HEAD = 20
+#: The head of a letter has no more lines, and no fewer fields.
+LONGEST_HEAD, FEWEST_FIELDS = 20, 2
 
 
 def _begins_count(view: View, i: int) -> bool:
