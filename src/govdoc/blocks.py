@@ -5,20 +5,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
-from govdoc.endings import (
-    BRACKETS,
-    CITING,
-    FRAGMENT,
-    HEAD,
-    OPEN,
-    RUNNING,
-    UNFINISHED,
-    begins_inside,
-    ends_whole,
-    names_field,
-    parts_brackets,
-    stands_alone,
-)
+from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, begins_inside, is_field, is_unfinished, parts_brackets, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
@@ -90,6 +77,7 @@ def _put_together(text: str, split: Lines) -> Lines:
     numbers = {i for i, reading in alone.items() if _numbers_below(text, lines, i, reading)} if len(articles) < len(alone) else set()
     if len(named) > 1 and 2 * len(named) > len(articles):
         numbers.update(named)
+    # A decimal that numbers nothing is a sum, or the cell of a table.
     sums = {i for i, reading in alone.items() if reading.kind.parts > 1}
     if not numbers and not sums:
         return split
@@ -108,7 +96,7 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
         return False
     if reading.kind is CASE:
         return end - start <= LONGEST_CASE and text[end - 1] not in CLOSING and text[start] not in "—【［["
-    if reading.kind is MOTION and names_field(text, start, end):
+    if reading.kind is MOTION and is_field(text, start, end):
         return False  # 第一案 / 類別：財政
     if reading.kind.parts > 1:
         return _TERM.match(text, start, end) is not None  # 3.1 / 渡口　ferry
@@ -162,6 +150,7 @@ def _joined(text: str, lines: list[Line], unclosed: list[int]) -> tuple[list[Blo
     return (blocks + lines[done:] if done else lines), frozenset(interrupting)
 
 
+#: A line that ends before the name of a law is no shorter: 血站违反 / 《血站管理办法》 / 的，….
 SHORTEST_CITING = 6
 #: So goes on a sentence behind the name of a law that stands on a line of its own, as a link often does.
 _BEHIND_NAME = ("的", "等", "、", "，", "和", "与", "與", "及", "或", "第", *in_both_scripts("规定"))
@@ -192,7 +181,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
         return marked.kind.role == "division" and end - first <= FRAGMENT and text[end - 1] not in CLOSING
     ending = text[before_end - 1]
     length = before_end - before
-    if ending in OPEN or (ending in UNFINISHED and length >= 8 and not ends_whole(text, before, before_end)):
+    if ending in OPEN or (length >= 8 and is_unfinished(text, before, before_end)):
         return True
     if (length >= SHORTEST_CITING and text.endswith(CITING, before, before_end)) or (ending == "》" and _cites_on(text, lines, i)):
         return True

@@ -43,6 +43,11 @@ def ends_whole(text: str, start: int, end: int) -> bool:
     return text[end - 1] == "的" and text.find("是", max(start, text.rfind("，", start, end)), end) >= 0
 
 
+def is_unfinished(text: str, start: int, end: int) -> bool:
+    """Tell whether a line ends in a function word: something must follow."""
+    return text[end - 1] in UNFINISHED and not ends_whole(text, start, end)
+
+
 def is_running(text: str, line: Line) -> bool:
     """Tell whether a line has clauses, and is no heading: that opens with a marker, and is no longer than a line of print."""
     start, end, reading = line
@@ -80,7 +85,7 @@ LONGEST_ALONE = 60
 _FIELD = late(r"[一-鿿]{2,6}[：:](?=\S)")
 
 
-def names_field(text: str, start: int, end: int) -> bool:
+def is_field(text: str, start: int, end: int) -> bool:
     """Tell whether a line begins with a name before a colon, and goes on nothing."""
     return _FIELD.match(text, start, end) is not None
 

@@ -31,6 +31,7 @@ _BELOW_TITLE = searched(
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
+#: No title has one of these inside; a label before it may end with a colon.
 _PAUSE = late("[，。；！？]")
 #: Where and when somebody spoke, in brackets, before the greeting.
 _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各位[^，。]{1,8}|尊敬的[^，。]{1,12})[：:，,！!]$)"))

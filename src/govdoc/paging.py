@@ -11,7 +11,7 @@ The paragraph stays one; the lines of the margin stand inside it, as elements, w
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from govdoc.drafts import new_element, new_paragraph
 from govdoc.edits import Change, Normalized, revise
@@ -33,7 +33,7 @@ _BLANKS = late(r"\s+")
 BARE = frozenset(("1", "1/1", "1／1"))
 _ENDS_NUMBER = frozenset("0123456789０１２３４５６７８９页頁—－-─–·.!！）)")
 #: So ends a line that parts a marker from its beginning, which would no longer be as it is written: …；四 / — 3 — / 是…
-_PARTS_MARKER = late(r"(?:[。；，：！？]|^)\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}|[（(第首其再最])\Z")
+_PARTS_MARKER = late(r"[。；，：！？]\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}|[（(第首其再最])\Z")
 LONGEST_OPENING = 6
 #: Between such signs a number counts pages at the beginning of a line, too, if its text goes on the line above.
 _GLUED = late(r"[—－\-–·.]{1,2}\s?[0-9０-９]{1,3}\s?[—－\-–·.!！]{1,2}\s?(?=[\u4e00-\u9fff])")
@@ -118,7 +118,7 @@ def _counted(text: str, lines: list[Line], some: list[int]) -> list[int]:
     chains: list[list[int]] = []
     following: dict[int, list[int]] = {}
     for i in some:
-        number = int(_FIGURES.search(text, lines[i][0])[0])  # type: ignore[index]  # its form has figures
+        number = int(_FIGURES.findall(text, *lines[i][:2])[0])
         chain = following.pop(number, None)
         if chain is None or i - chain[-1] < FEWEST_LINES:
             chains.append(chain := [])
@@ -173,9 +173,12 @@ def _without(text: str, lines: list[Line], apart: dict[int, int]) -> Iterator[Ch
             yield Change(above, text.rfind("\n", above, below) + 1 or below, "\n")
 
 
-def put_pages_back(nodes: Sequence[AnyNode], pages: list[PageLine]) -> tuple[AnyNode, ...]:
+_Kept = TypeVar("_Kept", bound=AnyNode)
+
+
+def put_pages_back(nodes: Sequence[_Kept], pages: list[PageLine]) -> tuple[_Kept | Element, ...]:
     """Put the lines of the margins into a tree that has just been grown; one that parts a heading stays among that unit's own words."""
-    kept: list[AnyNode] = []
+    kept: list[_Kept | Element] = []
     done = 0
     for node in nodes:
         last = bisect_left(pages, (node.end,), done)

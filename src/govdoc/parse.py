@@ -52,7 +52,7 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
     if whole.revisions:
         children = put_back(children, whole)  # type: ignore[assignment]
         diagnostics = list(put_back_findings(diagnostics, whole))
-        children = put_pages_back(children, pages)  # type: ignore[assignment]
+        children = put_pages_back(children, pages)
     margins = tuple(Span(page.start, page.end) for page in pages)
     return Document(text=text, children=children, diagnostics=tuple(diagnostics), normalized=normal, margins=margins)
 

@@ -19,20 +19,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
-from govdoc.endings import (
-    BRACKETS,
-    FRAGMENT,
-    HEAD,
-    OPEN,
-    RUNNING,
-    UNFINISHED,
-    begins_inside,
-    ends_whole,
-    is_running,
-    names_field,
-    parts_brackets,
-    stands_alone,
-)
+from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, begins_inside, is_field, is_running, is_unfinished, parts_brackets, stands_alone
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors
@@ -131,7 +118,7 @@ def find_margin(text: str, split: Lines) -> Margin | None:
     if PATH.strip() in text and PATH in text:
         broken = [i for i in broken if text.find(PATH, *lines[i][:2]) < 0]
     if broken:
-        broken = [i for i in broken if not names_field(text, *lines[i + 1][:2])]
+        broken = [i for i in broken if not is_field(text, *lines[i + 1][:2])]
     if not broken or _go_beyond(text, lines, broken):
         return None
     # A program breaks lines after so many characters, a printer after so many columns.
@@ -391,7 +378,7 @@ def _runs_on(text: str, lines: list[Line], i: int, margin: Margin, *, joined: bo
     ending = text[before_end - 1]
     if marked is not None and marked.length == before_end - before:  # 第一章 / 总则
         return marked.kind.role == "division" and end - start <= FRAGMENT and reading is None and text[end - 1] not in CLOSING
-    open_ended = ending in OPEN or (ending in UNFINISHED and not ends_whole(text, before, before_end))
+    open_ended = ending in OPEN or is_unfinished(text, before, before_end)
     if _opens_paragraph(i, margin) and not (open_ended and is_running(text, lines[i - 1])):
         return False
     if ending in CLOSING and not (margin.full[i - 1] and ending in _BRACKETS and text[before_end - 2] not in CLOSING):
