@@ -11,6 +11,7 @@ import pytest
 
 from govdoc.cli import main
 from govdoc.elements import ELEMENT_KINDS
+from govdoc.normalizing import DEFAULT
 from govdoc.outline import PREFERENCES
 
 ROOT = Path(__file__).parent.parent
@@ -35,6 +36,12 @@ def test_generated_page_is_up_to_date(name: str) -> None:
     path = ROOT / "docs" / "reference" / f"{name}.md"
     page = load(ROOT / "docs" / "generate.py").PAGES[path]()
     assert path.read_text(encoding="utf-8") == page, "the table has changed: run python docs/generate.py"
+
+
+def test_the_counts_of_edits_have_a_column_for_each_default_step() -> None:
+    page = (ROOT / "docs" / "explanation" / "normalizing.md").read_text(encoding="utf-8")
+    head = next(line for line in page.splitlines() if line.startswith("| documents |"))
+    assert re.findall("`([a-z_]+)`", head) == [step.name for step in DEFAULT], "count anew: python -m tests.restraint"
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=name_of)
