@@ -334,7 +334,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             return
         base += of["stays below"]
     elif top and gap and _is_finished_list(top, kind):
-        yield base + of["leaves list"], _opened(top[5], mark)
+        yield base + of["leaves list"], _opened(_place_for(mark, top[5]), mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(mark, top), mark)
 
@@ -368,6 +368,8 @@ _ORDER = {
 }
 
 
+#: What articles are put into (立法法 65; 中央法規標準法 8, 9).
+_HOLD_ARTICLES = frozenset(BY_NAME[name] for name in ("part", "sub_part", "book", "chapter", "section", "subsection", "item_division"))
 #: Only below these does not everything stand that comes after them.
 _HOLD_LITTLE = frozenset((BULLET, HEADING))
 
@@ -376,9 +378,12 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open.
 
     But a 编 or 章 never stands under an unmarked heading or an item of a list, nor 一、 and （一） under a dash; and a 前言 holds no
-    numbered parts, though it may hold a list.
+    numbered parts, though it may hold a list. What holds articles stands beside the ones above it: a chapter may begin with an
+    article, and its sections after that.
     """
     kind = mark[1].kind
+    if kind in _HOLD_ARTICLES and (article := next((run for run in _chain(top) if run[0][0] is ARTICLE), None)):
+        top = article[5]
     if kind.role == "division" or kind is HAN:
         preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
         top = preface[5] if preface else top

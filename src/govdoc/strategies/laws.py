@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import count
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -45,9 +46,12 @@ def law_works() -> SearchStrategy[Work]:
 
 @cache
 def _divisions(depth: int) -> "SearchStrategy[list[_Division | _Article]]":
-    if depth:
-        return st.lists(st.builds(_Division, st.sampled_from(words.CHAPTERS), _divisions(depth - 1)), min_size=1, max_size=2)
-    return st.lists(st.builds(_Article, st.sampled_from((False, False, False, True)), _provisions()), min_size=1, max_size=3)
+    """Draw what a division holds, with so many depths of others in it: these, and perhaps an article before them, or articles alone."""
+    articles = st.builds(_Article, st.sampled_from((False, False, False, True)), _provisions())
+    if not depth:
+        return st.lists(articles, min_size=1, max_size=3)
+    divisions = st.lists(st.builds(_Division, st.sampled_from(words.CHAPTERS), _divisions(depth - 1)), min_size=1, max_size=2)
+    return st.builds(lambda first, others: [*first, *others], st.lists(articles, max_size=1), divisions)
 
 
 class _Count:
@@ -57,11 +61,13 @@ class _Count:
         self.last = self.inserted = 0
 
     def units(self, units: "Iterable[_Division | _Article]", kinds: tuple[MarkerKind, ...]) -> Iterable[Item]:
-        for n, unit in enumerate(units, 1):
+        numbers = count(1)
+        for unit in units:
             if isinstance(unit, _Article):
                 number = self.article(inserted=unit.inserted)
                 yield Item(kind=ARTICLE, number=number, marker=ARTICLE.write(number), joined=True, parts=unit.parts)
             else:
+                n = next(numbers)
                 inside = tuple(self.units(unit.inside, kinds[1:]))
                 yield Item(kind=kinds[0], number=n, marker=kinds[0].write(n), heading=unit.name, opening=unit.name, parts=inside)
 
