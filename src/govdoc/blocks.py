@@ -9,7 +9,7 @@ from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, begi
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
-from govdoc.markers import CASE, MOTION, SEQUENCE_WORD
+from govdoc.markers import ARTICLE, CASE, MOTION, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -191,12 +191,18 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     if reading is None and length >= SHORTEST_WRAP and text[end - 1] in ENDS and _is_outdented(text, lines, i):
         return True
     if reading is None:
-        return start > 0 and length >= LONG and complete and bool(RUNNING.search(text, start, before_end))
+        return start > 0 and length >= LONG and complete and (bool(RUNNING.search(text, start, before_end)) or _opens_article(lines, i - 1))
     if length >= 2 * LONG:
         return complete
     if reading.kind.name == "bullet" and i <= HEAD and _names_somebody(text[first:end]):
         return False  # below a subtitle
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i) and not has_headings()
+
+
+def _opens_article(lines: list[Line], i: int) -> bool:
+    """Tell whether line `i` stands below the number of an article, which has nothing else on its line: there its text begins."""
+    above, above_end, marked = lines[i - 1]
+    return i > 0 and marked is not None and marked.kind is ARTICLE and marked.length == above_end - above
 
 
 _ORGAN = late(both_scripts(r"\S{2,20}(?:局|委|委员会|政府|法院|检察院|厅|部|办公室|研究室|中心|公司|学院|大学)$"))

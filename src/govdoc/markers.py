@@ -188,6 +188,17 @@ LABEL = MarkerKind(
     name="label", term="主旨", example="主旨：", words=dict.fromkeys(LABELS), after=("：", ":", "︰", "﹕"), role="label", trust=4.0,
     source="文書處理手冊",
 )  # fmt: skip
+LESSON = MarkerKind(
+    name="lesson",
+    term="讲",
+    example="第一讲",
+    before=("第",),
+    numerals=CHINESE,
+    after=("讲", "講", "课", "課", "单元", "單元"),
+    role="division",
+    trust=1.5,
+    not_before=("师", "師", "话", "話", "堂", "题", "題", "程"),
+)
 MOTION = MarkerKind(
     name="motion",
     term="第一案",
@@ -215,8 +226,7 @@ MARKER_KINDS = (
     ARTICLE,
     MarkerKind(name="direction", term="点", example="第一点", before=("第",), numerals=CHINESE, also_arabic=True, after=("点", "點"), apart=True,
                role="article", trust=3.0, source="行政程序法 159: 要點"),
-    MarkerKind(name="lesson", term="讲", example="第一讲", before=("第",), numerals=CHINESE, after=("讲", "講", "课", "課", "单元", "單元"),
-               role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程")),
+    LESSON,
     ORDINAL,
     ORDINAL_COPULA,
     COPULA,

@@ -8,10 +8,10 @@ from govdoc.blocks import Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, LABEL, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, LABEL, LESSON, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
@@ -349,8 +349,14 @@ def _of_article(text: str, _reading: Reading, start: int, end: int) -> _Said:
     return heading_at(text, start, end), 0.0
 
 
-def _of_division(text: str, _reading: Reading, start: int, end: int) -> _Said:
-    return heading_at(text, start, end), _SENTENCE_DOUBT if text[end - 1] in "。；;" and _SENTENCE.match(text, start, end) else 0.0
+def _of_division(text: str, reading: Reading, start: int, end: int) -> _Said:
+    says = (text[end - 1] in "。；;" and _SENTENCE.match(text, start, end)) or (reading.kind is LESSON and _is_office(text, start, end))
+    return heading_at(text, start, end), _SENTENCE_DOUBT if says else 0.0
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence goes on right behind 第一課, so that it is an office and no lesson: 第一課掌理下列事項：."""
+    return text[start - 1] in _OFFICE and text[end - 1] in "：:。；" and _CLAUSE.match(text, start, end) is not None
 
 
 def _of_point(text: str, reading: Reading, start: int, end: int) -> _Said:
@@ -424,6 +430,9 @@ def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
 _SENTENCE = late(r"[^，,。；;：:\s第]{1,15}[，,][^\n]*[。；;]\Z")
 _SENTENCE_DOUBT = 5.0
+#: An office of Taiwan, and how the words about it begin.
+_OFFICE = frozenset(either_script("课"))
+_CLAUSE = late(r"[^\s：:，,、。]")
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
 #: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.

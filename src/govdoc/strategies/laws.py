@@ -13,8 +13,11 @@ from govdoc.manuscript import Item, Line, Part, Passage, Work
 from govdoc.markers import ARABIC_STOP, ARTICLE, BY_NAME, HAN, HAN_PAREN, MarkerKind, Number
 from govdoc.strategies import words
 
-#: Which divisions a law has, the topmost first (立法法 65).
-DIVIDED = tuple(tuple(BY_NAME[name] for name in names) for names in ((), ("chapter",), ("chapter", "section"), ("part", "chapter", "section")))
+#: Which divisions a law has, the topmost first (立法法 65; 中央法規標準法 9).
+DIVIDED = tuple(
+    tuple(BY_NAME[name] for name in names)
+    for names in ((), ("chapter",), ("chapter", "section"), ("part", "chapter", "section"), ("section", "subsection", "item_division"))
+)
 Parts = tuple[Part, ...]
 
 
