@@ -51,9 +51,12 @@ def _repeated(text: str, blocks: list[Block], i: int, keys: dict[int, str], last
 
 
 def _counts_anew(text: str, block: Block, line: Block) -> bool:
-    """Tell whether a block has the words of a line behind a marker of another kind: 1. in the contents, 案例一 in the body."""
+    """Tell whether a block has the words of a line behind a marker of another kind: 1. in the contents, 案例一 in the body.
+
+    Divisions are what they are: 第一章 总则 may stand below 第一编 总则.
+    """
     reading, listed = block[2], line[2]
-    if reading is None or listed is None or reading.kind is listed.kind or reading.number != listed.number:
+    if reading is None or listed is None or reading.kind is listed.kind or reading.number != listed.number or listed.kind.role == "division":
         return False
     words, again = (LEADER.sub("", text[_heading(text, one) : one[1]]) for one in (line, block))
     return words == again != ""
