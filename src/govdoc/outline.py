@@ -35,7 +35,7 @@ PREFERENCES = {
     "stays in list": 0.9,  # … or below its last item all the same, on which the list then counts
     "stays below": 0.5,  # where the beginning is missing, an article stands below 五、 all the same
     "changes ending": 0.4,  # 四， after 三、
-    "changes numerals": 2.2,  # 第三條 after 第 2 條, which most often cites an article
+    "changes numerals": 2.6,  # 第三條 after 第 2 條, which most often cites an article; with a number missing before it, it surely does
     "skips": 1.5,  # a number is missing
     "leaps": 2.8,  # so many are missing that only markers which little else looks like are believed: the amended articles alone
     "comes late": 2.4,  # a number that was missing, after a later one
@@ -303,7 +303,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         (its_kind, its_ending, _, _), last, items, _, _, below = run
         if its_kind is not kind and not (kind.family and its_kind.family == kind.family):
             continue
-        change = of["changes numerals" if kind.inserts else "changes ending"] if its_ending != ending else 0.0
+        change = of["changes numerals" if kind is ARTICLE else "changes ending"] if its_ending != ending else 0.0
         if _heads_nothing(top, run, mark):
             change += of["heads nothing"]
         if follows(number, last):
