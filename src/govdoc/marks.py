@@ -1,6 +1,7 @@
 """Blocks to marks: every possible unit of a work, with what its line says about it, ready for `outline`."""
 
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
@@ -8,7 +9,7 @@ from govdoc.blocks import Blocks
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
-from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, LABEL, LESSON, ORDINAL, MarkerKind
+from govdoc.markers import ARABIC_STOP, ARTICLE, BULLET, BY_NAME, COPULA, HAN, LABEL, LESSON, ORDINAL, MarkerKind
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -110,6 +111,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     before_colon: list[int] = []
     heading: Heading | None
     gap = False
+    apart: bool | None = None
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
         if i in peculiar:
             if i not in elements:
@@ -138,7 +140,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             doubt = 0.0
             before_colon.append(len(marks))
         elif role == "article" and not (bracketed or 0 < end - body < NAMED):
-            heading, doubt = None, 0.0
+            apart = rest.articles_stand_apart if apart is None else apart
+            heading, doubt = None, GLUED_DOUBT if apart and body < end and not text[body].isspace() else 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end)
         elif role == "label":
@@ -180,6 +183,12 @@ def _follows_first(marks: list[Mark], kind: MarkerKind) -> bool:
     return bool(marks) and marks[-1][1].kind is kind and marks[-1][1].number == 1
 
 
+def _is_glued(text: str, start: int, end: int, reading: Reading) -> bool:
+    """Tell whether words follow a marker without a space between."""
+    body = start + reading.length
+    return body < end and not text[body].isspace()
+
+
 class _Peculiar:
     """The blocks that may be anything, from the first to the last; each may have a look at the marks before it."""
 
@@ -196,6 +205,14 @@ class _Peculiar:
         self.headed: set[str] = set()
         #: How many there are of each bullet, once it has been counted.
         self.bullets: Counter[str] | None = None
+
+    @cached_property
+    def articles_stand_apart(self) -> bool:
+        """Whether the first article's number stands alone on its line, or with a space behind it: then one that does not is most often cited."""
+        for start, end, reading in self.blocks.blocks[self.first : self.last]:
+            if reading is not None and reading.kind is ARTICLE:
+                return not _is_glued(self.text, start, end, reading)
+        return False
 
     def block(self, i: int, *, gap: bool) -> bool:
         """Collect the marks of a block; `gap` tells whether running text has stood before it, the answer whether it stands behind."""
@@ -237,6 +254,8 @@ class _Peculiar:
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
         if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements:
             doubt += 1.5
+        if reading.kind is ARTICLE and self.articles_stand_apart and _is_glued(text, start, end, reading):
+            doubt += GLUED_DOUBT
         if points is not None:
             heading = _before_points(text, heading, body, end, points)
         if heading is not None and text.startswith(_BRACKETS, body) and (first_below := _glued_first(text, body, end, i, reading)):
@@ -350,13 +369,19 @@ def _of_article(text: str, _reading: Reading, start: int, end: int) -> _Said:
 
 
 def _of_division(text: str, reading: Reading, start: int, end: int) -> _Said:
-    says = (text[end - 1] in "。；;" and _SENTENCE.match(text, start, end)) or (reading.kind is LESSON and _is_office(text, start, end))
+    says = (text[end - 1] in "。；;" and _SENTENCE.match(text, start, end)) or (reading.kind in _ALSO_CITED and _goes_on(text, start, end))
     return heading_at(text, start, end), _SENTENCE_DOUBT if says else 0.0
 
 
-def _is_office(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence goes on right behind 第一課, so that it is an office and no lesson: 第一課掌理下列事項：."""
-    return text[start - 1] in _OFFICE and text[end - 1] in "：:。；" and _CLAUSE.match(text, start, end) is not None
+#: 第一款人員由機關指派。 cites what stands above, and 第一課掌理下列事項： speaks of an office.
+_ALSO_CITED = frozenset((LESSON, BY_NAME["subsection"], BY_NAME["item_division"]))
+#: Behind these a sentence may go on; 第一讲坚定理想信念。 is the heading of a lecture.
+_CITED = frozenset(either_script("款目课"))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence goes on right behind a marker."""
+    return text[start - 1] in _CITED and text[end - 1] in "。；;：:︰" and _CLAUSE.match(text, start, end) is not None
 
 
 def _of_point(text: str, reading: Reading, start: int, end: int) -> _Said:
@@ -430,8 +455,9 @@ def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
 _SENTENCE = late(r"[^，,。；;：:\s第]{1,15}[，,][^\n]*[。；;]\Z")
 _SENTENCE_DOUBT = 5.0
-#: An office of Taiwan, and how the words about it begin.
-_OFFICE = frozenset(either_script("课"))
+#: 第三条人员由…。 cites an article where 第一条　… stands apart. If it is the next one, and does not come again, it only lost its space.
+GLUED_DOUBT = 2.2
+#: How a sentence goes on behind a marker that is no marker in it.
 _CLAUSE = late(r"[^\s：:，,、。]")
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
