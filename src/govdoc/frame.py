@@ -251,8 +251,20 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "issuer" if body == 0 or _is_numbered(view, body, i) else "byline"
     if _is_number_with_more(view, i):
         return "doc_number"
+    if plain and body > 0 and (i == body or i - 1 in view.elements) and i + 1 < end and view.blocks[i + 1][2] is None:
+        if view.text.endswith(_PUBLISHED, 0, view.blocks[i][1]) and _PUBLISHER.match(view.words[i]):
+            return "source"
+        if _EXAMPLE.search(view.words[i]) and view.is_title_like(i) and not _EXAMPLE.search(view.words[body - 1]):
+            return "subtitle"
     reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
     return "byline" if reports else None
+
+
+#: Who published a case: 临江县人民法院发布.
+_PUBLISHED = in_both_scripts("发布", "公布")
+_PUBLISHER = late(both_scripts(r"[^，。：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅)(?:联合)?[发公]布$"))
+#: Of which collection a case is, below its name: 消费者权益保护典型案例.
+_EXAMPLE = late(both_scripts(r".{2}(?:典型|指导性?|参考|参阅|公报|精选|优秀|示范)案例(?:[（(][^（）()]{1,16}[）)])?$"))
 
 
 #: Behind a prize or a class the author may share a line of columns with others: 一等奖　作者：王大明　指导老师：李莉.
