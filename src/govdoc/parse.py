@@ -8,6 +8,7 @@ from govdoc.anatomy import Anatomy, examine, impossible_dates
 from govdoc.blocks import Blocks, join_blocks
 from govdoc.diagnostics import Diagnostic
 from govdoc.drafts import new_element
+from govdoc.endings import OPEN
 from govdoc.glued import cut_glued
 from govdoc.headings import is_captioned
 from govdoc.lines import Lines, split_lines
@@ -62,6 +63,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
     blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, lines)), gapped=lines.gapped)
     anatomy = examine(text, blocks)
     hints = take_hints(text, blocks, anatomy, _hits(blocks, second_members(text)), captioned=is_captioned(text))
+    torn = {i for i in blocks.interrupting if i - 1 not in anatomy.elements and (blocks.width or text[blocks.blocks[i - 1][1] - 1] in OPEN)}
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):
@@ -69,8 +71,8 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
         found = scan(text, blocks, anatomy, work.first, last, hints)
         outline = build_outline(found.marks)
         judged = judge(text, blocks, anatomy.elements, found, outline)
-        if not outline.plain or blocks.interrupting:
-            diagnostics += doubts(text, blocks, found.marks, outline.counts)
+        if not outline.plain or torn:
+            diagnostics += doubts(text, torn, blocks.blocks, found.marks, outline.counts)
         pieces.append(grow(text, blocks, anatomy, hints, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
 

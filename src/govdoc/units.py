@@ -517,8 +517,11 @@ def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: lis
     return text[blocks[0][last[2]][1] - 1] not in "：:" and not any(map(texts.__getitem__, run[:-1]))
 
 
-def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
-    """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late."""
+def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
+    """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late; and markers of blocks that are `torn`.
+
+    These begin in the middle of a sentence.
+    """
     last: dict[int, Number] = {}
     seen: dict[MarkerKind, Number] = {}
     late: set[tuple[int, Number]] | None = None
@@ -529,7 +532,7 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
         kind, _, _, identity = count
         before, last[identity] = last.get(identity), number
         above, seen[kind] = seen.get(kind), number
-        if reading.previous == before and kind is reading.kind and block not in blocks.interrupting:
+        if reading.previous == before and kind is reading.kind and block not in torn:
             continue  # so it is with most
         slug = None
         if before is None:
@@ -543,7 +546,7 @@ def doubts(text: str, blocks: Blocks, marks: list[Mark], counts: list[Count | No
                 slug, last[identity] = "late-number", before
             elif not _come_later(before, number, identity, late):
                 slug = "skipped-number"
-        if slug is None and block in blocks.interrupting and start == blocks.blocks[block][0]:
+        if slug is None and block in torn and start == blocks[block][0]:
             slug = "inside-sentence"
         if slug is None and kind is not reading.kind and not kind.family:
             slug, before = "other-manner", number
