@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from govdoc.markers import (
     ARABIC_STOP,
+    ARTICLE,
     BRACKETED,
     BULLET,
     CLOSING,
@@ -175,8 +176,10 @@ def _after(kind: MarkerKind) -> str:
     if kind.clipped:
         after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     if kind.inserts or kind.role == "division":
-        # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about.
-        after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(_CITED)}{words}|{_GONE_TOGETHER})"
+        # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about; and of an article no
+        # other article is cited: 第九条第七条所称… has lost the space between its number and its text.
+        cited = _CITED.replace(_UNITS, _UNITS.replace("条", "")) if kind is ARTICLE else _CITED
+        after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(cited)}{words}|{_GONE_TOGETHER})"
     else:
         after += words
     if kind.after is CLOSING or kind.name == "arabic_close":
