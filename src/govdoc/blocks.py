@@ -166,7 +166,7 @@ def _cites_on(text: str, lines: list[Line], i: int) -> bool:
 
 def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, has_headings: Callable[[], bool]) -> bool:
     """Tell whether line `i`, which opens no marker, goes on the block that began at `start` and is not closed."""
-    if i <= HEAD and reading is None and kind_at_end(text[lines[i - 1][0] : lines[i - 1][1]]):
+    if i <= HEAD and reading is None and kind_at_end(text[lines[i - 1][0] : lines[i - 1][1]]) and not _opens_article(lines, i - 1):
         return False  # a title ends so
     if not _may_go_on(text, lines, i, start, reading, has_headings):
         return False
