@@ -1,7 +1,6 @@
 """Blocks to marks: every possible unit of a work, with what its line says about it, ready for `outline`."""
 
 from collections import Counter
-from functools import cached_property
 from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
@@ -92,6 +91,8 @@ class Scan(NamedTuple):
     points: dict[int, list[Inline]]
     #: Whether running text follows the last mark.
     tail: bool
+    #: Whether articles stand apart from their text, as cited ones do not.
+    apart: bool
 
 
 def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hints: Hints) -> Scan:
@@ -111,7 +112,6 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     before_colon: list[int] = []
     heading: Heading | None
     gap = False
-    apart: bool | None = None
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
         if i in peculiar:
             if i not in elements:
@@ -140,8 +140,11 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             doubt = 0.0
             before_colon.append(len(marks))
         elif role == "article" and not (bracketed or 0 < end - body < NAMED):
-            apart = rest.articles_stand_apart if apart is None else apart
-            heading, doubt = None, GLUED_DOUBT if apart and body < end and not text[body].isspace() else 0.0
+            # As `_Peculiar.doubt_of_article` says, without the call.
+            glued = body < end and not text[body].isspace()
+            if rest.apart is None:
+                rest.apart = not glued
+            heading, doubt = None, GLUED_DOUBT if glued and rest.apart else 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end)
         elif role == "label":
@@ -153,7 +156,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         gap = False
     for k in _remarks(marks, named, before_colon):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
-    return Scan(marks, rest.points, gap)
+    return Scan(marks, rest.points, gap, bool(rest.apart))
 
 
 def _remarks(marks: list[Mark], named: list[int], before_colon: list[int]) -> list[int]:
@@ -183,12 +186,6 @@ def _follows_first(marks: list[Mark], kind: MarkerKind) -> bool:
     return bool(marks) and marks[-1][1].kind is kind and marks[-1][1].number == 1
 
 
-def _is_glued(text: str, start: int, end: int, reading: Reading) -> bool:
-    """Tell whether words follow a marker without a space between."""
-    body = start + reading.length
-    return body < end and not text[body].isspace()
-
-
 class _Peculiar:
     """The blocks that may be anything, from the first to the last; each may have a look at the marks before it."""
 
@@ -203,16 +200,18 @@ class _Peculiar:
         self.points: dict[int, list[Inline]] = {}
         #: The words of the unmarked headings so far.
         self.headed: set[str] = set()
+        #: Whether a space stands between the number of the first article and its text, or a line end; None before it.
+        self.apart: bool | None = None
         #: How many there are of each bullet, once it has been counted.
         self.bullets: Counter[str] | None = None
 
-    @cached_property
-    def articles_stand_apart(self) -> bool:
-        """Whether the first article's number stands alone on its line, or with a space behind it: then one that does not is most often cited."""
-        for start, end, reading in self.blocks.blocks[self.first : self.last]:
-            if reading is not None and reading.kind is ARTICLE:
-                return not _is_glued(self.text, start, end, reading)
-        return False
+    def doubt_of_article(self, start: int, end: int, reading: Reading) -> float:
+        """Give what speaks against an article: where the first one stands apart, one that is glued to its text is most often cited."""
+        body = start + reading.length
+        glued = body < end and not self.text[body].isspace()
+        if self.apart is None:
+            self.apart = not glued
+        return GLUED_DOUBT if glued and self.apart else 0.0
 
     def block(self, i: int, *, gap: bool) -> bool:
         """Collect the marks of a block; `gap` tells whether running text has stood before it, the answer whether it stands behind."""
@@ -254,8 +253,8 @@ class _Peculiar:
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
         if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements:
             doubt += 1.5
-        if reading.kind is ARTICLE and self.articles_stand_apart and _is_glued(text, start, end, reading):
-            doubt += GLUED_DOUBT
+        if reading.kind is ARTICLE:
+            doubt += self.doubt_of_article(start, end, reading)
         if points is not None:
             heading = _before_points(text, heading, body, end, points)
         if heading is not None and text.startswith(_BRACKETS, body) and (first_below := _glued_first(text, body, end, i, reading)):

@@ -40,6 +40,7 @@ PREFERENCES = {
     "leaps": 2.8,  # so many are missing that only markers which little else looks like are believed: the amended articles alone
     "comes late": 2.4,  # a number that was missing, after a later one
     "begins late": 2.0,  # a run that opens with 2 or more
+    "is misprinted": 3.6,  # an article whose number fits nowhere; it goes on the count where articles stand apart, as no cited one does
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
     "nests in itself": 2.6,  # number 1 below an open run of its kind
@@ -85,12 +86,15 @@ class Outline(NamedTuple):
     whole: bool
 
 
-def build_outline(marks: list[Mark]) -> Outline:
-    """Read the marks as one sequence; what stands in the place of a missing number, written as another level is, counts as that number."""
-    outline = _read(marks)
+def build_outline(marks: list[Mark], *, apart: bool) -> Outline:
+    """Read the marks as one sequence; what stands in the place of a missing number, written as another level is, counts as that number.
+
+    `apart` tells whether articles stand apart from their text: then their numbers may be misprinted.
+    """
+    outline = _read(marks, apart=apart)
     if outline.plain or not (slips := _slips(marks, outline.counts)):
         return outline
-    return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks])._replace(plain=False)
+    return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks], apart=apart)._replace(plain=False)
 
 
 #: Farther back the marks between two members of a run are not looked through for the number that is missing there.
@@ -135,7 +139,7 @@ def _in_their_place(marks: list[Mark], counts: list[Count | None], sizes: Counte
     return meant[0] if sum(sizes[one] for one in own) <= len(missing) else []
 
 
-def _read(marks: list[Mark]) -> Outline:
+def _read(marks: list[Mark], *, apart: bool) -> Outline:
     """Read the marks as they are written."""
     counts: list[Count | None] = []
     numbers: dict[int, Number | None] = {}
@@ -145,7 +149,7 @@ def _read(marks: list[Mark]) -> Outline:
     run, unclear = _run_on(None, seen, rest, counts)
     plain, whole = unclear is None, True
     while unclear is not None:
-        cost, run, seen, trail = _searched((cost, run, seen, None), unclear, rest)
+        cost, run, seen, trail = _searched((cost, run, seen, None), unclear, rest, apart=apart)
         for k, placed in enumerate(_unwound(trail), len(counts)):
             if placed is None:
                 counts.append(None)
@@ -189,11 +193,11 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
     return ((count, last, items, compact, headed, below) if items else None), None
 
 
-def _searched(state: State, mark: Mark, rest: Iterator[Mark]) -> State:
+def _searched(state: State, mark: Mark, rest: Iterator[Mark], *, apart: bool) -> State:
     """Search on from a mark where there is a choice until one reading is left, or the marks are over; give the best."""
-    states = _best(_choices(state, mark))
+    states = _best(_choices(state, mark, apart=apart))
     while len(states) > 1 and (following := next(rest, None)):
-        states = _best([after for state in states for after in _after(state, following)])
+        states = _best([after for state in states for after in _after(state, following, apart=apart)])
     return min(states, key=_COST)
 
 
@@ -265,19 +269,35 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
 
 
-def _after(state: State, mark: Mark) -> list[State]:
+def _after(state: State, mark: Mark, *, apart: bool) -> list[State]:
     """Give every state to which a mark may move this one."""
     cost, run, seen, _ = state
     sure = _plainly(run, seen, mark)
-    return [_moved(state, cost, sure, mark)] if sure else _choices(state, mark)
+    return [_moved(state, cost, sure, mark)] if sure else _choices(state, mark, apart=apart)
 
 
-def _choices(state: State, mark: Mark) -> list[State]:
+def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     """Give the same where there is more than one."""
     cost, run, seen, trail = state
     _, reading, _, _, _, doubt = mark
     text = (cost + reading.kind.trust, run, seen, (trail, None))
-    return [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
+    choices = [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
+    if apart and reading.kind is ARTICLE and not doubt:
+        choices += _misprinted(state, mark)
+    return choices
+
+
+def _misprinted(state: State, mark: Mark) -> Iterator[State]:
+    """Give the states in which an article goes on the count, whatever its number says: as the next one, or beside the last."""
+    cost, top, seen, _ = state
+    start, reading, block, heading, gap, doubt = mark
+    run = next((run for run in _chain(top) if run[0][0] is ARTICLE), None) or _opened(_place_for(mark, top), mark)
+    last = run[1] or seen.get(ARTICLE)
+    if last is not None:
+        whole = last if isinstance(last, int) else last[0]
+        for meant in (whole + 1, whole):
+            counted = Reading(ARTICLE, meant, reading.length, reading.ending)
+            yield _moved(state, cost + PREFERENCES["is misprinted"], run, (start, counted, block, heading, gap, doubt))
 
 
 def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:

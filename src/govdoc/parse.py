@@ -69,7 +69,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
     for n, work in enumerate(anatomy.works):
         last = anatomy.works[n + 1].first if n + 1 < len(anatomy.works) else len(blocks.blocks)
         found = scan(text, blocks, anatomy, work.first, last, hints)
-        outline = build_outline(found.marks)
+        outline = build_outline(found.marks, apart=found.apart)
         judged = judge(text, blocks, anatomy.elements, found, outline)
         if not outline.plain or torn:
             diagnostics += doubts(text, torn, blocks.blocks, found.marks, outline.counts)
