@@ -38,9 +38,9 @@ PREFERENCES = {
     "changes numerals": 2.6,  # 第三條 after 第 2 條, which most often cites an article; with a number missing before it, it surely does
     "skips": 1.5,  # a number is missing
     "leaps": 2.8,  # so many are missing that only markers which little else looks like are believed: the amended articles alone
-    "comes late": 2.4,  # a number that was missing, after a later one
+    "comes late": 0.4,  # a number that was missing, after a later one
     "begins late": 2.0,  # a run that opens with 2 or more
-    "is misprinted": 3.6,  # an article whose number fits nowhere; it goes on the count where articles stand apart, as no cited one does
+    "is misprinted": -0.4,  # more than as text: a number that fits nowhere; of articles only where they stand apart, as no cited one does
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
     "nests in itself": 2.6,  # number 1 below an open run of its kind
@@ -282,22 +282,31 @@ def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     _, reading, _, _, _, doubt = mark
     text = (cost + reading.kind.trust, run, seen, (trail, None))
     choices = [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
-    if apart and reading.kind is ARTICLE and not doubt:
+    if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.number != 1):
         choices += _misprinted(state, mark)
     return choices
 
 
+#: A run of so many items may have one with a misprinted number; an article counts on through the chapters.
+FEWEST_COUNTED = 2
+
+
 def _misprinted(state: State, mark: Mark) -> Iterator[State]:
-    """Give the states in which an article goes on the count, whatever its number says: as the next one, or beside the last."""
+    """Give the states in which a mark goes on the count of its kind, whatever its number says: as the next one, or, of articles, beside the last."""
     cost, top, seen, _ = state
     start, reading, block, heading, gap, doubt = mark
-    run = next((run for run in _chain(top) if run[0][0] is ARTICLE), None) or _opened(_place_for(mark, top), mark)
-    last = run[1] or seen.get(ARTICLE)
+    kind = reading.kind
+    run = next((run for run in _chain(top) if run[0][0] is kind), None)
+    if kind is ARTICLE:
+        run = run or _opened(_place_for(mark, top), mark)
+    elif run is None or run[2] < FEWEST_COUNTED or run[0][1] != reading.ending:
+        return
+    last = run[1] or seen.get(kind)
     if last is not None:
         whole = last if isinstance(last, int) else last[0]
-        for meant in (whole + 1, whole):
-            counted = Reading(ARTICLE, meant, reading.length, reading.ending)
-            yield _moved(state, cost + PREFERENCES["is misprinted"], run, (start, counted, block, heading, gap, doubt))
+        for meant in (whole + 1, whole) if kind is ARTICLE else (whole + 1,):
+            counted = Reading(kind, meant, reading.length, reading.ending)
+            yield _moved(state, cost + kind.trust + PREFERENCES["is misprinted"], run, (start, counted, block, heading, gap, doubt))
 
 
 def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
