@@ -27,6 +27,7 @@ RULES = (
          bad="关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月30日", good="关于防汛的通知\n请各镇抓紧落实。\n临江县人民政府\n2023年2月28日"),
     Rule(code="N006", slug="other-manner", message="{marker} stands for number {last} of a count that is written in another manner", bad="一、甲\n2、乙\n三、丙", good="一、甲\n二、乙\n三、丙"),
     Rule(code="N007", slug="late-number", message="{marker} comes after number {last}", bad="一、甲\n三、乙\n二、丙\n四、丁", good="一、甲\n二、乙\n三、丙\n四、丁"),
+    Rule(code="N008", slug="misprinted-number", message="{marker} stands where number {last} is expected", bad="一、甲\n二、乙\n九、丙\n四、丁", good="一、甲\n二、乙\n三、丙\n四、丁"),
     Rule(code="D001", slug="undecodable", message="what stands here in the file is no {encoding}, and could not be decoded",
          bad="一、总则".encode() + b"\xff" + "二、附则".encode(), good="一、总则\n二、附则".encode()),
 )  # fmt: skip

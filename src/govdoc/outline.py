@@ -302,11 +302,16 @@ def _misprinted(state: State, mark: Mark) -> Iterator[State]:
     elif run is None or run[2] < FEWEST_COUNTED or run[0][1] != reading.ending:
         return
     last = run[1] or seen.get(kind)
-    if last is not None:
-        whole = last if isinstance(last, int) else last[0]
-        for meant in (whole + 1, whole) if kind is ARTICLE else (whole + 1,):
-            counted = Reading(kind, meant, reading.length, reading.ending)
-            yield _moved(state, cost + kind.trust + PREFERENCES["is misprinted"], run, (start, counted, block, heading, gap, doubt))
+    if last is None:
+        return
+    last = last if isinstance(last, int) else last[0]
+    of = PREFERENCES
+    meant = {last + 1: kind.trust + of["is misprinted"]}
+    if kind is ARTICLE:
+        meant[last] = of["comes late"] if reading.number == last - 1 else kind.trust + of["is misprinted"]
+    for number, price in meant.items():
+        counted = Reading(kind, number, reading.length, reading.ending)
+        yield _moved(state, cost + price, run, (start, counted, block, heading, gap, doubt))
 
 
 def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:

@@ -72,7 +72,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
         outline = build_outline(found.marks, apart=found.apart)
         judged = judge(text, blocks, anatomy.elements, found, outline)
         if not outline.plain or torn:
-            diagnostics += doubts(text, torn, blocks.blocks, found.marks, outline.counts)
+            diagnostics += doubts(text, torn, blocks.blocks, found.marks, outline)
         pieces.append(grow(text, blocks, anatomy, hints, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
 

@@ -1,13 +1,12 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
-from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
-from govdoc.counting import comes_late, follows, is_first
+from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
@@ -517,11 +516,12 @@ def _has_ended(text: str, blocks: Blocks, last: Mark, run: list[int], texts: lis
     return text[blocks[0][last[2]][1] - 1] not in "：:" and not any(map(texts.__getitem__, run[:-1]))
 
 
-def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], counts: list[Count | None]) -> Iterator[Diagnostic]:
+def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], outline: Outline) -> Iterator[Diagnostic]:
     """Report what is odd in the counts: numbers that are missing or come twice, runs that begin late; and markers of blocks that are `torn`.
 
     These begin in the middle of a sentence.
     """
+    counts, counted = outline.counts, outline.numbers
     last: dict[int, Number] = {}
     seen: dict[MarkerKind, Number] = {}
     late: set[tuple[int, Number]] | None = None
@@ -530,8 +530,9 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], co
         if count is None or number is None:
             continue
         kind, _, _, identity = count
-        before, last[identity] = last.get(identity), number
-        above, seen[kind] = seen.get(kind), number
+        meant = counted.get(start) or number
+        before, last[identity] = last.get(identity), meant
+        above, seen[kind] = seen.get(kind), meant
         if reading.previous == before and kind is reading.kind and block not in torn:
             continue  # so it is with most
         slug = None
@@ -541,9 +542,11 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], co
         elif number == before:
             slug = "repeated-number"
         elif not follows(number, before):
-            late = _late(marks, counts) if late is None else late
+            late = _late(marks, outline) if late is None else late
             if (identity, number) in late:
                 slug, last[identity] = "late-number", before
+            elif meant != number:
+                slug, before = "misprinted-number", meant
             elif not _come_later(before, number, identity, late):
                 slug = "skipped-number"
         if slug is None and block in torn and start == blocks[block][0]:
@@ -556,22 +559,18 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], co
             yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
 
 
-def _late(marks: list[Mark], counts: list[Count | None]) -> set[tuple[int, Number]]:
-    """Give the numbers that come after a later one of their run, each with the run that it belongs to."""
-    highest: dict[int, Number] = {}
-    sizes: Counter[int] = Counter()
+def _late(marks: list[Mark], outline: Outline) -> set[tuple[int, Number]]:
+    """Give the numbers that come after a later one of their run and change nothing for the next, each with the run that it belongs to."""
+    last: dict[int, Number] = {}
     late: set[tuple[int, Number]] = set()
-    for (_, reading, _, _, _, _), count in zip(marks, counts, strict=True):
+    for (start, reading, _, _, _, _), count in zip(marks, outline.counts, strict=True):
         number = reading.number
         if count is None or number is None:
             continue
-        identity = count[3]
-        sizes[identity] += 1
-        before = highest.get(identity)
-        if before != reading.previous and reading.kind.role == "item" and comes_late(number, before, sizes[identity] - 1):
-            late.add((identity, number))
-        else:
-            highest[identity] = number
+        meant = outline.numbers.get(start) or number
+        if meant != number and meant == last.get(count[3]):
+            late.add((count[3], number))
+        last[count[3]] = meant
     return late
 
 

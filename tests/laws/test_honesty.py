@@ -49,15 +49,21 @@ def told_where_odd(text: str) -> None:
     slips, late = (
         {diagnostic.span.start for diagnostic in document.diagnostics if diagnostic.rule.slug == slug} for slug in ("other-manner", "late-number")
     )
+    misprinted = {
+        diagnostic.span.start: int(diagnostic.message.split("number ")[1].split()[0])
+        for diagnostic in document.diagnostics
+        if diagnostic.rule.slug == "misprinted-number"
+    }
     for piece in document.pieces:
-        assert [unit for unit in _odd(piece, {}, slips, late) if unit.start not in marked] == []
+        assert [unit for unit in _odd(piece, {}, slips, late, misprinted) if unit.start not in marked] == []
 
 
-def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int], late: set[int]) -> Iterator[Unit]:
+def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int], late: set[int], misprinted: dict[int, int]) -> Iterator[Unit]:
     """Give the units below a node whose numbers go on neither their elder siblings' nor those of a count that was left.
 
     The first point of a paragraph may stand in the heading above it. A slip, of which the reader is told, counts with its
-    siblings however it is written. A number that comes late, of which he is told too, is none that is missing.
+    siblings however it is written. A number that comes late, of which he is told too, is none that is missing. After one that is
+    misprinted the count goes on from the number that he is told was expected.
     """
     last: dict[object, Number] = {}
     units = [child for child in parent.children if isinstance(child, Unit) and child.kind]
@@ -73,9 +79,10 @@ def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int], late: set
             if not (is_first(child.number) or follows(child.number, before) or (before is None and isinstance(parent, Paragraph))):
                 yield child
             counts = [other for other in last if follows(child.number, last[other])] if child.start in slips else []
-            last.update(dict.fromkeys((count, *counts), child.number))
-            seen[count] = child.number
-        yield from _odd(child, seen, slips, late)
+            meant = misprinted.get(child.start, child.number)
+            last.update(dict.fromkeys((count, *counts), meant))
+            seen[count] = meant
+        yield from _odd(child, seen, slips, late, misprinted)
 
 
 test_that_nothing_is_invented = everywhere(not_invented)
@@ -95,7 +102,7 @@ def told(drawn: Damaged) -> None:
     text, _, (edit,) = drawn
     document = govdoc.parse(text)
     place = edit.span.start
-    assert [diagnostic for diagnostic in document.diagnostics if diagnostic.span.start == place and diagnostic.rule.code in ("N001", "N002", "N003")]
+    assert [diagnostic for diagnostic in document.diagnostics if diagnostic.span.start == place and diagnostic.rule.code in ("N001", "N002", "N003", "N008")]
     assert place in [node.start for _, node in document.walk() if isinstance(node, Unit)]
 
 
