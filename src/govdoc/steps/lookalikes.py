@@ -22,6 +22,17 @@ _NUMBER = f"(?:[{NUMERAL}]|[{_LETTERS}](?![{_LETTERS}])){{1,6}}"  # ハニー is
 _MARKER = late(rf"第[{BLANK}]?{_NUMBER}[{BLANK}]?[{_UNIT}]|[（(〔【［\[]{_NUMBER}[）)〕】］\]]|^[{BLANK}]*+{_NUMBER}[、．.]", re.MULTILINE)
 
 
+#: Variants of 第, and what typing by pinyin or by strokes puts there; 床笫 is a bed.
+ORDINALS = "笫苐"
+_ORDINAL = late(rf"(?<![床枕衽])[{ORDINALS}](?=[{BLANK}]?[{NUMERAL}0-9０-９])")
+
+
+def ordinal_signs(text: str) -> Iterator[Change]:
+    """Find characters that look like 第 before a number."""
+    for found in _ORDINAL.finditer(text):
+        yield Change(*found.span(), "第")
+
+
 def letter_numerals(text: str) -> Iterator[Change]:
     """Find letters of other scripts in the number of a marker."""
     if any(letter in text for letter in LETTERS):
@@ -111,6 +122,13 @@ def date_zeros(text: str) -> Iterator[Change]:
 
 
 STEPS = (
+    Step(
+        name="ordinal_signs", default=True, find=ordinal_signs, signs=ORDINALS,
+        summary="笫 苐 to the 第 they look like, before a number",
+        examples=(("笫一章　总则\n笫 2 条", "第一章　总则\n第 2 条"), ("苐三次会议", "第三次会议")),
+        untouched=("床笫之事", "床笫一事", "笫字", "弟一条"),
+        source="met in text that was typed by its looks",
+    ),
     Step(
         name="letter_numerals", default=True, find=letter_numerals, signs=_LETTERS,
         summary="ー ㄧ ニ ミ ハ to the numerals they look like, in markers and nowhere else",
