@@ -24,7 +24,7 @@ from govdoc.markers import (
     MarkerKind,
     Number,
 )
-from govdoc.numerals import ARABIC, CHINESE, PADDED
+from govdoc.numerals import ARABIC, CHINESE, FINANCIAL, PADDED
 from govdoc.scripts import both_scripts
 from govdoc.spans import Span
 
@@ -96,7 +96,12 @@ def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
 # Rows to regular expressions: what stands before the number, the number, and what stands after it.
 
 _SPACE = r"[ \t\u00a0\u3000]*"
-_ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?)"
+_HAN_NUMBER = "[〇零○一二两兩三四五六七八九十百千廿卅卌]"
+#: 十二, 12, 12-1; 壹 in charters and contracts; 十二之一 and 12之1 before 條 as well as behind it.
+_ORDINAL_NUMBER = (
+    rf"(?:{_HAN_NUMBER}{{1,9}}(?: ?之 ?{_HAN_NUMBER}{{1,3}}(?=\s?[条條]))?"
+    rf"|[0-9０-９]{{1,4}}(?:[-－][0-9０-９]{{1,3}}| ?之 ?[0-9０-９]{{1,3}}(?=\s?[条條]))?|{FINANCIAL.pattern})"
+)
 #: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
 _COUNTED = "年月个個名日周天岁歲项項条條"
@@ -281,7 +286,7 @@ DIGITS = "0"
 
 def _read(kind: MarkerKind, number: str, written: str) -> Reading:
     read = _number(kind, number)
-    if kind.inserts and "之" in written:
+    if kind.inserts and "之" in written and "之" not in number:
         read = (read, _number(kind, written[written.index("之") + 1 :].rstrip("】").strip()))  # type: ignore[assignment]
     if kind is LABEL:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
@@ -297,8 +302,10 @@ def _number(kind: MarkerKind, written: str) -> Number | None:
     assert kind.numerals is not None  # noqa: S101 - a row has either words or numerals
     if kind.parts > 1:
         return tuple(map(int, written.translate(_HALF_WIDTH).split(".")))
-    if kind.doubles and "之" in written:
-        return tuple(map(kind.numerals.read, written.split("之")))
+    if "之" in written:
+        return tuple(int(part) if part.strip().isdecimal() else kind.numerals.read(part.strip()) for part in written.split("之"))
+    if kind.numerals is CHINESE and written[0] in FINANCIAL.firsts:
+        return FINANCIAL.read(written)
     if kind.numerals is CHINESE and written[-1] in ARABIC.firsts:
         numbers = tuple(map(int, written.translate(_HALF_WIDTH).split("-")))
         return numbers if len(numbers) > 1 else numbers[0]
