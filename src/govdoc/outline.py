@@ -282,7 +282,7 @@ def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     _, reading, _, _, _, doubt = mark
     text = (cost + reading.kind.trust, run, seen, (trail, None))
     choices = [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
-    if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.number != 1):
+    if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.usual and reading.number != 1):
         choices += _misprinted(state, mark)
     return choices
 
