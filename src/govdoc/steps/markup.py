@@ -24,8 +24,10 @@ _HALF_TAG = late(r"<(?:/[A-Za-z0-9:]{0,12}|[A-Za-z][^<>]{0,400})?\Z")
 #: Entities that Chinese pages are full of, and any by its number.
 _NAMES = r"nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|times|deg|sect|amp(?!;[A-Za-z#]\w{0,8}[;；])"
 _ENTITY = late(rf"&(?:{_NAMES}|#\d{{2,6}}|#x[0-9A-Fa-f]{{2,5}});")
+#: What one sees nothing of and yet is meant: an indent is written &emsp; or &#12288;.
+_INDENT = "\u3000"
 #: Spaces that look like others.
-_SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": "\u3000"}
+_SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": _INDENT}
 
 
 def tags(text: str) -> Iterator[Change]:
@@ -46,7 +48,8 @@ def entities(text: str) -> Iterator[Change]:
     for entity in _ENTITY.finditer(text) if "&" in text else ():
         meant = html.unescape(entity[0])
         char = _SPACES.get(meant, meant)
-        if char.isprintable() and char not in "<>" and (char != "&" or entity[0] == "&amp;") and not _in_half_tag(text, entity.start()):
+        kept = char in "<>" or (char == "&" and entity[0] != "&amp;") or not (char.isprintable() or char == _INDENT)
+        if not kept and not _in_half_tag(text, entity.start()):
             yield Change(*entity.span(), char)
 
 
@@ -161,7 +164,11 @@ HTML = (
     ),
     Step(
         name="entities", default=True, find=entities, signs="&", summary="characters written as &nbsp; &ldquo; &#8220; and the like",
-        examples=(("&nbsp;&nbsp;一、&ldquo;总则&rdquo;", "  一、“总则”"), ("甲&#183;乙", "甲·乙")),
+        examples=(
+            ("&nbsp;&nbsp;一、&ldquo;总则&rdquo;", "  一、“总则”"),
+            ("甲&#183;乙", "甲·乙"),
+            ("&emsp;&emsp;一、总则\n&#12288;&#12288;二、附则", "　　一、总则\n　　二、附则"),
+        ),
         untouched=("研发&设计;", "A&B公司", "R&D;", "&其他;", "&lt;p&gt;", "&amp;nbsp;", "&#8203;"),
         source="HTML Living Standard 13.5",
     ),
