@@ -470,6 +470,8 @@ def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     return heading
 
 
+#: The last item of minutes is a name, however it is closed.
+_ENDS_MEETING = in_both_scripts("散会")
 #: So begin sentences that say something of the document, or of those whom it is for.
 _SPEAKS = frozenset("本为為各凡如未其")
 
@@ -479,6 +481,8 @@ def _is_sentence(text: str, blocks: Blocks, mark: Mark, ends: AbstractSet[str] =
     if mark[3] is not OWN_SENTENCE:
         return False
     start, end = mark[0] + mark[1].length, blocks[0][mark[2]][1]
+    if text.startswith(_ENDS_MEETING, start) and end - start <= SHORT:
+        return False
     if ends and ends != {text[end - 2]}:
         return True
     return text[start] in _SPEAKS or text.find("，", start, end) >= 0 or text.find(",", start, end) >= 0
