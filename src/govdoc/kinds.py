@@ -78,6 +78,8 @@ DOCUMENT_KINDS = (
     DocumentKind(name="judgment", term="判决书", words=("判决书", "裁定书", "调解书", "决定书", "通知书", "公证书"), source="usage"),
     DocumentKind(name="list", term="目录", words=("目录", "名录", "名单", "清单", "一览表", "对照表", "表", "汇编"), but=("代表", "发表"), needs_proof=True, source="usage"),
     DocumentKind(name="form", term="书", words=("书",), but=("图书", "证书", "秘书", "文书", "读书"), needs_proof=True, source="usage"),
+    DocumentKind(name="tender", term="招标文件", words=("招标文件", "投标文件", "采购文件", "磋商文件", "谈判文件", "询价文件", "比选文件", "竞价文件", "遴选文件", "响应文件", "预审文件"),
+                 source="招标投标法 19; 政府采购货物和服务招标投标管理办法 20"),
     DocumentKind(name="memorial", term="呈", words=("呈",), source=_TAIWAN),
     DocumentKind(name="message", term="咨", words=("咨",), source=_TAIWAN),
 )  # fmt: skip

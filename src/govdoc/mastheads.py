@@ -90,7 +90,7 @@ def _may_stand_above(view: View, i: int) -> bool:
         reading is not None
         or end - start > HEADING // 2
         or view.text[end - 1] in ENDS_ORGAN
-        or view.words[i].endswith(_LETTERHEAD)
+        or _ends_letterhead(view.words[i])
         or label_at(view, i)
         or _is_numbered_annex(view, i)
     ):
@@ -122,8 +122,15 @@ def _kind_above(view: View, i: int) -> str | None:
 
 #: What a letterhead ends with: 青川县教育局文件, 内部明电.
 _LETTERHEAD = in_both_scripts("文件", "明电", "电报", "发电")
+#: What is sold to bidders is no letterhead: 招标文件, 竞争性磋商文件.
+_TENDER = in_both_scripts(*KINDS["tender"].words)
 #: … and below the organs that issue it together, on a line of its own.
 _LETTERHEAD_WORDS = frozenset(in_both_scripts("令", "公告", "通告"))
+
+
+def _ends_letterhead(words: str) -> bool:
+    """Tell whether words end as a letterhead does."""
+    return words.endswith(_LETTERHEAD) and not words.endswith(_TENDER)
 
 
 def _mark_masthead(view: View, first: int) -> int | None:
@@ -139,7 +146,7 @@ def _mark_masthead(view: View, first: int) -> int | None:
             if len(organs) > 1 and view.unspaced(i) in _LETTERHEAD_WORDS:
                 view.elements.update(dict.fromkeys((*organs, i), "issuer"))
                 return None
-            ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
+            ends = _ends_letterhead(view.words[i]) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
                 view.elements.update(dict.fromkeys((*organs, *_organs_behind(view, i)), "issuer"))
             return None
@@ -177,7 +184,7 @@ def _is_field(view: View, i: int) -> bool:
     if kind is None and below > i and view.is_title_like(below):
         if (beside := view.shape(i, "any")) in ("source", "byline"):
             kind = beside
-        elif words.endswith(_LETTERHEAD) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
+        elif _ends_letterhead(words) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
             kind = "issuer"
         elif _is_number(view, i):
             kind = "doc_number"

@@ -200,7 +200,14 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
         if (
             heading is not None
             and identity not in promising
-            and (text_below or following > level or (heading is not OWN_SENTENCE and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING)))
+            and (
+                text_below
+                or following > level
+                or (
+                    heading is not OWN_SENTENCE
+                    and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING or _says_how_much(text, mark, lines[mark[2]][1]))
+                )
+            )
         ):
             promising[identity] = k
     return verdicts, runs, promising, provisions
@@ -339,7 +346,7 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
                 heading = None
-            elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_draft(text, marks[k], line_end)):
+            elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_whole(text, marks[k], line_end)):
                 heading = _whole_line(text, blocks, marks[k], line_end)
             else:
                 heading = None  # a sentence with nothing below it
@@ -354,9 +361,28 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
     return headings, sure
 
 
+#: How much of what is named, or how many: 技术参数（30分）, 巡逻队员（共8名）.
+_HOW_MUCH = late(both_scripts(r"(?<![。；，、])[（(]共?\s*[\d０-９一二三四五六七八九十]+(?:\.\d)?\s*(?:[分个名人项家件条处%％])[）)]"))
+#: It is no longer.
+LONGEST_COUNT = 10
+
+
+def _says_how_much(text: str, mark: Mark, line_end: int) -> bool:
+    """Tell whether a line ends with a name, and behind it in brackets how much there is of it."""
+    if text[line_end - 1] not in "）)" or mark[3] is not OWN_LINE:
+        return False
+    opening = max(text.rfind(bracket, mark[0] + mark[1].length, line_end) for bracket in "（(")
+    return opening >= line_end - LONGEST_COUNT and _HOW_MUCH.match(text, opening, line_end) is not None
+
+
 def _names_draft(text: str, mark: Mark, line_end: int) -> bool:
     """Tell whether a line ends with the name of a document, the state of which stands in brackets behind it: …的决定（草案）."""
     return text[line_end - 1] in "）)" and mark[3] is OWN_LINE and kind_at_end(text[mark[0] + mark[1].length : line_end]) is not None
+
+
+def _names_whole(text: str, mark: Mark, line_end: int) -> bool:
+    """Tell whether a line that brackets close is a name all the same, and no sentence."""
+    return _says_how_much(text, mark, line_end) or _names_draft(text, mark, line_end)
 
 
 def _closes_names(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
