@@ -101,7 +101,11 @@ def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, Reading]]:
         if place == start or not _may_open(text, place):
             continue
         reading = reading_at(text, place)
-        if reading is not None and reading.kind in _INLINE and not quoted.at(place) and _stands(text, place + reading.length, reading):
+        if reading is None or reading.kind not in _INLINE:
+            continue
+        if text[place - 1] == "、" and (reading.ending == "、" or _NAMED.match(text, place + reading.length)):
+            continue
+        if not quoted.at(place) and _stands(text, place + reading.length, reading):
             yield place, reading
 
 
@@ -145,11 +149,20 @@ class _Counted:
         self.behind = place + reading.length
 
 
+#: Behind 、 the next of a list may open, as in （1）申请表、（2）身份证, but no number of several: 第（一）、（二）项, 1、2号楼.
+_AFTER_COMMA = frozenset("（(0123456789０１２３４５６７８９")
+#: 1、2、3号楼; （一）班、（二）班.
+_NAMED = late("[班号號](?!子)")
+_NO_WORD = _AFTER_COMMA | frozenset("）)〇零一二三四五六七八九十百")
+
+
 def _may_open(text: str, place: int) -> bool:
     """Tell whether a point may open at a place: behind a mark, half-width full stops between Chinese words included; a sign anywhere."""
     before = text[place - 1]
     if before in _BEFORE or (before == "." and not text[place - 2 : place - 1].isascii()):
         return True
+    if before == "、" and text[place] in _AFTER_COMMA:
+        return text[place - 2] not in _NO_WORD
     return text[place] in _SIGN and _CITED_SIGN.match(text, place) is None
 
 
