@@ -81,10 +81,19 @@ _QUOTED = late(r"^(?:>[ \t]?)+", re.MULTILINE)
 _UNQUOTED = late(r"^[ \t]*[^>\s]", re.MULTILINE)
 
 
+#: Several such lines in a text that is not all quoted, and what one of them ends with that no way to a page does.
+_QUOTED_TOGETHER = late(r"^>[ \t]*[^\s>][^\n]*(?:\n>[^\n]*){2,}", re.MULTILINE)
+_SAYS = late(r"[。；：]$", re.MULTILINE)
+
+
 def quoted_lines(text: str) -> Iterator[Change]:
-    """Find the signs before the lines of a text all of whose lines are quoted."""
+    """Find the signs before lines that are quoted: all the text has, or several below what somebody writes of them."""
     if text.startswith(">") and not _UNQUOTED.search(text):
         yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text))
+        return
+    for lines in _QUOTED_TOGETHER.finditer(text) if "\n>" in text else ():
+        if _SAYS.search(text, *lines.span()):
+            yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text, *lines.span()))
 
 
 #: Bullets and the boxes of forms; what no hyphen or star is stands close before a number, too.
@@ -183,9 +192,14 @@ MARKDOWN = (
         source="RFC 4180 2; met in copies out of tables",
     ),
     Step(
-        name="quoted_lines", default=True, find=quoted_lines, signs=">", summary="> before every line of a text to nothing",
-        examples=(("> 一、总则\n>\n> 二、附则", "一、总则\n\n二、附则"), (">> 请遵照执行。", "请遵照执行。")),
-        untouched=("> 首页 > 新闻\n关于开展培训的通知", "甲>乙\n乙>丙"),
+        name="quoted_lines", default=True, find=quoted_lines, signs=">",
+        summary="> before every line of a text, or before several sentences one below the other, to nothing",
+        examples=(
+            ("> 一、总则\n>\n> 二、附则", "一、总则\n\n二、附则"),
+            (">> 请遵照执行。", "请遵照执行。"),
+            ("转发如下\n> 要求：\n> 1、准确；\n> 2、及时。", "转发如下\n要求：\n1、准确；\n2、及时。"),
+        ),
+        untouched=("> 首页 > 新闻\n关于开展培训的通知", "甲>乙\n乙>丙", "首页\n> 公开\n> 通知\n> 正文"),
         source="CommonMark 5.1; RFC 3676 4.5; met in mails and forums",
     ),
     Step(
