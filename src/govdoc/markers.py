@@ -119,7 +119,7 @@ SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, 
 COPULAS = tuple("是要靠抓看则則来來曰查讲講促")
 #: Of labels those that belong to the item above them, a proposal or a report, where they do not go on the labels of a letter.
 OF_ITEMS = ("說明", "辦法", "擬辦", "審查意見", "決議", "大會決議", "附帶決議", "決定", "裁示", "主席裁示", "建議")
-LABELS = in_both_scripts("主旨", "核示事項", "依據", "法令依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容", "解釋爭點", "解釋文", "理由書", "解釋理由書")  # fmt: skip
+LABELS = in_both_scripts("主旨", "核示事項", "依據", "法令依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "案據", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容", "解釋爭點", "解釋文", "理由書", "解釋理由書")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "✓", "✔", "➤", "-", "*", "\uf0d8", "\uf06c", "\uf0b7", "Ø")  # fmt: skip
 
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理由", "线", "線"))
@@ -145,7 +145,7 @@ COPULA = MarkerKind(
 )  # fmt: skip
 ORDINAL = MarkerKind(
     name="ordinal", family="sequence", term="第一，", example="第一，", before=("第", *in_both_scripts("仪式进行第", "会议进行第", "大会进行第", "活动进行第")), numerals=CHINESE,
-    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，", "步，", "阶段，", "类，", "招，", "环节，", "个故事，", "件事，", "个例子，", "个关键词，", "个特点，", "个原因，", "个建议，", "条建议，"))),
+    after=("，", ",", "、", "：", ":", *in_both_scripts(*_half_width_too("点，", "个方面，", "方面，", "个问题，", "层意思，", "句话，", "句话：", "项：", "项议程：", "项议程，", "项，", "步，", "阶段，", "类，", "招，", "环节，", "个故事，", "件事，", "个例子，", "个关键词，", "个特点，", "个原因，", "个建议，", "条建议，"))),
     role="point", inline=True, needs_company=True, source="GB/T 15834-2011 B.3.1",
 )  # fmt: skip
 ORDINAL_COPULA = MarkerKind(
