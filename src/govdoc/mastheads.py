@@ -13,12 +13,28 @@ from govdoc.view import EDGE_BLOCKS, ENDS_ORGAN, HEADING, TITLE, View, Work
 
 def first_title(view: View, first: int) -> int:
     """Give the block at which the first title stands, and mark what stands above it."""
+    first = _mark_rules(view, first)
     title = _below_page_head(view, first)
     if title is None:
         title = _mark_masthead(view, first)
     if title is None:
         title = next((i for i in range(first, len(view.blocks)) if i not in view.elements and not _is_field(view, i)), first)
     return title
+
+
+#: What a letterhead has between the number and the title, and what a copy makes of it: a red line, with or without a star.
+_RULE = late(r"[-—－_＿━─═=＝*＊~～·.…★☆\s]+$")
+_OPENS_RULE = frozenset("-—－_＿━─═=＝*＊~～★☆")
+
+
+def _mark_rules(view: View, first: int) -> int:
+    """Mark the lines above the text that are but signs, and give the first block that is none of them."""
+    for i in range(first, min(first + HEAD_OF_PAGE, len(view.blocks))):
+        if i not in view.elements and view.words[i][0] in _OPENS_RULE and _RULE.match(view.words[i]):
+            view.elements[i] = "boilerplate"
+        elif view.is_body(i):
+            break
+    return next((i for i in range(first, len(view.blocks)) if i not in view.elements), first)
 
 
 def begin_first_work(view: View, title: int) -> None:
