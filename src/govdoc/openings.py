@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from govdoc.expressions import is_seen, late, look
-from govdoc.frame import MOST_PARTIES
+from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
@@ -62,7 +62,7 @@ def may_open(view: View, i: int) -> bool:
     start, end, below = view.blocks[i + 1]
     if below is not None:
         return below.number == 1
-    if view.text[start] in _OPENS_BELOW_TITLE or view.text[end - 1] in _ENDS_NUMBER:
+    if view.text[start] in _OPENS_BELOW_TITLE or view.text[end - 1] in _ENDS_NUMBER or view.words[i + 1] in COLUMNS_OF_DRAFT:
         return True
     if i + 2 >= len(view.blocks):
         return False
@@ -206,6 +206,8 @@ def _restarts(view: View, i: int) -> bool:
         return False
     first = i + 1
     while first < min(i + MOST_ENACTMENTS, len(view.blocks) - 1) and view.shape(first, "head", "any") == "enactment":
+        first += 1
+    while first + 1 < len(view.blocks) and view.unspaced(first) in COLUMNS_OF_DRAFT and heads_columns(view, first):
         first += 1
     dated = first == i + 1 and view.shape(first, "head", "any") in ("doc_number", "date")
     if first + 1 < len(view.blocks) and (dated or _states_purpose(view, first)):
