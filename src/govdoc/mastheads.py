@@ -197,7 +197,9 @@ def _is_field(view: View, i: int) -> bool:
         return False
     kind = view.shape(i, "above")
     below = next((j for j in range(i + 1, min(i + 4, len(view.blocks))) if j not in view.elements), i)
-    if kind is None and below > i and view.is_title_like(below):
+    if kind is None and below > i and names_issuer(words) and _is_numbered_above(view, below):
+        kind = "issuer"
+    elif kind is None and below > i and view.is_title_like(below):
         if (beside := view.shape(i, "any")) in ("source", "byline"):
             kind = beside
         elif _ends_letterhead(words) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
@@ -209,6 +211,15 @@ def _is_field(view: View, i: int) -> bool:
     return kind is not None
 
 
+def _is_numbered_above(view: View, i: int) -> bool:
+    """Tell whether a line is the number of what the line below says it is about: 某局公告 / 2024年第5号 / 关于发布目录的公告."""
+    below = i + 1
+    if not _is_number(view, i) or below >= len(view.blocks) or not view.is_title_like(below) or view.kinds[below] is None:
+        return False
+    return any(map(view.words[below].__contains__, _ABOUT))
+
+
+_ABOUT = in_both_scripts("关于")
 _NUMBER_AND_TITLE = late(both_scripts(r"(\S{4,30}号)\s*《(.+)》$"))
 
 
@@ -238,6 +249,7 @@ _BEHIND_TITLE = late(
     both_scripts(
         r"(?P<title>.+?)(?:\s*[-_|｜—–]\s*[^-_|｜—–\s]{2,24}(?:网|网站|政府|门户|平台|大全)|\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
         r"|\s+(?:来源|作者|编辑|(?:发布|更新)?(?:日期|时间)|浏览(?:次数|量)?)\s*[：:].*"
+        r"|\s+[^\s，。：:（(〔\[]{1,12}字第\s*\d{6,12}\s*号"
         r"|(?:\s{2,}|\u3000+)(?P<number>\d{2,3}\s*年度?[^\s，。：:]{1,10}字第\s*\d{1,6}\s*号|[^\s，。：:（(〔\[]{0,12}[（(〔\[]\d{4}[）)〕\]][^\s，。：:]{0,14}\d+号))$"
     )
 )

@@ -32,6 +32,11 @@ _DEPUTY = r"[^\s，。：:]{2,8}[\s\u3000]+[一-鿿]{2,4}[\s\u3000]+代[行理]"
 _SERIAL = r"第\s*[\d０-９一二三四五六七八九十百]+\s*[号號]"
 #: The number of a case in Taiwan: 113年度訴字第280號.
 _OF_COURT = r"\d{2,3}\s*年度?[^\s，。：:]{1,10}字第\s*\d{1,6}\s*[号號]"
+#: The number of an announcement, with who made it: 财政部 税务总局公告2024年第5号, 临江县人民政府通告（2024年第5号）.
+_OF_ANNOUNCEMENT = (
+    r"[^，。：:（(〔\[\d]{2,40}(?:公告|通告|令)\s*(?:[（(]\s*\d{4}\s*年\s*第\s*\d{1,4}\s*[号號]\s*[）)]"
+    r"|[〔\[（(]?\s*\d{4}\s*年?\s*[〕\]）)]?\s*第\s*\d{1,4}\s*[号號])"
+)
 #: The number of an announcement of a congress: 〔十四届〕第十五号, （十六届第32号）.
 _OF_CONGRESS = rf"[〔［\[（(【]\s*[\d一二三四五六七八九十]{{1,3}}届\s*(?:[〕］\]）)】]\s*{_SERIAL}|{_SERIAL}\s*[〕］\]）)】])"
 #: A date and a number in one pair of brackets: （1991年10月10日　〔91〕民他字第38号）.
@@ -68,6 +73,7 @@ SHAPES = {
             rf"[^\s。，：:]{{2,15}}字第?\s*{_DIGIT}{{5,}}[A-Z]?[号號]|"
             rf"[（(][^\s。，：:（(〔]{{1,20}}[〔［\[【]\s*{_DIGIT}{{2,4}}\s*[〕］\]】]\s*第?\s*{_DIGIT}+\s*[号號][）)]|"
             rf"{_OF_COURT}|"
+            rf"{_OF_ANNOUNCEMENT}|"
             r"[（(]\S{0,4}检例第\s*\d{1,4}\s*号[）)]|"
             rf"{_OF_CONGRESS}|"
             rf"{_DATED_NUMBER}|"
