@@ -339,7 +339,7 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
         if heading is not None:
             heads = texts[k] or nexts[k] > levels[k]
             line_end = lines[marks[k][2]][1]
-            if is_provision and heading[2] >= 0 and text[heading[1]] == "。" and _CLAUSES.search(text, heading[0], heading[1]):
+            if is_provision and heading[2] >= 0 and _is_clause(text, heading):
                 heading = None
             elif heading[2] >= 0 and text[line_end - 1] in "）)" and _is_proposed(text, units, k, heading, line_end):
                 heading = own_line(text, heading[0], line_end)
@@ -376,6 +376,14 @@ def _says_how_much(text: str, mark: Mark, line_end: int) -> bool:
         return False
     opening = max(text.rfind(bracket, mark[0] + mark[1].length, line_end) for bracket in "（(")
     return opening >= line_end - LONGEST_COUNT and _HOW_MUCH.match(text, opening, line_end) is not None
+
+
+def _is_clause(text: str, heading: Heading) -> bool:
+    """Tell whether what 。 or a colon sets off among the items of an article has clauses; what stands in brackets before a colon has none."""
+    start, end, _ = heading
+    if text[end] == "。":
+        return _CLAUSES.search(text, start, end) is not None
+    return text[end] in "：:" and _CLAUSES.search(text, start, end) is not None and _CLAUSES.search(_REMARK.sub("", text[start:end])) is not None
 
 
 def _names_draft(text: str, mark: Mark, line_end: int) -> bool:
