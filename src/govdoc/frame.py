@@ -211,12 +211,32 @@ _ENDS_OCCASION = frozenset(either_script("感想话言辞讲"))
 _NUMBERED_IN_HEAD = ("doc_number", "enactment")
 
 
+#: What the columns of a draft are headed with, a line each: the articles stand in one, and why they are so in the last.
+COLUMNS_OF_DRAFT = frozenset(
+    in_both_scripts("名称", "条文", "规定", "修正名称", "修正条文", "修正规定", "草案条文", "现行名称", "现行条文", "现行规定", "说明")
+)
+LONGEST_COLUMN, MOST_COLUMNS = 8, 6
+
+
+def heads_columns(view: View, i: int) -> bool:
+    """Tell whether block `i` is one of two or more such lines that stand together above the first article or item."""
+    first = last = i
+    while last - i < MOST_COLUMNS and last + 1 < len(view.blocks) and view.unspaced(last + 1) in COLUMNS_OF_DRAFT:
+        last += 1
+    while i - first < MOST_COLUMNS and first > 0 and view.unspaced(first - 1) in COLUMNS_OF_DRAFT:
+        first -= 1
+    below = view.blocks[last + 1][2] if last + 1 < len(view.blocks) else None
+    return last > first and below is not None and below.number == 1
+
+
 def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
     start, stop, reading = view.blocks[i]
     if reading is not None and reading.kind.name == "bullet" and body > 0 and view.text[start] in "—―－─-" and stop - start <= TITLE:
         return "subtitle" if view.text[stop - 1] not in "。：:；" else None
     if stop - start == 1 and reading is None and view.works[-1].body > 0:
         return "boilerplate"  # a size of type, a sign
+    if stop - start <= LONGEST_COLUMN and view.unspaced(i) in COLUMNS_OF_DRAFT and heads_columns(view, i):
+        return "caption"
     if i + 1 < end and view.text[view.blocks[i + 1][0]] in "—―－─" and view.is_title_like(i):
         return "title"
     if i in view.quoted or stop - start > 400:

@@ -140,10 +140,21 @@ def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
     if mark in "：:":
         if "（" in words or "(" in words:
             words = _IN_BRACKETS.sub("", words)  # a remark: 衝擊音指標（Ln,w）：
-        names = stop - start <= NAME and "，" not in words and "," not in words and not _LEAD_IN.search(words)
+        names = stop - start <= NAME and (("，" not in words and "," not in words) or _are_parallel(words)) and not _LEAD_IN.search(words)
     else:
         names = ("，" not in words and "," not in words) or words.count("，") + words.count(",") <= CLAUSES
     return (start, stop, stop + 1) if names else None
+
+
+#: Clauses that say one thing each in as many characters are no longer.
+LONGEST_PARALLEL = 8
+_COMMA = late("[，,]")
+
+
+def _are_parallel(words: str) -> bool:
+    """Tell whether the clauses of some words are as long as each other, as those of a slogan are: 抓党建，促发展."""
+    clauses = _COMMA.split(words)
+    return 2 < len(clauses[0]) <= LONGEST_PARALLEL and len({len(clause) for clause in clauses}) == 1
 
 
 #: What may stand between a marker and the words of its heading: 第一部分：去年工作, 1—总体要求; a number has its own minus.

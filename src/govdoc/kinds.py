@@ -52,7 +52,8 @@ DOCUMENT_KINDS = (
     DocumentKind(name="motion", term="议案", words=("议案",), closings=("请予审议", "请审议", "现提请审议"), source=_REGULATION),
     DocumentKind(name="letter", term="函", words=("函", "复函", "书函", "笺函", "箋函"), but=("信函", "来函", "公函", "发函"),
                  closings=("特此函告", "特此函复", "特此函达", "盼复", "请函复", "专此函复"), source=_REGULATION),
-    DocumentKind(name="minutes", term="纪要", words=("纪要",), source=_REGULATION),
+    DocumentKind(name="minutes", term="纪要",
+                 words=("纪要", "会议记录", "会议纪录", "会记录", "会纪录", "会勘记录", "会勘纪录", "议事录"), source=_REGULATION),
     DocumentKind(name="law", term="法", words=("法", "法典", "宪法"), but=("办法", "作法", "做法", "方法", "看法", "想法", "说法", "执法", "司法", "立法", "守法", "普法", "违法", "依法", "用法"),
                  needs_proof=True, source=_RULES),
     DocumentKind(name="regulations", term="条例", words=("条例",), source=_RULES),
@@ -77,6 +78,8 @@ DOCUMENT_KINDS = (
     DocumentKind(name="judgment", term="判决书", words=("判决书", "裁定书", "调解书", "决定书", "通知书", "公证书"), source="usage"),
     DocumentKind(name="list", term="目录", words=("目录", "名录", "名单", "清单", "一览表", "对照表", "表", "汇编"), but=("代表", "发表"), needs_proof=True, source="usage"),
     DocumentKind(name="form", term="书", words=("书",), but=("图书", "证书", "秘书", "文书", "读书"), needs_proof=True, source="usage"),
+    DocumentKind(name="tender", term="招标文件", words=("招标文件", "投标文件", "采购文件", "磋商文件", "谈判文件", "询价文件", "比选文件", "竞价文件", "遴选文件", "响应文件", "预审文件"),
+                 source="招标投标法 19; 政府采购货物和服务招标投标管理办法 20"),
     DocumentKind(name="memorial", term="呈", words=("呈",), source=_TAIWAN),
     DocumentKind(name="message", term="咨", words=("咨",), source=_TAIWAN),
 )  # fmt: skip

@@ -25,7 +25,7 @@ FIRST_BELOW = "首"
 PREFACE = "前"
 PREFACES = frozenset(in_both_scripts("前言", "引言", "序言", "导言", "摘要", "编写说明", "编者按", "序", "导语", "开场白", "写在前面"))
 #: What stands behind the parts, and beside them.
-CODAS = frozenset(in_both_scripts("结语", "结束语", "结尾", "后记", "尾声", "参考资料", "参考文献", "致谢"))
+CODAS = frozenset(in_both_scripts("结语", "结束语", "结尾", "后记", "尾声", "参考资料", "参考文献", "致谢", "名词解释", "名词注释", "有关名词解释"))
 _PREFACE = Reading(HEADING, None, 0, PREFACE)
 _BACKGROUND = late(both_scripts(r"[一-鿿]{0,4}(?:背景|概况|概述|简介|缘起|缘由)\Z"))
 #: It has no more paragraphs.

@@ -13,12 +13,28 @@ from govdoc.view import EDGE_BLOCKS, ENDS_ORGAN, HEADING, TITLE, View, Work
 
 def first_title(view: View, first: int) -> int:
     """Give the block at which the first title stands, and mark what stands above it."""
+    first = _mark_rules(view, first)
     title = _below_page_head(view, first)
     if title is None:
         title = _mark_masthead(view, first)
     if title is None:
         title = next((i for i in range(first, len(view.blocks)) if i not in view.elements and not _is_field(view, i)), first)
     return title
+
+
+#: What a letterhead has between the number and the title, and what a copy makes of it: a red line, with or without a star.
+_RULE = late(r"[-—－_＿━─═=＝*＊~～·.…★☆\s]+$")
+_OPENS_RULE = frozenset("-—－_＿━─═=＝*＊~～★☆")
+
+
+def _mark_rules(view: View, first: int) -> int:
+    """Mark the lines above the text that are but signs, and give the first block that is none of them."""
+    for i in range(first, min(first + HEAD_OF_PAGE, len(view.blocks))):
+        if i not in view.elements and view.words[i][0] in _OPENS_RULE and _RULE.match(view.words[i]):
+            view.elements[i] = "boilerplate"
+        elif view.is_body(i):
+            break
+    return next((i for i in range(first, len(view.blocks)) if i not in view.elements), first)
 
 
 def begin_first_work(view: View, title: int) -> None:
@@ -90,7 +106,7 @@ def _may_stand_above(view: View, i: int) -> bool:
         reading is not None
         or end - start > HEADING // 2
         or view.text[end - 1] in ENDS_ORGAN
-        or view.words[i].endswith(_LETTERHEAD)
+        or _ends_letterhead(view.words[i])
         or label_at(view, i)
         or _is_numbered_annex(view, i)
     ):
@@ -122,8 +138,15 @@ def _kind_above(view: View, i: int) -> str | None:
 
 #: What a letterhead ends with: 青川县教育局文件, 内部明电.
 _LETTERHEAD = in_both_scripts("文件", "明电", "电报", "发电")
+#: What is sold to bidders is no letterhead: 招标文件, 竞争性磋商文件.
+_TENDER = in_both_scripts(*KINDS["tender"].words)
 #: … and below the organs that issue it together, on a line of its own.
 _LETTERHEAD_WORDS = frozenset(in_both_scripts("令", "公告", "通告"))
+
+
+def _ends_letterhead(words: str) -> bool:
+    """Tell whether words end as a letterhead does."""
+    return words.endswith(_LETTERHEAD) and not words.endswith(_TENDER)
 
 
 def _mark_masthead(view: View, first: int) -> int | None:
@@ -139,7 +162,7 @@ def _mark_masthead(view: View, first: int) -> int | None:
             if len(organs) > 1 and view.unspaced(i) in _LETTERHEAD_WORDS:
                 view.elements.update(dict.fromkeys((*organs, i), "issuer"))
                 return None
-            ends = view.words[i].endswith(_LETTERHEAD) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
+            ends = _ends_letterhead(view.words[i]) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
             if ends:
                 view.elements.update(dict.fromkeys((*organs, *_organs_behind(view, i)), "issuer"))
             return None
@@ -174,10 +197,12 @@ def _is_field(view: View, i: int) -> bool:
         return False
     kind = view.shape(i, "above")
     below = next((j for j in range(i + 1, min(i + 4, len(view.blocks))) if j not in view.elements), i)
-    if kind is None and below > i and view.is_title_like(below):
+    if kind is None and below > i and names_issuer(words) and _is_numbered_above(view, below):
+        kind = "issuer"
+    elif kind is None and below > i and view.is_title_like(below):
         if (beside := view.shape(i, "any")) in ("source", "byline"):
             kind = beside
-        elif words.endswith(_LETTERHEAD) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
+        elif _ends_letterhead(words) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
             kind = "issuer"
         elif _is_number(view, i):
             kind = "doc_number"
@@ -186,6 +211,15 @@ def _is_field(view: View, i: int) -> bool:
     return kind is not None
 
 
+def _is_numbered_above(view: View, i: int) -> bool:
+    """Tell whether a line is the number of what the line below says it is about: 某局公告 / 2024年第5号 / 关于发布目录的公告."""
+    below = i + 1
+    if not _is_number(view, i) or below >= len(view.blocks) or not view.is_title_like(below) or view.kinds[below] is None:
+        return False
+    return any(map(view.words[below].__contains__, _ABOUT))
+
+
+_ABOUT = in_both_scripts("关于")
 _NUMBER_AND_TITLE = late(both_scripts(r"(\S{4,30}号)\s*《(.+)》$"))
 
 
@@ -215,6 +249,7 @@ _BEHIND_TITLE = late(
     both_scripts(
         r"(?P<title>.+?)(?:\s*[-_|｜—–]\s*[^-_|｜—–\s]{2,24}(?:网|网站|政府|门户|平台|大全)|\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
         r"|\s+(?:来源|作者|编辑|(?:发布|更新)?(?:日期|时间)|浏览(?:次数|量)?)\s*[：:].*"
+        r"|\s+[^\s，。：:（(〔\[]{1,12}字第\s*\d{6,12}\s*号"
         r"|(?:\s{2,}|\u3000+)(?P<number>\d{2,3}\s*年度?[^\s，。：:]{1,10}字第\s*\d{1,6}\s*号|[^\s，。：:（(〔\[]{0,12}[（(〔\[]\d{4}[）)〕\]][^\s，。：:]{0,14}\d+号))$"
     )
 )

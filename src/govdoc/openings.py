@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from govdoc.expressions import is_seen, late, look
-from govdoc.frame import MOST_PARTIES
-from govdoc.kinds import KINDS, kind_at_end, names_issuer
+from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
+from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -62,7 +62,7 @@ def may_open(view: View, i: int) -> bool:
     start, end, below = view.blocks[i + 1]
     if below is not None:
         return below.number == 1
-    if view.text[start] in _OPENS_BELOW_TITLE or view.text[end - 1] in _ENDS_NUMBER:
+    if view.text[start] in _OPENS_BELOW_TITLE or view.text[end - 1] in _ENDS_NUMBER or view.words[i + 1] in COLUMNS_OF_DRAFT:
         return True
     if i + 2 >= len(view.blocks):
         return False
@@ -207,6 +207,8 @@ def _restarts(view: View, i: int) -> bool:
     first = i + 1
     while first < min(i + MOST_ENACTMENTS, len(view.blocks) - 1) and view.shape(first, "head", "any") == "enactment":
         first += 1
+    while first + 1 < len(view.blocks) and view.unspaced(first) in COLUMNS_OF_DRAFT and heads_columns(view, first):
+        first += 1
     dated = first == i + 1 and view.shape(first, "head", "any") in ("doc_number", "date")
     if first + 1 < len(view.blocks) and (dated or _states_purpose(view, first)):
         first += 1
@@ -265,6 +267,26 @@ def is_table_behind(view: View, i: int) -> bool:
         return False
     rows = "\t" in view.text[slice(*view.blocks[i + 1][:2])] or all(view.has_columns(j) for j in (i + 1, i + 2))
     return rows and view.is_title_like(i) and len(view.words[i]) >= LONG_TITLE
+
+
+#: So what explains a rule is called: 关于《供水条例》的说明, 生育補助辦法第四條修正總說明, 《供水条例》解读.
+_ENDS_EXPLANATION = in_both_scripts("说明", "解读")
+ENDS_EXPLANATION = frozenset(word[-1] for word in _ENDS_EXPLANATION)
+
+
+def explains_above(view: View, i: int) -> bool:
+    """Tell whether a line is the title of an explanation of the rules above it, whose name it says, with text below."""
+    titles = view.works[-1].title
+    if not view.words[i].endswith(_ENDS_EXPLANATION) or not view.is_title_like(i) or len(titles) != 1 or i + 1 >= len(view.blocks):
+        return False
+    name = stem_of(view.unspaced(titles[0]))
+    return len(name) >= LONG_TITLE and name in view.unspaced(i) and _has_body(view, i) and _has_articles(view, i)
+
+
+def _has_articles(view: View, i: int) -> bool:
+    """Tell whether an article stands between the head of the work and block `i`."""
+    articles = view.places("article")
+    return bisect_left(articles, view.works[-1].body) < bisect_left(articles, i)
 
 
 #: So a protocol to a treaty is called, behind its signatures.

@@ -11,8 +11,10 @@ from govdoc.frame import mark_head
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
 from govdoc.mastheads import begin_first_work, first_title
 from govdoc.openings import (
+    ENDS_EXPLANATION,
     ENDS_PROTOCOL,
     ends_a_work,
+    explains_above,
     is_explanation,
     is_letterhead,
     is_protocol,
@@ -133,7 +135,8 @@ def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bo
         return True
     if view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)):
         return True
-    return view.text[view.blocks[i][1] - 1] in ENDS_PROTOCOL and is_protocol(view, i)
+    last = view.text[view.blocks[i][1] - 1]
+    return (last in ENDS_EXPLANATION and explains_above(view, i)) or (last in ENDS_PROTOCOL and is_protocol(view, i))
 
 
 def _settle_first(view: View, first: int, signs: _Signs) -> None:

@@ -12,7 +12,7 @@ from attrs import evolve
 from govdoc.expressions import late, look, seen
 from govdoc.markers import ARABIC_STOP, COPULA, COPULAS, MARKER_KINDS, ORDINAL, ORDINAL_COPULA
 from govdoc.readings import Reading, reading_at
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, either_script
 
 #: A point opens after one of these, whatever its kind; a number with 、 or . needs the stronger ones.
 _BEFORE = frozenset("。；：，！？…”’）:;,!?) \u3000\u00a0\t\n—")
@@ -67,8 +67,9 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     [(1, 1), (2, 1)]
     """
     counted = _Counted(start, leading)
-    for place, reading in _openings(text, start, end):
-        counted.take(place, reading)
+    for place, reading, glued in _openings(text, start, end):
+        if not glued or counted.goes_on(reading) or _is_below_heading(text, start, place, leading, reading):
+            counted.take(place, reading)
     points = sorted(counted.led + [point for run in counted.runs if len(run) > 1 for point in run])
     return _beside_finished(text, points) if any(point.depth > 1 for point in points) else points
 
@@ -93,16 +94,23 @@ def _beside_finished(text: str, points: list[Inline]) -> list[Inline]:
     return lifted
 
 
-def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, Reading]]:
-    """Give every place where a point may open, with the reading of its marker."""
+def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, Reading, bool]]:
+    """Give every place where a point may open, with the reading of its marker, and whether no mark stands before it."""
     quoted = _Quotes(text, start, end)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
-        if place == start or not _may_open(text, place):
+        if place == start:
+            continue
+        glued = not _may_open(text, place)
+        if glued and not _may_be_glued(text, place, found.end()):
             continue
         reading = reading_at(text, place)
-        if reading is not None and reading.kind in _INLINE and not quoted.at(place) and _stands(text, place + reading.length, reading):
-            yield place, reading
+        if reading is None or reading.kind not in _INLINE:
+            continue
+        if text[place - 1] == "、" and (reading.ending == "、" or _NAMED.match(text, place + reading.length)):
+            continue
+        if not quoted.at(place) and _stands(text, place + reading.length, reading):
+            yield place, reading, glued
 
 
 class _Counted:
@@ -121,6 +129,13 @@ class _Counted:
             if isinstance(leading.number, int):
                 self.open_runs.append((self.led, _family(leading), leading.number))
         self.base = len(self.open_runs)
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Tell whether a marker has the next number of the innermost run, one that opened inside the block."""
+        if len(self.open_runs) <= self.base:
+            return False
+        _, family, last = self.open_runs[-1]
+        return reading.number == last + 1 and _family(reading) == family
 
     def take(self, place: int, reading: Reading) -> None:
         """Count a marker in the open run that it goes on, or in a new one if it is number 1."""
@@ -145,16 +160,49 @@ class _Counted:
         self.behind = place + reading.length
 
 
+#: Behind 、 the next of a list may open, as in （1）申请表、（2）身份证, but no number of several: 第（一）、（二）项, 1、2号楼.
+_AFTER_COMMA = frozenset("（(0123456789０１２３４５６７８９")
+#: 1、2、3号楼; （一）班、（二）班.
+_NAMED = late("[班号號](?!子)")
+_NO_WORD = _AFTER_COMMA | frozenset("）)〇零一二三四五六七八九十百")
+
+
 def _may_open(text: str, place: int) -> bool:
     """Tell whether a point may open at a place: behind a mark, half-width full stops between Chinese words included; a sign anywhere."""
     before = text[place - 1]
     if before in _BEFORE or (before == "." and not text[place - 2 : place - 1].isascii()):
         return True
+    if before == "、" and text[place] in _AFTER_COMMA:
+        return text[place - 2] not in _NO_WORD
     return text[place] in _SIGN and _CITED_SIGN.match(text, place) is None
 
 
 #: A heading with the first member of the level below right behind it is no longer: 一、主要工作（一）加强学习。
 LONGEST_GLUED = 24
+#: Behind such a letter a number is that of a provision, and before such a one, too: 第八条（二）, （二）项.
+_OF_PROVISIONS = frozenset(either_script("条款项章节编目点第号类表件等级班"))
+
+
+def _may_be_glued(text: str, place: int, end: int) -> bool:
+    """Tell whether a number in brackets, or before a stop, may open a point though no mark but a letter stands before it."""
+    before, after = text[place - 1], text[end : end + 1]
+    if text[place] not in _AFTER_COMMA or text[end - 1] not in "）).．、":
+        return False
+    return (
+        "一" <= before <= "鿿" and before not in _OF_PROVISIONS and before not in _NO_WORD and "一" <= after <= "鿿" and after not in _OF_PROVISIONS
+    )
+
+
+def _is_below_heading(text: str, start: int, place: int, leading: Reading | None, first: Reading) -> bool:
+    """Tell whether number 1 stands right behind the heading of its block, the line end between them being lost: 一、总体要求（一）指导思想。"""
+    if leading is None or first.number != 1 or first.kind is leading.kind:
+        return False
+    words = start + leading.length
+    return 1 < place - words <= LONGEST_GLUED and _PAUSE.search(text, words, place) is None
+
+
+#: No heading that lost its line end has one of these inside.
+_PAUSE = late("[。；：，:;,]")
 
 
 def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:

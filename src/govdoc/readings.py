@@ -188,7 +188,7 @@ def _after(kind: MarkerKind) -> str:
     else:
         after += words
     if kind.after is CLOSING or kind.name == "arabic_close":
-        after += "[）)]?、?"
+        after += r"[）)]?(?:、|[.．](?![.．0-9０-９]))?"
     elif kind in (HAN, ARABIC_STOP):
         after += "(?:(?<=[.．、])[.．、](?![.．、0-9０-９]))?"  # one too many
     if kind.apart:

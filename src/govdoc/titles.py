@@ -121,15 +121,34 @@ def _shared_title(view: View, i: int, start: int) -> int:
     """Give the end of a title that runs into its text: it is what it shares with another part's."""
     words = view.text[start : view.blocks[i][1]]
     best = 0
+    ends: set[str] = set()
     for j in labelled(view)[:100]:
         part = PART.match(view.words[j]) if j != i else None
         if part:
             other = view.text[view.blocks[j][0] + part.end() : view.blocks[j][1]]
+            if SHORTEST_TITLE <= len(other) <= LONGEST_RUN_IN and kind_at_end(other):
+                ends.add(other[-LAST_WORD:])
             shared = next((n for n, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
             best = max(best, shared)
     # Two texts may go on alike for a word: …心得体会我党…, …心得体会我国…. The title ends with the name of what it is.
     named = next((n for n in range(best, max(4, best - LONGEST_OVERLAP), -1) if kind_at_end(words[:n])), best)
+    if named == 0 and ends:
+        named = _alike_end(words, ends)
     return start + named
+
+
+#: So many characters are what the title of another part is known by at its end, as 心得体会 is; a title that runs in is no longer.
+LAST_WORD, LONGEST_RUN_IN = 4, 40
+
+
+def _alike_end(words: str, ends: set[str]) -> int:
+    """Give where a title ends as that of another part does, before any mark; 0 if nowhere: 镇干部廉洁心得体会|廉洁是为政之本，…."""
+    phrase = _BEFORE_MARK.match(words, 0, LONGEST_RUN_IN)
+    places = [place + LAST_WORD for end in ends if (place := phrase[0].find(end)) > 0] if phrase else []
+    return min(places, default=0)
+
+
+_BEFORE_MARK = late(r"[^，。；：！？,;:!?]+")
 
 
 def title_lines(view: View, i: int) -> tuple[int, ...]:

@@ -32,11 +32,14 @@ _DUTY = searched("应当", "不得", "必须", "禁止", "增加一[条章节款
 #: sentence is, names what follows.
 _STATES = searched(
     "须(?<!必须)(?!知)", "应(?<![响反供适对相呼感效顺内一回]应)(?![急用付届聘试考变力邀对]|.尽)", "均(?<![平不人户年日]均)(?![衡等匀])", "不予", "视为", "逾期",
-    "限报", "得(?<![取获所心值觉使难懂赢记博求不晓舍]得)(?=[以由就依向免于视准酌另经随比收开考])", "照常", "[的者][，,]", "件(?<=如附件)", "主持(?![词人])",
+    "限报", "得(?<![取获所心值觉使难懂赢记博求不晓舍]得)(?=[以由就依向免于视酌另经随比收开考]|准[予许用其])", "照常", "[的者][，,]", "件(?<=如附件)", "主持(?![词人])",
     "为(?:原则|(?<=[时期对标名比金总人日税范][间限象准额例数期率围]为)(?<!以..为))", "前(?<=[日底月初末时]前)(?=[^，,]*[报送交缴])", "每[^，,]{1,4}[0-9０-９]",
-    "元(?<=[0-9０-９万亿]元)",
+    "元(?<=[0-9０-９万亿]元)", "自.{1,12}日起", "由.{2,}解释$",
 )  # fmt: skip
-_OPENS_STATEMENT = in_both_scripts("同意", "原则同意", "授予", "废止《", "凡", "会议同意", "会议原则", "会议要求", "会议决定", "会议认为", "会议听取")
+_OPENS_STATEMENT = in_both_scripts(
+    "同意", "原则同意", "授予", "废止《", "凡", "会议同意", "会议原则", "会议要求", "会议决定", "会议认为", "会议听取", "会议传达", "会议学习", "会议研究",
+    "会议审议", "会议通报", "会议强调", "会议指出", "会议明确", "会议部署",
+)  # fmt: skip
 #: So goes on what was said and not named: 无不良纪录。但…; and so begins a bracket, which may say who is responsible.
 _GOES_ON_STATEMENT = in_both_scripts("但", "例如", "其中", "否则", "其余")
 _REMARK = late(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][。；;]?")
@@ -199,7 +202,14 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
         if (
             heading is not None
             and identity not in promising
-            and (text_below or following > level or (heading is not OWN_SENTENCE and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING)))
+            and (
+                text_below
+                or following > level
+                or (
+                    heading is not OWN_SENTENCE
+                    and (heading[2] >= 0 or text[lines[mark[2]][1] - 1] not in CLOSING or _says_how_much(text, mark, lines[mark[2]][1]))
+                )
+            )
         ):
             promising[identity] = k
     return verdicts, runs, promising, provisions
@@ -328,7 +338,7 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
         if heading is not None:
             heads = texts[k] or nexts[k] > levels[k]
             line_end = lines[marks[k][2]][1]
-            if is_provision and heading[2] >= 0 and text[heading[1]] == "。" and _CLAUSES.search(text, heading[0], heading[1]):
+            if is_provision and heading[2] >= 0 and _is_clause(text, heading):
                 heading = None
             elif heading[2] >= 0 and text[line_end - 1] in "）)" and _is_proposed(text, units, k, heading, line_end):
                 heading = own_line(text, heading[0], line_end)
@@ -338,7 +348,7 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
                 heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
                 heading = None
-            elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_draft(text, marks[k], line_end)):
+            elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_whole(text, marks[k], line_end)):
                 heading = _whole_line(text, blocks, marks[k], line_end)
             else:
                 heading = None  # a sentence with nothing below it
@@ -353,9 +363,36 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
     return headings, sure
 
 
+#: How much of what is named, or how many: 技术参数（30分）, 巡逻队员（共8名）.
+_HOW_MUCH = late(both_scripts(r"(?<![。；，、])[（(]共?\s*[\d０-９一二三四五六七八九十]+(?:\.\d)?\s*(?:[分个名人项家件条处%％])[）)]"))
+#: It is no longer.
+LONGEST_COUNT = 10
+
+
+def _says_how_much(text: str, mark: Mark, line_end: int) -> bool:
+    """Tell whether a line ends with a name, and behind it in brackets how much there is of it."""
+    if text[line_end - 1] not in "）)" or mark[3] is not OWN_LINE:
+        return False
+    opening = max(text.rfind(bracket, mark[0] + mark[1].length, line_end) for bracket in "（(")
+    return opening >= line_end - LONGEST_COUNT and _HOW_MUCH.match(text, opening, line_end) is not None
+
+
+def _is_clause(text: str, heading: Heading) -> bool:
+    """Tell whether what 。 or a colon sets off among the items of an article has clauses; what stands in brackets before a colon has none."""
+    start, end, _ = heading
+    if text[end] == "。":
+        return _CLAUSES.search(text, start, end) is not None
+    return text[end] in "：:" and _CLAUSES.search(text, start, end) is not None and _CLAUSES.search(_REMARK.sub("", text[start:end])) is not None
+
+
 def _names_draft(text: str, mark: Mark, line_end: int) -> bool:
     """Tell whether a line ends with the name of a document, the state of which stands in brackets behind it: …的决定（草案）."""
     return text[line_end - 1] in "）)" and mark[3] is OWN_LINE and kind_at_end(text[mark[0] + mark[1].length : line_end]) is not None
+
+
+def _names_whole(text: str, mark: Mark, line_end: int) -> bool:
+    """Tell whether a line that brackets close is a name all the same, and no sentence."""
+    return _says_how_much(text, mark, line_end) or _names_draft(text, mark, line_end)
 
 
 def _closes_names(text: str, blocks: Blocks, last: Mark, headings: list[Heading | None]) -> bool:
@@ -469,6 +506,8 @@ def _phrase(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     return heading
 
 
+#: The last item of minutes is a name, however it is closed.
+_ENDS_MEETING = in_both_scripts("散会")
 #: So begin sentences that say something of the document, or of those whom it is for.
 _SPEAKS = frozenset("本为為各凡如未其")
 
@@ -478,6 +517,8 @@ def _is_sentence(text: str, blocks: Blocks, mark: Mark, ends: AbstractSet[str] =
     if mark[3] is not OWN_SENTENCE:
         return False
     start, end = mark[0] + mark[1].length, blocks[0][mark[2]][1]
+    if text.startswith(_ENDS_MEETING, start) and end - start <= SHORT:
+        return False
     if ends and ends != {text[end - 2]}:
         return True
     return text[start] in _SPEAKS or text.find("，", start, end) >= 0 or text.find(",", start, end) >= 0

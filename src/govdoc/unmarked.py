@@ -8,7 +8,7 @@ from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.people import OFFICES
-from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import HEADING, View, is_bracketed
 
 #: 第一阶段：学习动员（3月1日至3月15日）
@@ -19,8 +19,16 @@ _FIELD = late(r"^[^：:]{1,12}[：:]\s*\S")
 _ROW_OF_NAMES = late(r"^(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
 #: 青川县绿化委员会办公室　2024年3月12日
 _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
-#: 陈建国　市生态环境局局长
-_MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
+#: 陈建国　市生态环境局局长, 刘 伟 县应急局局长
+_MEMBER = late(rf"^(?:\S{{2,4}}|\S[\u3000 ]+\S)[\u3000 ]+\S*(?:{OFFICES})$")
+#: Above the members of a group: 成员：陈建国, 副组长：李芳.
+_OF_GROUP = late(
+    both_scripts(
+        r"(?:(?:常务|执行|第一)?副?[\u3000 ]*(?:组[\u3000 ]*长|主[\u3000 ]*任|指[\u3000 ]*挥[\u3000 ]*长|总指挥|召集人)"
+        r"|[成组委][\u3000 ]*员|联络员)[：:]"
+    )
+)
+_OPENS_GROUP = frozenset(either_script("成组委副常执第主指总召联"))
 _SENTENCE = late(r"[。；！？!?;]")
 #: Long numbers, columns, addresses and formulas are no headings, nor is what introduces a list.
 _NO_HEADING = late(
@@ -51,7 +59,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     shorts = view.between(body, end)
     if not shorts:
         return
-    candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
+    members = _members(view, shorts)
+    candidates = [i for i in shorts if i not in members and view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -73,6 +82,17 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+def _members(view: View, shorts: list[int]) -> set[int]:
+    """Find the names of members of a group, a line each below the first: 成员：陈建国 / 刘伟 / 赵玉兰."""
+    found: set[int] = set()
+    for i in shorts:
+        above = i - 1
+        below_first = above in found or (above >= 0 and view.words[above][0] in _OPENS_GROUP and _OF_GROUP.match(view.words[above]) is not None)
+        if below_first and (view.is_name(i) or _MEMBER.match(view.words[i])):
+            found.add(i)
+    return found
 
 
 #: A heading above fields is as short; there are others before it.

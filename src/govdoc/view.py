@@ -59,6 +59,10 @@ _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 _OF_ARTICLES = in_both_scripts("条条文")
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
+#: The sign of a note behind its last sentence: 责任重大。①, 责任重大。[1].
+_NOTED = late(r"[。！？”](?:[①-⑳]|[\[［〔【]\d{1,2}[\]］〕】])$")
+_ENDS_NOTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]］〕】")
+LONGEST_NOTED = 5
 
 
 #: So ends what heads a part of a text, in four characters: 项目概况, 管理要求.
@@ -249,7 +253,14 @@ class View:
     def is_body(self, i: int) -> bool:
         """Tell whether a block is running text or a numbered unit."""
         start, end, reading = self.blocks[i]
-        return (reading is not None or end - start > TITLE or self.text[end - 1] in _ENDS_BODY or i in self.quoted) and i not in self.elements
+        if i in self.elements:
+            return False
+        last = self.text[end - 1]
+        return reading is not None or end - start > TITLE or last in _ENDS_BODY or i in self.quoted or (last in _ENDS_NOTED and self._is_noted(i))
+
+    def _is_noted(self, i: int) -> bool:
+        """Tell whether the sign of a note stands behind the last sentence of a block: 责任重大。①, 责任重大。[1]."""
+        return _NOTED.search(self.words[i][-LONGEST_NOTED:]) is not None
 
     def has_columns(self, i: int) -> bool:
         """Tell whether a block is a row of a table whose cells only spaces part: 职称　官等　员额."""

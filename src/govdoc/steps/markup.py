@@ -24,8 +24,10 @@ _HALF_TAG = late(r"<(?:/[A-Za-z0-9:]{0,12}|[A-Za-z][^<>]{0,400})?\Z")
 #: Entities that Chinese pages are full of, and any by its number.
 _NAMES = r"nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|times|deg|sect|amp(?!;[A-Za-z#]\w{0,8}[;；])"
 _ENTITY = late(rf"&(?:{_NAMES}|#\d{{2,6}}|#x[0-9A-Fa-f]{{2,5}});")
+#: What one sees nothing of and yet is meant: an indent is written &emsp; or &#12288;.
+_INDENT = "\u3000"
 #: Spaces that look like others.
-_SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": "\u3000"}
+_SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": _INDENT}
 
 
 def tags(text: str) -> Iterator[Change]:
@@ -46,7 +48,8 @@ def entities(text: str) -> Iterator[Change]:
     for entity in _ENTITY.finditer(text) if "&" in text else ():
         meant = html.unescape(entity[0])
         char = _SPACES.get(meant, meant)
-        if char.isprintable() and char not in "<>" and (char != "&" or entity[0] == "&amp;") and not _in_half_tag(text, entity.start()):
+        kept = char in "<>" or (char == "&" and entity[0] != "&amp;") or not (char.isprintable() or char == _INDENT)
+        if not kept and not _in_half_tag(text, entity.start()):
             yield Change(*entity.span(), char)
 
 
@@ -78,10 +81,19 @@ _QUOTED = late(r"^(?:>[ \t]?)+", re.MULTILINE)
 _UNQUOTED = late(r"^[ \t]*[^>\s]", re.MULTILINE)
 
 
+#: Several such lines in a text that is not all quoted, and what one of them ends with that no way to a page does.
+_QUOTED_TOGETHER = late(r"^>[ \t]*[^\s>][^\n]*(?:\n>[^\n]*){2,}", re.MULTILINE)
+_SAYS = late(r"[。；：][ \t\u3000]*$", re.MULTILINE)
+
+
 def quoted_lines(text: str) -> Iterator[Change]:
-    """Find the signs before the lines of a text all of whose lines are quoted."""
+    """Find the signs before lines that are quoted: all the text has, or several below what somebody writes of them."""
     if text.startswith(">") and not _UNQUOTED.search(text):
         yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text))
+        return
+    for lines in _QUOTED_TOGETHER.finditer(text) if "\n>" in text else ():
+        if _SAYS.search(text, *lines.span()):
+            yield from (Change(*sign.span(), "") for sign in _QUOTED.finditer(text, *lines.span()))
 
 
 #: Bullets and the boxes of forms; what no hyphen or star is stands close before a number, too.
@@ -161,7 +173,11 @@ HTML = (
     ),
     Step(
         name="entities", default=True, find=entities, signs="&", summary="characters written as &nbsp; &ldquo; &#8220; and the like",
-        examples=(("&nbsp;&nbsp;一、&ldquo;总则&rdquo;", "  一、“总则”"), ("甲&#183;乙", "甲·乙")),
+        examples=(
+            ("&nbsp;&nbsp;一、&ldquo;总则&rdquo;", "  一、“总则”"),
+            ("甲&#183;乙", "甲·乙"),
+            ("&emsp;&emsp;一、总则\n&#12288;&#12288;二、附则", "　　一、总则\n　　二、附则"),
+        ),
         untouched=("研发&设计;", "A&B公司", "R&D;", "&其他;", "&lt;p&gt;", "&amp;nbsp;", "&#8203;"),
         source="HTML Living Standard 13.5",
     ),
@@ -176,9 +192,14 @@ MARKDOWN = (
         source="RFC 4180 2; met in copies out of tables",
     ),
     Step(
-        name="quoted_lines", default=True, find=quoted_lines, signs=">", summary="> before every line of a text to nothing",
-        examples=(("> 一、总则\n>\n> 二、附则", "一、总则\n\n二、附则"), (">> 请遵照执行。", "请遵照执行。")),
-        untouched=("> 首页 > 新闻\n关于开展培训的通知", "甲>乙\n乙>丙"),
+        name="quoted_lines", default=True, find=quoted_lines, signs=">",
+        summary="> before every line of a text, or before several sentences one below the other, to nothing",
+        examples=(
+            ("> 一、总则\n>\n> 二、附则", "一、总则\n\n二、附则"),
+            (">> 请遵照执行。", "请遵照执行。"),
+            ("转发如下\n> 要求：\n> 1、准确；\n> 2、及时。", "转发如下\n要求：\n1、准确；\n2、及时。"),
+        ),
+        untouched=("> 首页 > 新闻\n关于开展培训的通知", "甲>乙\n乙>丙", "首页\n> 公开\n> 通知\n> 正文"),
         source="CommonMark 5.1; RFC 3676 4.5; met in mails and forums",
     ),
     Step(

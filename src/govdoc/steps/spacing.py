@@ -38,6 +38,10 @@ _HEADING = late(
 )
 
 _BLANKS = late(f"[{BLANK}]+")
+_MARKS = "，。、；：？！（）《》“”「」〔〕【】"
+#: A title has marks and figures as well, and is longer: 关 于 印 发 《 城 市 管 理 办 法 》 的 通 知.
+LONGEST_TITLE, FEWEST_OF_TITLE = 120, 8
+_TITLE = late(rf"[{BLANK}]*(?P<word>[{HAN}《“（]([{BLANK}]{{1,3}})(?:(?:[{HAN}{_MARKS}]|[0-9]{{1,4}})\2)+[{HAN}）》])[{BLANK}]*$")
 
 
 def letter_spacing(text: str) -> Iterator[Change]:
@@ -46,12 +50,15 @@ def letter_spacing(text: str) -> Iterator[Change]:
     for place in sorted(seen(_APART, text)):
         if place < done:
             continue
-        start = text.rfind("\n", max(0, place - LONGEST), place) + 1 or max(0, place - LONGEST)
+        start = text.rfind("\n", max(0, place - LONGEST_TITLE), place) + 1 or max(0, place - LONGEST_TITLE)
         if start < done or (start and text[start - 1] != "\n"):
             continue
-        line = text[start : start + LONGEST].partition("\n")[0]
-        found = _HEADING.match(line)
-        if found and (found["label"] or len(line) < LONGEST) and _is_one_word(found):
+        line = text[start : start + LONGEST_TITLE].partition("\n")[0]
+        found = _HEADING.match(line[:LONGEST])
+        if found is None or not ((found["label"] or len(line) < LONGEST) and _is_one_word(found)):
+            found = _TITLE.match(line) if len(line) < LONGEST_TITLE else None
+            found = found if found and len(found["word"].split()) >= FEWEST_OF_TITLE else None
+        if found:
             word = found.start("word")
             for blank in _BLANKS.finditer(found["word"]):
                 yield Change(start + word + blank.start(), start + word + blank.end(), "")
@@ -71,7 +78,6 @@ def _is_one_word(found: re.Match[str]) -> bool:
 #: A character that stands alone between two spaces, and such a space beside it; a number's digits may be the cells of a row.
 _ALONE = late(rf"(?:(?<= )|(?<=\n)|\A)[{HAN}](?= |\n|\Z)")
 _ANY = late(f"[{HAN}]")
-_MARKS = "，。、；：？！（）《》“”「」〔〕【】"
 _BETWEEN = late(rf"(?<=[{HAN}{_MARKS}]) (?=[{HAN}{_MARKS}0-9])|(?<=[0-9]) (?=[{HAN}{_MARKS}])")
 #: In a text that is set apart throughout, one of so many characters is a space, and so many letters stand alone: not a few, and
 #: such a part of all.
@@ -99,7 +105,8 @@ STEPS = (
         name="letter_spacing", default=True, find=letter_spacing,
         summary="the spaces between the letters of a heading behind 第一章, of a label before a colon and of well-known titles to nothing",
         examples=(("第一章　总　则", "第一章　总则"), ("主    旨：請查照", "主旨：請查照"),
-                  ("目　　录\n\n附 則", "目录\n\n附則"), ("一、总　则", "一、总则"), ("民 事 判 决 书", "民事判决书")),
+                  ("目　　录\n\n附 則", "目录\n\n附則"), ("一、总　则", "一、总则"), ("民 事 判 决 书", "民事判决书"),
+                  ("关 于 印 发 《 考 核 办 法 》 的 通 知", "关于印发《考核办法》的通知")),
         untouched=("第 一 條　為了", "　　第一条　为了加强管理", "部　　長　王大明", "年　月　日", "第　页 共　页",
                    "姓 名 张三", "甲 乙 丙 丁", "省 市 县", "王　明"),
         source="met in laws, letters and court decisions, where short words are set as wide as long ones",
