@@ -1,6 +1,6 @@
 """Lines to blocks: hard wraps undone, quoted provisions set apart, every possible marker still attached."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
@@ -36,6 +36,13 @@ class Blocks(NamedTuple):
     unended: list[int]
     #: The length from which a line counts as full where all were broken at one width; 0 where none was.
     width: int
+    #: The first and the last article of each law that prints 第 3 條 on lines of their own.
+    laws: tuple[tuple[int, int], ...] = ()
+
+    def is_in_article(self, i: int) -> bool:
+        """Tell whether a block belongs to an article of such a law, behind which the next one stands."""
+        k = bisect_left(self.laws, (i,)) - 1
+        return k >= 0 and i < self.laws[k][1]
 
 
 def join_blocks(text: str, split: Lines) -> Blocks:

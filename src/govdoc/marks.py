@@ -34,6 +34,7 @@ LONGEST_PREFACE = 8
 AGAIN = "再"
 _AGAIN_HEADING = Reading(HEADING, None, 0, AGAIN)
 _FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
+_SETTLED_HEADING = Reading(HEADING, None, 0, "", settled=True)
 
 
 #: An article's name stands alone on its line and is shorter than this: 第一条　租赁房屋.
@@ -205,7 +206,7 @@ class _Peculiar:
             self.marks.append((start, Reading(LABEL, None, end - start, "".join(text[start : end - 1].split())), i, None, gap, 0.0))
             return False
         if i in self.anatomy.headings:
-            reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
+            reading = self._in_article(i) or self._unmarked(start, end, bare=not gap and self._follows_bare(i))
             if reading is _HEADING and not self.marks and self._stands_before_all(i):
                 reading = _PREFACE
             closed = text[end - 1] in "：:"
@@ -245,6 +246,15 @@ class _Peculiar:
         marks.append((start, reading, i, heading, gap, doubt))
         if points is not None:
             marks += [(place, inner, i, None, False, 0.0) for place, inner, depth in points if depth == 0]
+
+    def _in_article(self, i: int) -> Reading | None:
+        """Give how a heading inside an article is read; 附則 right above the next one is the last part of the law, and stands in none."""
+        if not self.blocks.is_in_article(i):
+            return None
+        start, end, _ = self.blocks.blocks[i]
+        below = self.blocks.blocks[i + 1][2]
+        is_part = below is not None and below.kind.role == "article" and "".join(self.text[start:end].split()) in LAST_PARTS
+        return None if is_part else _SETTLED_HEADING
 
     def _unmarked(self, start: int, end: int, *, bare: bool) -> Reading:
         """Give how a heading without a marker is read: by what it says, by what stands above it, and by whether it comes again."""

@@ -245,7 +245,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     _, reading, _, _, gap, doubt = mark
     kind, number = reading.kind, reading.number
     if doubt or number is None:
-        if kind.role != "label" or doubt:
+        if kind.role != "label" or doubt or reading.settled:
             return None
         beside = _labelled(top, mark)
         return beside if beside[2] or top is None else None
@@ -308,14 +308,14 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             change += of["heads nothing"]
         if follows(number, last):
             yield change, run
-        elif is_first(number):
+        elif is_first(number) and not reading.settled:
             if number == last and items == 1:
                 yield change + of["repeats"], run
             if its_ending == ending:
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
-        elif number == last or (kind.role == "item" and comes_late(number, last, items)):
+        elif number == last or reading.settled or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or its_ending == ending or kind.inserts
     if top and top[0][2] >= DEEPEST:
@@ -403,6 +403,9 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
     of = PREFERENCES
     reading = mark[1]
     kind, ending = reading.kind, reading.ending
+    if reading.settled:
+        yield from _moves_in_article(top, mark)
+        return
     if kind.role == "label":
         beside = _labelled(top, mark)
         is_below = top is not None and not beside[2] and top[0][2] < DEEPEST
@@ -436,6 +439,19 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
         yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
         closed += of["closes a law's unit"] if run[0][0].role in ("article", "division") else 0.0
     yield closed + of["heads the whole"], _opened(None, mark)
+
+
+def _moves_in_article(top: Run | None, mark: Mark) -> Iterator[tuple[float, Run]]:
+    """Place a label or an unmarked heading inside the article in which it stands."""
+    of = PREFERENCES
+    kind = mark[1].kind
+    for i, run in enumerate(_chain(top)):
+        if run[0][0] is kind:
+            yield 0.0, run
+            return
+        yield of["heads a part" if i else "heads below"], _opened(run, mark)
+        if run[0][0] is ARTICLE:
+            return
 
 
 def _labelled(top: Run | None, mark: Mark) -> Run:

@@ -120,7 +120,7 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
-_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
+_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
 
 
 def _labels(view: View, shorts: list[int], end: int) -> set[int]:
@@ -187,6 +187,7 @@ def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[in
         and _begins_count(view, i + 1)
         and blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL
         and not _SAYS_SO.search(view.words[i])
+        and not view.is_in_article(i)
     }
     if not found:
         return found
