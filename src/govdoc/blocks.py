@@ -11,7 +11,7 @@ from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.markers import CASE, MOTION, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
-from govdoc.readings import Reading
+from govdoc.readings import DIGITS, Reading
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.wrapping import EVEN, indent_of
 
@@ -72,7 +72,7 @@ LONGEST_CASE = 70
 def _put_together(text: str, split: Lines) -> Lines:
     """Put a number that stands alone on its line together with what it numbers: 一、 / 主要工作, 第一條 / 生效.
 
-    That of an article has its text below it in Taiwan, and its name in Macau: there most articles have one.
+    That of an article has its text below it in Taiwan, where it is 第 1 條, and its name in Macau: there most articles have one.
     """
     lines = split.lines
     alone = {i: reading for i in split.unended for start, end, reading in (lines[i],) if reading is not None and reading.length == end - start}
@@ -80,7 +80,7 @@ def _put_together(text: str, split: Lines) -> Lines:
     if not alone:
         return split
     articles = [i for i, reading in alone.items() if reading.kind.role == "article"]
-    named = [i for i in articles if _is_named_below(text, lines, i)]
+    named = [i for i in articles if _is_named_below(text, lines, i) and not _is_of_taiwan(text, lines[i][0], alone[i])]
     numbers = {i for i, reading in alone.items() if _numbers_below(text, lines, i, reading)} if len(articles) < len(alone) else set()
     if len(named) > 1 and 2 * len(named) > len(articles):
         numbers.update(named)
@@ -110,6 +110,11 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
     if reading.usual and reading.ending in reading.kind.after:
         return True
     return end - start <= LONGEST_BELOW and text[end - 1] not in CLOSING and i + 2 < len(lines) and text[lines[i + 2][1] - 1] in ENDS
+
+
+def _is_of_taiwan(text: str, start: int, reading: Reading) -> bool:
+    """Tell whether an article is written as the database of Taiwan writes it: 第 1 條."""
+    return reading.ending == DIGITS and text[start + 1].isspace()
 
 
 def _is_named_below(text: str, lines: list[Line], i: int) -> bool:

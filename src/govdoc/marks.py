@@ -12,12 +12,11 @@ from govdoc.markers import ARABIC_STOP, BULLET, COPULA, HAN, LABEL, ORDINAL, Mar
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import both_scripts, in_both_scripts
+from govdoc.unmarked import LAST_PARTS
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
 _HEADING = Reading(HEADING, None, 0, "")
-#: The last part of a law closes all the others: it belongs to no 编 and no 章.
-LAST_PARTS = frozenset(("附则", "附則"))
 _LAST_HEADING = Reading(HEADING, None, 0, "附")
 #: A heading right below a marked one that has no text of its own, which would be empty without it.
 FIRST_BELOW = "首"

@@ -276,8 +276,10 @@ def _choices(state: State, mark: Mark) -> list[State]:
     """Give the same where there is more than one."""
     cost, run, seen, trail = state
     _, reading, _, _, _, doubt = mark
-    text = (cost + reading.kind.trust, run, seen, (trail, None))
-    return [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
+    moved = [_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)]
+    if moved and reading.settled and reading.kind is ARTICLE:
+        return moved  # it can be nothing else
+    return [*moved, (cost + reading.kind.trust, run, seen, (trail, None))]
 
 
 def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
@@ -308,14 +310,14 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             change += of["heads nothing"]
         if follows(number, last):
             yield change, run
-        elif is_first(number) and not reading.settled:
+        elif is_first(number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
                 yield change + of["repeats"], run
             if its_ending == ending:
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
-        elif number == last or reading.settled or (kind.role == "item" and comes_late(number, last, items)):
+        elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or its_ending == ending or kind.inserts
     if top and top[0][2] >= DEEPEST:
@@ -375,8 +377,8 @@ _HOLD_LITTLE = frozenset((BULLET, HEADING))
 def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open.
 
-    But a 编 or 章 never stands under an unmarked heading or an item of a list, nor 一、 and （一） under a dash; and a 前言 holds no
-    numbered parts, though it may hold a list.
+    But a 编 or 章 never stands under an unmarked heading, an article or an item of a list, nor 一、 and （一） under a dash; and a 前言
+    holds no numbered parts, though it may hold a list.
     """
     kind = mark[1].kind
     if kind.role == "division" or kind is HAN:
@@ -385,6 +387,9 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
     if kind.role == "division":
+        if kind in _ORDER or mark[1].settled:
+            article = next((run for run in _chain(top) if run[0][0] is ARTICLE), None)
+            top = article[5] if article else top
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:

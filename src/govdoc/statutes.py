@@ -8,7 +8,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from govdoc.blocks import Block, Blocks
-from govdoc.counting import MOST_MISSING, follows, is_first, leaps
+from govdoc.counting import MOST_MISSING, follows
 from govdoc.markers import ARTICLE, BY_NAME, Number
 from govdoc.readings import DIGITS, Reading
 
@@ -89,11 +89,13 @@ def _laws(blocks: list[Block], alone: list[int]) -> list[list[int]]:
     laws: list[list[int]] = []
     law: list[int] = []
     last = (0, 0)
-    for i in alone:
-        number = _order(_number(blocks[i]))
+    numbers = [_order(_number(blocks[i])) for i in alone]
+    for i, number, after in zip(alone, numbers, [*numbers[1:], (0, 0)], strict=True):
         if number == (1, 0):
             law = [i]
             laws.append(law)
+        elif number[0] > last[0] + MOST_MISSING and last < after <= (last[0] + 1, 0):
+            continue  # the cell of a table: the next one counts on from the one before
         elif law and number[0] >= last[0] - MOST_MISSING:
             law.append(i)
         else:
@@ -106,7 +108,7 @@ def _settle_article(text: str, blocks: list[Block], first: int, after: int, chan
     """Add the readings that change between two articles, and that of the second if its number is not the next."""
     one, other = _number(blocks[first]), _number(blocks[after])
     reading = blocks[after][2]
-    if reading is not None and not follows(other, one) and (is_first(other) or not leaps(other, one)):
+    if reading is not None and not follows(other, one):
         changes[after] = _surely(reading)
     #: Whether only divisions stand between a line and the second article.
     leads = True
@@ -118,10 +120,9 @@ def _settle_article(text: str, blocks: list[Block], first: int, after: int, chan
             changes[i] = _surely(reading)
             leads = False
         else:
-            is_unit = _divides(text, blocks[i], reading, is_spaced=is_spaced, leads=leads) if role == "division" else _counts(blocks[i], one, other)
-            if not is_unit:
-                changes[i] = None
-            leads = is_unit
+            leads = _divides(text, blocks[i], reading, is_spaced=is_spaced, leads=leads) if role == "division" else _counts(blocks[i], one, other)
+            if not leads or reading.kind in _SMALL:
+                changes[i] = _surely(reading) if leads else None
 
 
 def _divides(text: str, block: Block, reading: Reading, *, is_spaced: bool, leads: bool) -> bool:

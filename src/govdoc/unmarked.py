@@ -11,6 +11,8 @@ from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.view import HEADING, View, is_bracketed
 
+#: The last part of a law closes all the others: it belongs to no 编 and no 章.
+LAST_PARTS = frozenset(("附则", "附則"))
 #: 第一阶段：学习动员（3月1日至3月15日）
 _STAGE = late(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
 #: 甲方（出租人）：青川市某公司
@@ -52,6 +54,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if not shorts:
         return
     candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
+    if view.laws:
+        candidates = [i for i in candidates if not _ends_article(view, i)]
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -73,6 +77,12 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+def _ends_article(view: View, i: int) -> bool:
+    """Tell whether a line is the last one of an article, right above the next one or its chapter."""
+    below = view.blocks[i + 1][2]
+    return below is not None and below.kind.role in ("article", "division") and view.is_in_article(i) and view.unspaced(i) not in LAST_PARTS
 
 
 #: A heading above fields is as short; there are others before it.
