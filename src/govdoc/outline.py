@@ -260,6 +260,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         # 條 counts on through the chapters, but hardly below 說明：.
         counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
         return _opened(top, mark) if counts_on else None
+    top = _without_article(top, reading)
     if top and ((gap and _is_finished_list(top, kind)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
@@ -320,6 +321,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or its_ending == ending or kind.inserts
+    top = _without_article(top, reading)
     if top and top[0][2] >= DEEPEST:
         return
     if open_kind:
@@ -357,12 +359,14 @@ def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
     return cut
 
 
+_DIVISIONS = tuple(BY_NAME[name] for name in ("part", "sub_part", "chapter", "section"))
+_CLOSE_ARTICLES = frozenset(_DIVISIONS)
 #: The kinds to which the standards give a level, from 编 to （1）.
 _ORDER = {
     kind: place
     for place, kind in enumerate(
         [
-            *(BY_NAME[name] for name in ("part", "sub_part", "chapter", "section")),
+            *_DIVISIONS,
             ARTICLE,
             *sorted((k for k in MARKER_KINDS if k.rank), key=lambda k: k.rank or 0),
         ]
@@ -377,8 +381,8 @@ _HOLD_LITTLE = frozenset((BULLET, HEADING))
 def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open.
 
-    But a 编 or 章 never stands under an unmarked heading, an article or an item of a list, nor 一、 and （一） under a dash; and a 前言
-    holds no numbered parts, though it may hold a list.
+    But a 编 or 章 never stands under an unmarked heading or an item of a list, nor 一、 and （一） under a dash; and a 前言 holds no
+    numbered parts, though it may hold a list.
     """
     kind = mark[1].kind
     if kind.role == "division" or kind is HAN:
@@ -387,14 +391,19 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
     if kind.role == "division":
-        if kind in _ORDER or mark[1].settled:
-            article = next((run for run in _chain(top) if run[0][0] is ARTICLE), None)
-            top = article[5] if article else top
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
         (_, ending, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
+    return top
+
+
+def _without_article(top: Run | None, reading: Reading) -> Run | None:
+    """Give what is open when a 编, 章 or 节 has closed the article before it: it never stands in one."""
+    if reading.kind in _CLOSE_ARTICLES or (reading.settled and reading.kind.role == "division"):
+        article = next((run for run in _chain(top) if run[0][0] is ARTICLE), None)
+        return article[5] if article else top
     return top
 
 
