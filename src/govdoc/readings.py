@@ -98,7 +98,11 @@ def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
 # Rows to regular expressions: what stands before the number, the number, and what stands after it.
 
 _SPACE = r"[ \t\u00a0\u3000]*"
-_ORDINAL_NUMBER = r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?)"
+#: Print may set the characters of a number apart as it does all others: 第 十 一 章.
+_ORDINAL_NUMBER = (
+    r"(?:[〇零○一二两兩三四五六七八九十百千廿卅卌]{1,9}|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?"
+    r"|[一二三四五六七八九十百]{1,3}(?:[ \u3000][零一二三四五六七八九十百]{1,3}){1,4})"
+)
 #: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
 _COUNTED = "年月个個名日周天岁歲项項条條"
@@ -302,4 +306,4 @@ def _number(kind: MarkerKind, written: str) -> Number | None:
     if kind.numerals is CHINESE and written[-1] in ARABIC.firsts:
         numbers = tuple(map(int, written.translate(_HALF_WIDTH).split("-")))
         return numbers if len(numbers) > 1 else numbers[0]
-    return kind.numerals.read(written)
+    return kind.numerals.read("".join(written.split()))
