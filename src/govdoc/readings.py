@@ -286,13 +286,18 @@ DIGITS = "0"
 def _read(kind: MarkerKind, number: str, written: str) -> Reading:
     read = _number(kind, number)
     if kind.inserts and "之" in written:
-        read = (read, _number(kind, written[written.index("之") + 1 :].rstrip("】").strip()))  # type: ignore[assignment]
+        inserted = _number(kind, written[written.index("之") + 1 :].rstrip("】").strip())
+        read = (*_parts_of(read), *_parts_of(inserted))
     if kind is LABEL:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
     if kind.inserts:
         return Reading(kind, read, len(written), DIGITS if number[-1] in ARABIC.firsts else "")
     ends_in_number = kind.words is None and written.endswith(number)
     return Reading(kind, read, len(written), "" if ends_in_number or (kind.words is not None and kind is not BULLET) else written[-1])
+
+
+def _parts_of(number: Number | None) -> tuple[int, ...]:
+    return number if isinstance(number, tuple) else () if number is None else (number,)
 
 
 def _number(kind: MarkerKind, written: str) -> Number | None:
