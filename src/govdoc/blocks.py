@@ -5,11 +5,12 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
+from govdoc.counting import follows
 from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, begins_inside, is_field, is_unfinished, parts_brackets, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
-from govdoc.markers import CASE, MOTION, SEQUENCE_WORD
+from govdoc.markers import ARTICLE, CASE, MOTION, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
 from govdoc.readings import DIGITS, Reading
 from govdoc.scripts import both_scripts, in_both_scripts
@@ -263,13 +264,33 @@ def _quoted(text: str, blocks: list[Block]) -> set[int]:
     block of a unit that ends in the first words of what it quotes is itself not quoted.
     """
     quoted: set[int] = set()
+    alone: list[int] | None = None
     for i in _opening(text, blocks):
         if i in quoted:
             continue
         last = _quotation_end(text, blocks, i)
-        if last is not None:
+        if last is None:
+            continue
+        if alone is None:
+            alone = [j for j, block in enumerate(blocks) if is_article_alone(block)]
+        if not (alone and _counts_on_inside(blocks, alone, i, last)):
             quoted.update(range(i + 1 if blocks[i][2] else i, last + 1))
     return quoted
+
+
+def is_article_alone(block: Block) -> bool:
+    """Tell whether the number of an article, in digits, is all that a line holds: 第 3 條."""
+    start, end, reading = block
+    return reading is not None and reading.length == end - start and reading.kind is ARTICLE and reading.ending == DIGITS
+
+
+def _counts_on_inside(blocks: list[Block], alone: list[int], first: int, last: int) -> bool:
+    """Tell whether the next article on a line of its own stands in what seems to be quoted: then a mark that should close it is missing."""
+    k = bisect_left(alone, first)
+    if k == 0 or k == len(alone) or alone[k] > last:
+        return False
+    before, after = blocks[alone[k - 1]][2], blocks[alone[k]][2]
+    return before is not None and after is not None and follows(after.number, before.number)
 
 
 def _opening(text: str, blocks: list[Block]) -> list[int]:

@@ -7,13 +7,15 @@ table. So no work begins there and nothing heads the articles below, 第三條�
 from bisect import bisect_right
 from itertools import pairwise
 
-from govdoc.blocks import Block, Blocks
+from govdoc.blocks import Block, Blocks, is_article_alone
 from govdoc.counting import MOST_MISSING, follows
 from govdoc.markers import ARTICLE, BY_NAME, Number
 from govdoc.readings import DIGITS, Reading
 
 #: Fewer articles are no count.
 FEWEST = 2
+#: Two articles that a misprint has swapped leap no farther: 3, 5, 4, 6.
+SWAPPED = 2
 #: So ends a sentence, or a part of one, and no name of a chapter.
 _ENDS_SENTENCE = frozenset("。；：，、;:,")
 #: The divisions of the largest laws alone. In other texts so begin citations, and the parts of what an article speaks of.
@@ -30,7 +32,7 @@ def settle_articles(text: str, blocks: Blocks) -> Blocks:
 
     The law begins with number 1. Where the count goes back, another law may begin, or none.
     """
-    alone = [i for i in blocks.unended if _stands_alone(blocks.blocks[i])]
+    alone = [i for i in blocks.unended if is_article_alone(blocks.blocks[i])]
     if len(alone) < FEWEST:
         return blocks
     laws = _laws(blocks.blocks, alone)
@@ -60,7 +62,7 @@ def settle_rest(text: str, blocks: Blocks, works: list[int]) -> Blocks:
             if reading.kind.role == "division":
                 if not _divides(text, block, reading, is_spaced=is_spaced, leads=False):
                     changes[i] = None
-            elif _stands_alone(block) or follows(reading.number, _number(blocks.blocks[last])):
+            elif is_article_alone(block) or follows(reading.number, _number(blocks.blocks[last])):
                 break
             else:
                 changes[i] = None
@@ -71,12 +73,6 @@ def _changed(blocks: Blocks, changes: _Changes) -> Blocks:
     if not changes:
         return blocks
     return blocks._replace(blocks=[(start, end, changes.get(i, reading)) for i, (start, end, reading) in enumerate(blocks.blocks)])
-
-
-def _stands_alone(block: Block) -> bool:
-    """Tell whether the number of an article, in digits, is all that a line holds."""
-    start, end, reading = block
-    return reading is not None and reading.length == end - start and reading.kind is ARTICLE and reading.ending == DIGITS
 
 
 def _is_spaced(text: str, block: Block) -> bool:
@@ -91,11 +87,11 @@ def _laws(blocks: list[Block], alone: list[int]) -> list[list[int]]:
     last = (0, 0)
     numbers = [_order(_number(blocks[i])) for i in alone]
     for i, number, after in zip(alone, numbers, [*numbers[1:], (0, 0)], strict=True):
+        if law and abs(number[0] - last[0]) > SWAPPED and last < after <= (last[0] + 1, 0):
+            continue  # the cell of a table: the next one counts on from the one before
         if number == (1, 0):
             law = [i]
             laws.append(law)
-        elif number[0] > last[0] + MOST_MISSING and last < after <= (last[0] + 1, 0):
-            continue  # the cell of a table: the next one counts on from the one before
         elif law and number[0] >= last[0] - MOST_MISSING:
             law.append(i)
         else:
