@@ -400,8 +400,11 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
 
 
 def _without_article(top: Run | None, reading: Reading) -> Run | None:
-    """Give what is open when a 编, 章 or 节 has closed the article before it: it never stands in one."""
-    if reading.kind in _CLOSE_ARTICLES or (reading.settled and reading.kind.role == "division"):
+    """Give what is open when a 编, 章 or 节 has closed the article before it: it never stands in one, and that of a law in nothing else."""
+    if reading.settled and reading.kind.role == "division":
+        while top and top[0][0].role != "division":
+            top = top[5]
+    elif reading.kind in _CLOSE_ARTICLES:
         article = next((run for run in _chain(top) if run[0][0] is ARTICLE), None)
         return article[5] if article else top
     return top

@@ -45,8 +45,8 @@ class Reading:
     #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條) or there is none (①, or 一 before
     #: a space), or `DIGITS`. Of a label, its word.
     ending: str
-    #: Whether the form of the whole law has settled what it is: an article, whatever its number; a 款 or 目 as a division; a label
-    #: inside an article.
+    #: Whether the form of the whole law has settled what it is: an article, whatever its number; a chapter above the first article,
+    #: or a 款 or 目 above another; a label inside an article.
     settled: bool = False
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)

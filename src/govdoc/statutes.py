@@ -39,6 +39,7 @@ def settle_articles(text: str, blocks: Blocks) -> Blocks:
     changes: _Changes = {}
     for law in laws:
         is_spaced = _is_spaced(text, blocks.blocks[law[0]])
+        _settle_head(text, blocks.blocks, law[0], changes, is_spaced=is_spaced)
         for first, after in pairwise(law):
             _settle_article(text, blocks.blocks, first, after, changes, is_spaced=is_spaced)
     return _changed(blocks, changes)._replace(laws=tuple((law[0], law[-1]) for law in laws))
@@ -98,6 +99,15 @@ def _laws(blocks: list[Block], alone: list[int]) -> list[list[int]]:
             law = []
         last = number
     return [law for law in laws if len(law) >= FEWEST]
+
+
+def _settle_head(text: str, blocks: list[Block], first: int, changes: _Changes, *, is_spaced: bool) -> None:
+    """Add the readings of the chapters right above the first article: whatever stands before them, they are the law's."""
+    for i in range(first - 1, -1, -1):
+        reading = blocks[i][2]
+        if reading is None or reading.kind.role != "division" or not _divides(text, blocks[i], reading, is_spaced=is_spaced, leads=True):
+            break
+        changes[i] = _surely(reading)
 
 
 def _settle_article(text: str, blocks: list[Block], first: int, after: int, changes: _Changes, *, is_spaced: bool) -> None:
