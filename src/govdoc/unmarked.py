@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from govdoc.blocks import Block
+from govdoc.counting import follows
 from govdoc.expressions import late
 from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
@@ -54,8 +55,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if not shorts:
         return
     candidates = [i for i in shorts if view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
-    if view.laws:
-        candidates = [i for i in candidates if not _ends_article(view, i)]
+    if candidates and view.places("article"):
+        candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -79,10 +80,36 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
         view.elements[body] = "subtitle"
 
 
-def _ends_article(view: View, i: int) -> bool:
-    """Tell whether a line is the last one of an article, right above the next one or its chapter."""
+def _without_last_lines(view: View, candidates: list[int], chapters: list[int]) -> list[int]:
+    """Leave out the lines that stand right above an article, as the last ones of the article before, and head nothing.
+
+    The form of the law may say so. Otherwise, the parts of a law begin with its first article: where none without a number
+    stands above that, or where chapters have numbers, no later part is without one, but 附则. The articles count on.
+    """
+    has_parts = not chapters and any(_is_above_article(view, i) and view.blocks[i + 1][2].number == 1 for i in candidates)  # type: ignore[union-attr]
+    numbered = set(chapters)
+
+    def is_last(i: int) -> bool:
+        if view.unspaced(i) in LAST_PARTS:
+            return False
+        if view.is_in_article(i):
+            return _is_above_article(view, i) or i + 1 in numbered
+        return not has_parts and i - 1 not in numbered and _is_above_article(view, i) and _counts_on_below(view, i)
+
+    return [i for i in candidates if not is_last(i)]
+
+
+def _is_above_article(view: View, i: int) -> bool:
     below = view.blocks[i + 1][2]
-    return below is not None and below.kind.role in ("article", "division") and view.is_in_article(i) and view.unspaced(i) not in LAST_PARTS
+    return below is not None and below.kind.role == "article"
+
+
+def _counts_on_below(view: View, i: int) -> bool:
+    """Tell whether the article right below a line has the number that follows the one above the line."""
+    articles = view.places("article")
+    k = bisect_left(articles, i)
+    before, below = view.blocks[articles[k - 1]][2], view.blocks[i + 1][2]
+    return k > 0 and before is not None and below is not None and before.kind is below.kind and follows(below.number, before.number)
 
 
 #: A heading above fields is as short; there are others before it.
