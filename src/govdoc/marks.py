@@ -141,6 +141,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             heading, doubt = None, 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end)
+            if text[end - 1] in _ENDS_SENTENCE and _speaks_in_article(text, marks, body):
+                doubt = _SENTENCE_DOUBT
         elif role == "label":
             heading, doubt = None, 0.0
         else:
@@ -151,6 +153,11 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     for k in _remarks(marks, named, before_colon):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap)
+
+
+def _speaks_in_article(text: str, marks: list[Mark], body: int) -> bool:
+    """Tell whether a sentence below an article begins as a division does, and goes on without a space: 第一款人員應檢附證明。"""
+    return not text[body].isspace() and any(mark[1].kind.role == "article" for mark in marks[-NEAR_ARTICLE:])
 
 
 def _remarks(marks: list[Mark], named: list[int], before_colon: list[int]) -> list[int]:
@@ -433,6 +440,9 @@ def _cut_heading(text: str, marks: list[Mark], opener: Mark, end: int) -> None:
 #: 第一章总则，规定了立法目的。 speaks of a chapter and is no heading: that would stand off from its number.
 _SENTENCE = late(r"[^，,。；;：:\s第]{1,15}[，,][^\n]*[。；;]\Z")
 _SENTENCE_DOUBT = 5.0
+_ENDS_SENTENCE = frozenset("。；;")
+#: The article that a sentence belongs to is not farther back, counted in marks.
+NEAR_ARTICLE = 12
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
 #: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
