@@ -21,6 +21,7 @@ BROKEN_ONCE = (
     "一\u00a0一、总则\r\n二、附则",
     "產生影響？傊，一、-5℃\n二、-8℃",
     "第 一 條\u3000為了12:30",
+    "第 1 條\n甲。\n第 12-1 條之一\n乙。\n第 2 條\n丙。",
     "\u200b第一百○三條",
 )
 #: Where the corpora are; a plain clone has none, and skips what needs them.

@@ -1,17 +1,18 @@
 """Lines to blocks: hard wraps undone, quoted provisions set apart, every possible marker still attached."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple
 
+from govdoc.counting import follows
 from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, begins_inside, is_field, is_unfinished, parts_brackets, stands_alone
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.markers import ARTICLE, CASE, MOTION, SEQUENCE_WORD
 from govdoc.people import names_authors, names_officer
-from govdoc.readings import Reading
+from govdoc.readings import DIGITS, Reading
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.wrapping import EVEN, indent_of
 
@@ -36,6 +37,13 @@ class Blocks(NamedTuple):
     unended: list[int]
     #: The length from which a line counts as full where all were broken at one width; 0 where none was.
     width: int
+    #: The first and the last article of each law that prints 第 3 條 on lines of their own.
+    laws: tuple[tuple[int, int], ...] = ()
+
+    def is_in_article(self, i: int) -> bool:
+        """Tell whether a block belongs to an article of such a law, behind which the next one stands."""
+        k = bisect_left(self.laws, (i,)) - 1
+        return k >= 0 and i < self.laws[k][1]
 
 
 def join_blocks(text: str, split: Lines) -> Blocks:
@@ -65,7 +73,7 @@ LONGEST_CASE = 70
 def _put_together(text: str, split: Lines) -> Lines:
     """Put a number that stands alone on its line together with what it numbers: 一、 / 主要工作, 第一條 / 生效.
 
-    That of an article has its text below it in Taiwan, and its name in Macau: there most articles have one.
+    That of an article has its text below it in Taiwan, where it is 第 1 條, and its name in Macau: there most articles have one.
     """
     lines = split.lines
     alone = {i: reading for i in split.unended for start, end, reading in (lines[i],) if reading is not None and reading.length == end - start}
@@ -73,7 +81,7 @@ def _put_together(text: str, split: Lines) -> Lines:
     if not alone:
         return split
     articles = [i for i, reading in alone.items() if reading.kind.role == "article"]
-    named = [i for i in articles if _is_named_below(text, lines, i)]
+    named = [i for i in articles if _is_named_below(text, lines, i) and not _is_of_taiwan(text, lines[i][0], alone[i])]
     numbers = {i for i, reading in alone.items() if _numbers_below(text, lines, i, reading)} if len(articles) < len(alone) else set()
     if len(named) > 1 and 2 * len(named) > len(articles):
         numbers.update(named)
@@ -103,6 +111,11 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
     if reading.usual and reading.ending in reading.kind.after:
         return True
     return end - start <= LONGEST_BELOW and text[end - 1] not in CLOSING and i + 2 < len(lines) and text[lines[i + 2][1] - 1] in ENDS
+
+
+def _is_of_taiwan(text: str, start: int, reading: Reading) -> bool:
+    """Tell whether an article is written as the database of Taiwan writes it: 第 1 條."""
+    return reading.ending == DIGITS and text[start + 1].isspace()
 
 
 def _is_named_below(text: str, lines: list[Line], i: int) -> bool:
@@ -257,13 +270,33 @@ def _quoted(text: str, blocks: list[Block]) -> set[int]:
     block of a unit that ends in the first words of what it quotes is itself not quoted.
     """
     quoted: set[int] = set()
+    alone: list[int] | None = None
     for i in _opening(text, blocks):
         if i in quoted:
             continue
         last = _quotation_end(text, blocks, i)
-        if last is not None:
+        if last is None:
+            continue
+        if alone is None:
+            alone = [j for j, block in enumerate(blocks) if is_article_alone(block)]
+        if not (alone and _counts_on_inside(blocks, alone, i, last)):
             quoted.update(range(i + 1 if blocks[i][2] else i, last + 1))
     return quoted
+
+
+def is_article_alone(block: Block) -> bool:
+    """Tell whether the number of an article, in digits, is all that a line holds: 第 3 條."""
+    start, end, reading = block
+    return reading is not None and reading.length == end - start and reading.kind is ARTICLE and reading.ending == DIGITS
+
+
+def _counts_on_inside(blocks: list[Block], alone: list[int], first: int, last: int) -> bool:
+    """Tell whether the next article on a line of its own stands in what seems to be quoted: then a mark that should close it is missing."""
+    k = bisect_left(alone, first)
+    if k == 0 or k == len(alone) or alone[k] > last:
+        return False
+    before, after = blocks[alone[k - 1]][2], blocks[alone[k]][2]
+    return before is not None and after is not None and follows(after.number, before.number)
 
 
 def _opening(text: str, blocks: list[Block]) -> list[int]:

@@ -12,12 +12,11 @@ from govdoc.markers import ARABIC_STOP, ARTICLE, BULLET, BY_NAME, COPULA, HAN, L
 from govdoc.points import Inline, inline_points, lone_first
 from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.unmarked import LAST_PARTS
 
 #: An unmarked heading takes part in the search as a kind without numbers.
 HEADING = MarkerKind(name="heading", term="标题", example="基本案情", role="heading", trust=3.0)
 _HEADING = Reading(HEADING, None, 0, "")
-#: The last part of a law closes all the others: it belongs to no 编 and no 章.
-LAST_PARTS = frozenset(("附则", "附則"))
 _LAST_HEADING = Reading(HEADING, None, 0, "附")
 #: A heading right below a marked one that has no text of its own, which would be empty without it.
 FIRST_BELOW = "首"
@@ -34,6 +33,7 @@ LONGEST_PREFACE = 8
 AGAIN = "再"
 _AGAIN_HEADING = Reading(HEADING, None, 0, AGAIN)
 _FIRST_HEADING = Reading(HEADING, None, 0, FIRST_BELOW)
+_SETTLED_HEADING = Reading(HEADING, None, 0, "", settled=True)
 
 
 #: An article's name stands alone on its line and is shorter than this: 第一条　租赁房屋.
@@ -147,6 +147,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             heading, doubt = None, GLUED_DOUBT if glued and rest.apart else 0.0
         elif role == "division" and not text.startswith(_BRACKETS, body):
             heading, doubt = _of_division(text, reading, body, end)
+            if text[end - 1] in _ENDS_SENTENCE and _speaks_in_article(text, marks, body):
+                doubt = _SENTENCE_DOUBT
         elif role == "label":
             heading, doubt = None, 0.0
         else:
@@ -157,6 +159,11 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     for k in _remarks(marks, named, before_colon):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap, bool(rest.apart))
+
+
+def _speaks_in_article(text: str, marks: list[Mark], body: int) -> bool:
+    """Tell whether a sentence below an article begins as a division does, and goes on without a space: 第一款人員應檢附證明。"""
+    return not text[body].isspace() and any(mark[1].kind.role == "article" for mark in marks[-NEAR_ARTICLE:])
 
 
 def _remarks(marks: list[Mark], named: list[int], before_colon: list[int]) -> list[int]:
@@ -221,7 +228,7 @@ class _Peculiar:
             self.marks.append((start, Reading(LABEL, None, end - start, "".join(text[start : end - 1].split())), i, None, gap, 0.0))
             return False
         if i in self.anatomy.headings:
-            reading = self._unmarked(start, end, bare=not gap and self._follows_bare(i))
+            reading = self._in_article(i) or self._unmarked(start, end, bare=not gap and self._follows_bare(i))
             if reading is _HEADING and not self.marks and self._stands_before_all(i):
                 reading = _PREFACE
             closed = text[end - 1] in "：:"
@@ -263,6 +270,15 @@ class _Peculiar:
         marks.append((start, reading, i, heading, gap, doubt))
         if points is not None:
             marks += [(place, inner, i, None, False, 0.0) for place, inner, depth in points if depth == 0]
+
+    def _in_article(self, i: int) -> Reading | None:
+        """Give how a heading inside an article is read; 附則 right above the next one is the last part of the law, and stands in none."""
+        if not self.blocks.is_in_article(i):
+            return None
+        start, end, _ = self.blocks.blocks[i]
+        below = self.blocks.blocks[i + 1][2]
+        is_part = below is not None and below.kind.role == "article" and "".join(self.text[start:end].split()) in LAST_PARTS
+        return None if is_part else _SETTLED_HEADING
 
     def _unmarked(self, start: int, end: int, *, bare: bool) -> Reading:
         """Give how a heading without a marker is read: by what it says, by what stands above it, and by whether it comes again."""
@@ -458,6 +474,9 @@ _SENTENCE_DOUBT = 5.0
 GLUED_DOUBT = 2.2
 #: How a sentence goes on behind a marker that is no marker in it.
 _CLAUSE = late(r"[^\s：:，,、。]")
+_ENDS_SENTENCE = frozenset("。；;")
+#: The article that a sentence belongs to is not farther back, counted in marks.
+NEAR_ARTICLE = 12
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
 #: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.

@@ -249,7 +249,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     _, reading, _, _, gap, doubt = mark
     kind, number = reading.kind, reading.number
     if doubt or number is None:
-        if kind.role != "label" or doubt:
+        if kind.role != "label" or doubt or reading.settled:
             return None
         beside = _labelled(top, mark)
         return beside if beside[2] or top is None else None
@@ -264,6 +264,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
         # 條 counts on through the chapters, but hardly below 說明：.
         counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
         return _opened(top, mark) if counts_on else None
+    top = _without_article(top, reading)
     if top and ((gap and _is_finished_list(top, kind)) or top[0][2] >= DEEPEST):
         return None
     return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
@@ -280,11 +281,12 @@ def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     """Give the same where there is more than one."""
     cost, run, seen, trail = state
     _, reading, _, _, _, doubt = mark
-    text = (cost + reading.kind.trust, run, seen, (trail, None))
-    choices = [*[_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)], text]
+    choices = [_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)]
     if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.usual and reading.number != 1):
         choices += _misprinted(state, mark)
-    return choices
+    if choices and reading.settled and reading.kind is ARTICLE:
+        return choices  # it can be nothing else
+    return [*choices, (cost + reading.kind.trust, run, seen, (trail, None))]
 
 
 #: A run of so many items may have one with a misprinted number; an article counts on through the chapters.
@@ -342,16 +344,17 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             change += of["heads nothing"]
         if follows(number, last):
             yield change, run
-        elif is_first(number):
+        elif is_first(number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
                 yield change + of["repeats"], run
             if its_ending == ending:
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
-        elif number == last or (kind.role == "item" and comes_late(number, last, items)):
+        elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or its_ending == ending or kind.inserts
+    top = _without_article(top, reading)
     if top and top[0][2] >= DEEPEST:
         return
     if open_kind:
@@ -368,7 +371,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             return
         base += of["stays below"]
     elif top and gap and _is_finished_list(top, kind):
-        yield base + of["leaves list"], _opened(_place_for(mark, top[5]), mark)
+        yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(mark, top), mark)
 
@@ -412,12 +415,9 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """Give what a new run stands below: whatever is open.
 
     But a 编 or 章 never stands under an unmarked heading or an item of a list, nor 一、 and （一） under a dash; and a 前言 holds no
-    numbered parts, though it may hold a list. What holds articles stands beside the ones above it: a chapter may begin with an
-    article, and its sections after that.
+    numbered parts, though it may hold a list.
     """
     kind = mark[1].kind
-    if kind in _HOLD_ARTICLES and (article := next((run for run in _chain(top) if run[0][0] is ARTICLE), None)):
-        top = article[5]
     if kind.role == "division" or kind is HAN:
         preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
         top = preface[5] if preface else top
@@ -432,6 +432,20 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     return top
 
 
+def _without_article(top: Run | None, reading: Reading) -> Run | None:
+    """Give what is open when what holds articles has closed the one before it; that of a law stands in nothing but another such.
+
+    A chapter may begin with an article, and its sections after that.
+    """
+    if reading.settled and reading.kind.role == "division":
+        while top and top[0][0].role != "division":
+            top = top[5]
+    elif reading.kind in _HOLD_ARTICLES:
+        article = next((run for run in _chain(top) if run[0][0] is ARTICLE), None)
+        return article[5] if article else top
+    return top
+
+
 def _is_in_list(mark: Mark) -> bool:
     """Tell whether a mark is a sentence of a list, by its words and by its place in the order of the standards."""
     return (mark[1].kind.rank or 0) > 1 and mark[3] in (None, OWN_SENTENCE)
@@ -442,6 +456,9 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
     of = PREFERENCES
     reading = mark[1]
     kind, ending = reading.kind, reading.ending
+    if reading.settled:
+        yield from _moves_in_article(top, mark)
+        return
     if kind.role == "label":
         beside = _labelled(top, mark)
         is_below = top is not None and not beside[2] and top[0][2] < DEEPEST
@@ -475,6 +492,19 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
         yield closed + of["heads a part" if i else "heads below"], _opened(run, mark)
         closed += of["closes a law's unit"] if run[0][0].role in ("article", "division") else 0.0
     yield closed + of["heads the whole"], _opened(None, mark)
+
+
+def _moves_in_article(top: Run | None, mark: Mark) -> Iterator[tuple[float, Run]]:
+    """Place a label or an unmarked heading inside the article in which it stands."""
+    of = PREFERENCES
+    kind = mark[1].kind
+    for i, run in enumerate(_chain(top)):
+        if run[0][0] is kind:
+            yield 0.0, run
+            return
+        yield of["heads a part" if i else "heads below"], _opened(run, mark)
+        if run[0][0] is ARTICLE:
+            return
 
 
 def _labelled(top: Run | None, mark: Mark) -> Run:

@@ -276,5 +276,8 @@ def mark_contents(view: View) -> None:
     """Mark a printed table of contents, and the line 目录 above it."""
     text, blocks, begins = view.text, view.blocks, ELEMENTS["contents"].begins
     labels = [i for i in view.shorts if text[blocks[i][0]] in begins and blocks[i][1] - blocks[i][0] <= LABEL and view.shape(i, "head") == "contents"]
-    if lines := printed_contents(text, blocks, view.unended, labels, lambda i: label_at(view, i) is not None):
+    lines = printed_contents(text, blocks, view.unended, labels, lambda i: label_at(view, i) is not None)
+    if view.laws:  # 第 一 節 通則 / 第 3 條 / （刪除） / 第 二 章 貨物 / 第 一 節 通則
+        lines = {i for i in lines if not view.is_in_article(i)}
+    if lines:
         view.elements.update(dict.fromkeys(lines | {i for i in labels if i + 1 in lines}, "contents"))

@@ -21,6 +21,7 @@ from govdoc.paging import put_pages_back, set_pages_apart
 from govdoc.placing import put_back, put_back_findings
 from govdoc.points import second_members
 from govdoc.spans import Span
+from govdoc.statutes import settle_articles, settle_rest
 from govdoc.steps.step import Step
 from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
@@ -61,7 +62,10 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
 def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Diagnostic]]:
     """Read the works of a text, with what was doubtful about them."""
     blocks = set_tables_apart(text, cut_glued(text, join_blocks(text, lines)), gapped=lines.gapped)
+    blocks = settle_articles(text, blocks)
     anatomy = examine(text, blocks)
+    if blocks.laws:
+        blocks = settle_rest(text, blocks, [work.first for work in anatomy.works])
     hints = take_hints(text, blocks, anatomy, _hits(blocks, second_members(text)), captioned=is_captioned(text))
     torn = {i for i in blocks.interrupting if i - 1 not in anatomy.elements and (blocks.width or text[blocks.blocks[i - 1][1] - 1] in OPEN)}
     pieces: list[Piece] = []

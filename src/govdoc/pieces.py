@@ -84,7 +84,7 @@ def _find_others(view: View, first: int, signs: _Signs) -> None:
     tail = False
     some = shorts_and_parts(view)
     for i in sorted({*some, *signs.files}) if signs.files else some:
-        if i <= first or i in view.elements or i < view.works[-1].body:
+        if i <= first or i in view.elements or i < view.works[-1].body or (view.laws and view.is_in_article(i)):
             continue
         label = _label_of_other(view, i)
         if i in signs.files and (tail or (i - 1 in signs.files and i - 1 in view.works[-1].title)):

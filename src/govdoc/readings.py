@@ -46,6 +46,9 @@ class Reading:
     #: Its last character, by which 1. and 1、 are told apart; empty where endings say nothing (条, 條) or there is none (①, or 一 before
     #: a space), or `DIGITS`. Of a label, its word.
     ending: str
+    #: Whether the form of the whole law has settled what it is: an article, whatever its number; a chapter above the first article,
+    #: or a 款 or 目 above another; a label inside an article.
+    settled: bool = False
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)
     #: Whether how it is written says nothing against it: its number is one to which lists come, its ending one that proves something.
@@ -97,10 +100,12 @@ def markers_at(text: str, start: int = 0) -> Iterator[Marker]:
 
 _SPACE = r"[ \t\u00a0\u3000]*"
 _HAN_NUMBER = "[〇零○一二两兩三四五六七八九十百千廿卅卌]"
-#: 十二, 12, 12-1; 壹 in charters and contracts; 十二之一 and 12之1 before 條 as well as behind it.
+#: 十二, 12, 12-1; 壹 in charters and contracts; 十二之一 and 12之1 before 條 as well as behind it. Print may set the characters of a
+#: number apart as it does all others: 第 十 一 章.
 _ORDINAL_NUMBER = (
     rf"(?:{_HAN_NUMBER}{{1,9}}(?: ?之 ?{_HAN_NUMBER}{{1,3}}(?=\s?[条條]))?"
-    rf"|[0-9０-９]{{1,4}}(?:[-－][0-9０-９]{{1,3}}| ?之 ?[0-9０-９]{{1,3}}(?=\s?[条條]))?|{FINANCIAL.pattern})"
+    rf"|[0-9０-９]{{1,4}}(?:[-－][0-9０-９]{{1,3}}| ?之 ?[0-9０-９]{{1,3}}(?=\s?[条條]))?|{FINANCIAL.pattern}"
+    r"|[一二三四五六七八九十百]{1,3}(?:[ \u3000][零一二三四五六七八九十百]{1,3}){1,4})"
 )
 #: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
@@ -286,14 +291,20 @@ DIGITS = "0"
 
 def _read(kind: MarkerKind, number: str, written: str) -> Reading:
     read = _number(kind, number)
-    if kind.inserts and "之" in written and "之" not in number:
-        read = (read, _number(kind, written[written.index("之") + 1 :].rstrip("】").strip()))  # type: ignore[assignment]
+    behind = written[written.index(number) + len(number) :] if kind.inserts else ""
+    if "之" in behind:
+        inserted = _number(kind, behind[behind.index("之") + 1 :].rstrip("】").strip())
+        read = (*_parts_of(read), *_parts_of(inserted))
     if kind is LABEL:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
     if kind.inserts:
         return Reading(kind, read, len(written), DIGITS if number[-1] in ARABIC.firsts else "")
     ends_in_number = kind.words is None and written.endswith(number)
     return Reading(kind, read, len(written), "" if ends_in_number or (kind.words is not None and kind is not BULLET) else written[-1])
+
+
+def _parts_of(number: Number | None) -> tuple[int, ...]:
+    return number if isinstance(number, tuple) else () if number is None else (number,)
 
 
 def _number(kind: MarkerKind, written: str) -> Number | None:
@@ -309,4 +320,4 @@ def _number(kind: MarkerKind, written: str) -> Number | None:
     if kind.numerals is CHINESE and written[-1] in ARABIC.firsts:
         numbers = tuple(map(int, written.translate(_HALF_WIDTH).split("-")))
         return numbers if len(numbers) > 1 else numbers[0]
-    return kind.numerals.read(written)
+    return kind.numerals.read("".join(written.split()))

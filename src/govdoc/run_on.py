@@ -138,7 +138,8 @@ def _names(text: str, start: int, end: int, opener: Reading) -> bool:
     if opener.kind.role != "division" or end - start > LONGEST_NAME:
         return False
     name = text[start:end].strip(_SPACES)
-    return name != "" and not _PAUSE.search(name)
+    # 附則（第三條） says which articles the chapter holds.
+    return name != "" and name[-1] not in "（(〔[" and not _PAUSE.search(name)
 
 
 def _is_title(words: str) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from govdoc.blocks import Block
+from govdoc.counting import follows
 from govdoc.expressions import late
 from govdoc.headings import PAIRS
 from govdoc.kinds import kind_at_end
@@ -11,6 +12,8 @@ from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import HEADING, View, is_bracketed
 
+#: The last part of a law closes all the others: it belongs to no 编 and no 章.
+LAST_PARTS = frozenset(("附则", "附則"))
 #: 第一阶段：学习动员（3月1日至3月15日）
 _STAGE = late(both_scripts(r"第[一二三四五六七八九十]{1,2}(?:阶段|步|环节|板块|方面)"))
 #: 甲方（出租人）：青川市某公司
@@ -61,6 +64,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
         return
     members = _members(view, shorts)
     candidates = [i for i in shorts if i not in members and view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
+    if candidates and view.places("article"):
+        candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -93,6 +98,38 @@ def _members(view: View, shorts: list[int]) -> set[int]:
         if below_first and (view.is_name(i) or _MEMBER.match(view.words[i])):
             found.add(i)
     return found
+
+
+def _without_last_lines(view: View, candidates: list[int], chapters: list[int]) -> list[int]:
+    """Leave out the lines that stand right above an article, as the last ones of the article before, and head nothing.
+
+    The form of the law may say so. Otherwise, the parts of a law begin with its first article: where none without a number
+    stands above that, or where chapters have numbers, no later part is without one, but 附则. The articles count on.
+    """
+    has_parts = not chapters and any(_is_above_article(view, i) and view.blocks[i + 1][2].number == 1 for i in candidates)  # type: ignore[union-attr]
+    numbered = set(chapters)
+
+    def is_last(i: int) -> bool:
+        if view.unspaced(i) in LAST_PARTS:
+            return False
+        if view.is_in_article(i):
+            return _is_above_article(view, i) or i + 1 in numbered
+        return not has_parts and i - 1 not in numbered and _is_above_article(view, i) and _counts_on_below(view, i)
+
+    return [i for i in candidates if not is_last(i)]
+
+
+def _is_above_article(view: View, i: int) -> bool:
+    below = view.blocks[i + 1][2]
+    return below is not None and below.kind.role == "article"
+
+
+def _counts_on_below(view: View, i: int) -> bool:
+    """Tell whether the article right below a line has the number that follows the one above the line."""
+    articles = view.places("article")
+    k = bisect_left(articles, i)
+    before, below = view.blocks[articles[k - 1]][2], view.blocks[i + 1][2]
+    return k > 0 and before is not None and below is not None and before.kind is below.kind and follows(below.number, before.number)
 
 
 #: A heading above fields is as short; there are others before it.
@@ -140,7 +177,7 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
-_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|下列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
+_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
 
 
 def _labels(view: View, shorts: list[int], end: int) -> set[int]:
@@ -207,6 +244,7 @@ def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[in
         and _begins_count(view, i + 1)
         and blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL
         and not _SAYS_SO.search(view.words[i])
+        and not view.is_in_article(i)
     }
     if not found:
         return found

@@ -150,7 +150,7 @@ class _Names(dict[int, int]):
 
     def __init__(self, text: str, blocks: Blocks) -> None:
         self._text = text
-        self._blocks, self._interrupting, self._quoted, _, _ = blocks
+        self._blocks, self._interrupting, self._quoted, *_ = blocks
 
     def __missing__(self, i: int) -> int:
         text = self._text
@@ -184,7 +184,8 @@ class View:
 
     def __init__(self, text: str, blocks: Blocks) -> None:
         self.text = text
-        self.blocks, self.interrupting, self.quoted, self.unended, self.width = blocks
+        self.blocks, self.interrupting, self.quoted, self.unended, self.width, self.laws = blocks
+        self.is_in_article = blocks.is_in_article
         self.elements: dict[int, str] = {}
         #: Elements that go on the one before them.
         self.continuing: set[int] = set()
