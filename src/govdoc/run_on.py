@@ -92,7 +92,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
     for found in unit.finditer(text, start + 1, end):
         place = found.start()
         reading = reading_at(text, place)
-        if reading is None or reading.kind.role not in _ROLES or not _goes_on(reading, counts):
+        if reading is None or reading.kind.role not in _ROLES or text[place - 1] in _OPENS_CITATION or not _goes_on(reading, counts):
             continue
         if (
             _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
@@ -112,6 +112,9 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
     if unproven:
         counts.clear()
 
+
+#: Right behind a bracket or a quotation mark nothing begins: 第一章 总则（第1条—第5条）.
+_OPENS_CITATION = frozenset("（(《〈“「『〔[")
 
 #: So ends what stands before a unit: a sentence, a quotation or a remark behind one, the word above the list of chapters.
 _ENDS = frozenset("。.”）)")
