@@ -27,7 +27,7 @@ SHORTEST_GLUED = 6
 #: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech. Where it
 #: begins is all that is asked.
 _BELOW_TITLE = searched(
-    r"一、(?=\S)", r"[（(]一[）)](?=\S)", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
+    r"一、(?=\S)", r"[（(]一[）)](?<!解释.一.)(?=[^\s\d（(])", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip

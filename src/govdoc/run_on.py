@@ -12,7 +12,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.counting import follows, skips
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
-from govdoc.markers import MarkerKind, Number
+from govdoc.markers import HAN, MarkerKind, Number
 from govdoc.readings import Reading, reading_at
 from govdoc.scripts import both_scripts
 
@@ -94,14 +94,19 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
         reading = reading_at(text, place)
         if reading is None or reading.kind.role not in _ROLES or text[place - 1] in _OPENS_CITATION or not _goes_on(reading, counts):
             continue
+        headed = _headed(text, start, place, counts) if reading.kind.role == "article" else None
         if (
-            _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
+            headed is not None
+            or _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
             or (opener is not None and _names(text, start + opener.length, place, opener))
             or (opener is None and may_be_title and place - start <= LONGEST_TITLE and _is_title(text[start:place].strip(_SPACES)))
         ):
             if unproven:
                 yield unproven[0]
                 unproven = None
+            if headed is not None:
+                counts[HAN] = headed[1]
+                yield headed[0]
             yield place
         elif opener is None and not counts and (reading.number == 1 or reading.ending == _FIRST_LABEL):
             unproven = place, reading
@@ -115,6 +120,24 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
 
 #: Right behind a bracket or a quotation mark nothing begins: 第一章 总则（第1条—第5条）.
 _OPENS_CITATION = frozenset("（(《〈“「『〔[")
+
+#: The heading of a part behind a sentence, right before an article: 制定本规定。一、受案范围第一条….
+_HEADED = late(
+    both_scripts(
+        r"(?:[。：:”）)]|施行|通过|公布)[ \u3000]*([一二三四五六七八九十]{1,3}、(?:第[一二三][审人]|条件|[^，。；：！？,;:!?第条款将“]){1,24})$"
+    )
+)
+
+
+def _headed(text: str, start: int, place: int, counts: Counts) -> tuple[int, Number | None] | None:
+    """Give where the heading before an article begins, and its number, which goes on from the last one's."""
+    low = max(start, place - LONGEST_NAME)
+    found = _HEADED.search(text[low:place].rstrip(_SPACES)) if text.find("、", low, place) >= 0 else None
+    reading = reading_at(text, low + found.start(1)) if found else None
+    if found is None or reading is None or reading.kind is not HAN or not _goes_on(reading, counts):
+        return None
+    return low + found.start(1), reading.number
+
 
 #: So ends what stands before a unit: a sentence, a quotation or a remark behind one, the word above the list of chapters.
 _ENDS = frozenset("。.”）)")
