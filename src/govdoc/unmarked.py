@@ -22,9 +22,12 @@ _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长
 _MEMBER = late(rf"^\S{{2,4}}[\u3000 ]+\S*(?:{OFFICES})$")
 _SENTENCE = late(r"[。；！？!?;]")
-#: Long numbers, columns, addresses and formulas are no headings, nor is what introduces a list.
+#: Long numbers, columns, addresses and formulas are no headings, nor is what defines something, or introduces a list.
 _NO_HEADING = late(
-    both_scripts(r"下列|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]|^[\d.,]+\s*[万亿]?(?:元|人|户|亩|吨|米|公里|公顷|平方米|立方米|[％%])$")
+    both_scripts(
+        r"下列|是指|包括$|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]"
+        r"|^[\d.,]+\s*[万亿]?(?:元|人|户|亩|吨|米|公里|公顷|平方米|立方米|[％%])$"
+    )
 )
 
 
