@@ -14,12 +14,13 @@ from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.markers import HAN, MarkerKind, Number
 from govdoc.readings import Reading, reading_at
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 
 _NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]{1,5}"
-#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop; and in its head the first
-#: label of a letter.
-_SIGN = (look("第", f" ?(?:[一二12]|(?<=。第){_NUMBER}|(?<=。第 ){_NUMBER}) ?[条條章节節]"),)
+#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop, with a space or two
+#: between or none; and in its head the first label of a letter.
+_BEHIND_STOP = "|".join(f"(?<=。{space}第)" for space in ("", "[ \u3000\u00a0]", "[ \u3000\u00a0]{2}"))
+_SIGN = (look("第", f"(?: ?[一二12]|(?:{_BEHIND_STOP}) ?{_NUMBER}) ?[条條章节節]"),)
 _LABEL_SIGN = late(r"主[ \u3000]*旨[ \u3000]*[：:]")
 #: Above it stand the organ, the date and the number.
 LONGEST_LETTERHEAD = 400
@@ -97,6 +98,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
         headed = _headed(text, start, place, counts) if reading.kind.role == "article" else None
         if (
             headed is not None
+            or (opener is None and reading.number == 1 and text[start:place].rstrip(_SPACES).endswith(_ENDS_PAST))
             or _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
             or (opener is not None and _names(text, start + opener.length, place, opener))
             or (opener is None and may_be_title and place - start <= LONGEST_TITLE and _is_title(text[start:place].strip(_SPACES)))
@@ -141,6 +143,8 @@ def _headed(text: str, start: int, place: int, counts: Counts) -> tuple[int, Num
 
 #: So ends what stands before a unit: a sentence, a quotation or a remark behind one, the word above the list of chapters.
 _ENDS = frozenset("。.”）)")
+#: So ends what a law says of its past, before its first unit: 2015年4月24日…第二次修正　第一章　总则.
+_ENDS_PAST = in_both_scripts("通过", "修正", "修订", "施行", "实施", "公布", "发布", "批准")
 _CONTENTS = late(both_scripts(r"目[ \u3000]*[录錄次]$"))
 
 
