@@ -51,7 +51,8 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
     依照本法。第三条规定的…. A label is believed behind a sentence, below the first one.
     """
     label = _LABEL_SIGN.search(text, 0, LONGEST_LETTERHEAD) if _FIRST_LABEL[-1] in text else None
-    if not any(_may_begin(text, place) for place in (*seen(_SIGN, text), *([label.start()] if label else ()))):
+    signs = (*seen(_SIGN, text), *([label.start()] if label else ()))
+    if not any(_may_begin(text, place) for place in signs) and not any(_heads_article(text, block) for block in blocks.blocks):
         return {}
     cuts: dict[int, list[int]] = {}
     counts: Counts = {}
@@ -101,6 +102,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
             or (opener is None and reading.number == 1 and text[start:place].rstrip(_SPACES).endswith(_ENDS_PAST))
             or _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
             or (opener is not None and _names(text, start + opener.length, place, opener))
+            or _heads_article(text, (start, found.end(), opener))
             or (opener is None and may_be_title and place - start <= LONGEST_TITLE and _is_title(text[start:place].strip(_SPACES)))
         ):
             if unproven:
@@ -123,12 +125,20 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
 #: Right behind a bracket or a quotation mark nothing begins: 第一章 总则（第1条—第5条）.
 _OPENS_CITATION = frozenset("（(《〈“「『〔[")
 
-#: The heading of a part behind a sentence, right before an article: 制定本规定。一、受案范围第一条….
-_HEADED = late(
-    both_scripts(
-        r"(?:[。：:”）)]|施行|通过|公布)[ \u3000]*([一二三四五六七八九十]{1,3}、(?:第[一二三][审人]|条件|[^，。；：！？,;:!?第条款将“]){1,24})$"
-    )
+#: The name of a part, which ends before no article that it speaks of (关于第一条, 违反本法第三条), and with it the heading behind a
+#: sentence, right before an article: 制定本规定。一、受案范围第一条….
+_NAME_OF_PART = (
+    "(?:第[一二三][审人]|条件|[^，。；：！？,;:!?\n第条款将“]){1,24}(?<![于对按和及与在以、原])(?<!依据|根据|依照|按照|参照|违反|本法|条例) ?"
 )
+_HEADED = late(both_scripts(rf"(?:[。：:”）)]|施行|通过|公布)[ \u3000]*([一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART})$"))
+#: The same at the beginning of a line: 二、诉讼当事人 第六条….
+_PART_AND_ARTICLE = late(both_scripts(rf"[一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART}第 ?{_NUMBER} ?条"))
+
+
+def _heads_article(text: str, block: Block) -> bool:
+    """Tell whether a line opens with 二、, a name, and an article right behind it."""
+    start, end, reading = block
+    return reading is not None and reading.kind is HAN and _PART_AND_ARTICLE.match(text, start, end) is not None
 
 
 def _headed(text: str, start: int, place: int, counts: Counts) -> tuple[int, Number | None] | None:
