@@ -162,6 +162,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
 #: Where only one of so many articles has words alone on its line, and they are so many, they are no name, but a sentence that was
 #: broken off: 第二条 县人民政府应当依照本条例 / 第一条规定的原则开展工作。
 NAMELESS, SENTENCE = 4, 9
+#: Where only one of so many has any, it may be as short as it likes: 第三十九条　违反本法 / 规定，….
+HARDLY_ANY = 12
 
 
 def _remarks(marks: list[Mark], named: list[int], before_colon: list[int], alone: list[int]) -> list[int]:
@@ -177,7 +179,8 @@ def _remarks(marks: list[Mark], named: list[int], before_colon: list[int], alone
     if 2 * len(before_colon) <= articles:
         remarks = remarks + before_colon
     if NAMELESS * len(alone) <= articles:
-        remarks = remarks + [k for k in alone if (heading := marks[k][3]) is not None and heading[1] - heading[0] >= SENTENCE]
+        shortest = 0 if HARDLY_ANY * len(alone) <= articles else SENTENCE
+        remarks = remarks + [k for k in alone if (heading := marks[k][3]) is not None and heading[1] - heading[0] >= shortest]
     return remarks
 
 

@@ -102,7 +102,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
             or (opener is None and reading.number == 1 and text[start:place].rstrip(_SPACES).endswith(_ENDS_PAST))
             or _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
             or (opener is not None and _names(text, start + opener.length, place, opener))
-            or _heads_article(text, (start, found.end(), opener))
+            or (opener is not None and opener.kind is HAN and _PART_AND_ARTICLE.fullmatch(text, start, found.end()) is not None)
             or (opener is None and may_be_title and place - start <= LONGEST_TITLE and _is_title(text[start:place].strip(_SPACES)))
         ):
             if unproven:

@@ -491,9 +491,17 @@ def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading.length, blocks[0][block][1])
 
 
+_SETS_OFF = ("：", ":", "？", "?", "！")
+
+
 def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
-    """Tell whether a plain item's heading is a name set off from what it says: not the first of its sentences, unless that is as short as a name."""
+    """Tell whether a plain item's heading is a name set off from what it says: not the first of its sentences, unless that is as short as a name.
+
+    What an article provides has no name that nothing sets off: its line was broken.
+    """
     start, end, body = heading
+    if is_provision and body < 0 and text[end : end + 1] not in _SETS_OFF:
+        return False
     return text[end : end + 1] not in ("。", "；", ".") or (
         body >= 0 and not is_provision and end - start <= NAME and not _CLAUSES.search(text, start, end)
     )
