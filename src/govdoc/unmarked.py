@@ -302,6 +302,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
         or words[0] in "的了等"
         or _is_cut(words)
         or _cites(view, i)
+        or _says_purpose(view, i)
     ):
         return False  # keywords; a line that was broken off, or the rest of one; the article that a case is about
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
@@ -321,6 +322,21 @@ def _may_head(view: View, i: int, end: int) -> bool:
     # Above an article it may be the sign, or the formula, that the article before announces.
     announced = below is not None and below.kind.role == "article" and i > 0 and view.text[view.blocks[i - 1][1] - 1] in "：:"
     return not announced and _NO_HEADING.search(words) is None
+
+
+#: So a text begins below its title and what is said of its past: 为了加强…. The line was broken off where nothing closes it.
+_PURPOSE = late(both_scripts(r"(?:为[了]?(?!什么|民|人|何)|根据|依据|依照|按照)[^：:]{8,}$"))
+_GIVES_RULES = late(both_scripts("制[定订]|如下|现就|提出|规定"))
+_OPENS_PURPOSE = frozenset(either_script("为根依按"))
+_HEADS = frozenset(("title", "subtitle", "enactment", "doc_number", "date", "addressee", "contents"))
+
+
+def _says_purpose(view: View, i: int) -> bool:
+    """Tell whether a line is the beginning of a text, broken off: 为进一步完善诉讼制度，便利投 / 资者提起诉讼，…."""
+    words = view.words[i]
+    if words[0] not in _OPENS_PURPOSE or view.elements.get(i - 1) not in _HEADS or view.blocks[i + 1][2] is not None:
+        return False
+    return _PURPOSE.match(words) is not None and _GIVES_RULES.search(view.words[i + 1]) is not None
 
 
 def _ends_above(view: View, i: int) -> bool:
