@@ -52,7 +52,7 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
     """
     label = _LABEL_SIGN.search(text, 0, LONGEST_LETTERHEAD) if _FIRST_LABEL[-1] in text else None
     signs = (*seen(_SIGN, text), *([label.start()] if label else ()))
-    if not any(_may_begin(text, place) for place in signs) and not any(_heads_article(text, block) for block in blocks.blocks):
+    if not any(_may_begin(text, place) for place in signs) and not _heads_article(text, blocks.blocks):
         return {}
     cuts: dict[int, list[int]] = {}
     counts: Counts = {}
@@ -132,13 +132,17 @@ _NAME_OF_PART = (
 )
 _HEADED = late(both_scripts(rf"(?:[。：:”）)]|施行|通过|公布)[ \u3000]*([一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART})$"))
 #: The same at the beginning of a line: 二、诉讼当事人 第六条….
-_PART_AND_ARTICLE = late(both_scripts(rf"[一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART}第 ?{_NUMBER} ?条"))
+_PART_AND_ARTICLE = late(both_scripts(rf"[一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART}(第 ?{_NUMBER} ?条)"))
 
 
-def _heads_article(text: str, block: Block) -> bool:
+def _heads_article(text: str, blocks: list[Block]) -> bool:
     """Tell whether a line opens with 二、, a name, and an article right behind it."""
-    start, end, reading = block
-    return reading is not None and reading.kind is HAN and _PART_AND_ARTICLE.match(text, start, end) is not None
+    for start, end, reading in blocks:
+        if reading is not None and reading.kind is HAN and text.find("第", start, start + LONGEST_NAME) > 0:
+            found = _PART_AND_ARTICLE.match(text, start, end)
+            if found is not None and reading_at(text, found.start(1)) is not None:
+                return True
+    return False
 
 
 def _headed(text: str, start: int, place: int, counts: Counts) -> tuple[int, Number | None] | None:
