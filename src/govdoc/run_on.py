@@ -99,7 +99,7 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
         headed = _headed(text, start, place, counts) if reading.kind.role == "article" else None
         if (
             headed is not None
-            or (opener is None and reading.number == 1 and text[start:place].rstrip(_SPACES).endswith(_ENDS_PAST))
+            or (opener is None and reading.number == 1 and text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES).endswith(_ENDS_PAST))
             or _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
             or (opener is not None and _names(text, start + opener.length, place, opener))
             or (opener is not None and opener.kind is HAN and _PART_AND_ARTICLE.fullmatch(text, start, found.end()) is not None)
