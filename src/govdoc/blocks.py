@@ -186,6 +186,10 @@ def _goes_on(text: str, lines: list[Line], i: int, start: int, reading: Reading 
     return not any(marked is None and stands_alone(text[first:end]) for first, end, marked in lines[i - 1 : i + 1])
 
 
+#: So a name goes on that did not fit on the line of its division: 第四章　监督管理 / 与法律责任.
+_JOINS_NAME = late(both_scripts(r"[与及和或](?![谐平解睦气时会许])[^，。；：！？,;:!?]+$"))
+
+
 def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Reading | None, has_headings: Callable[[], bool]) -> bool:
     """Tell the same by punctuation and lengths alone."""
     before, before_end, marked = lines[i - 1]
@@ -199,6 +203,8 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     if (length >= SHORTEST_CITING and text.endswith(CITING, before, before_end)) or (ending == "》" and _cites_on(text, lines, i)):
         return True
     if parts_brackets(text, lines, i - 1):
+        return True
+    if marked is not None and marked.kind.role == "division" and end - first <= FRAGMENT and _JOINS_NAME.match(text, first, end):
         return True
     complete = text[end - 1] in CLOSING or end - first >= LONG
     if reading is None and length >= SHORTEST_WRAP and text[end - 1] in ENDS and _is_outdented(text, lines, i):

@@ -7,10 +7,12 @@ from govdoc.blocks import Block
 from govdoc.counting import is_first
 from govdoc.lines import CLOSING
 
-#: Leaders and page numbers at the end of a line of contents, and white space anywhere.
-LEADER = re.compile(r"(?:\s*[（(]第[^（）()]{1,12}[条條](?:\s*[至到—–\-－~～]\s*第?[^（）()]{1,12}[条條]?)?[）)])?[\s.．…·—\-]*\d{0,4}\s*$")
+#: The articles of a chapter, in brackets or behind a space: （第一条至第五条）.
+_ARTICLES = r"第\s?[^（）()\s]{1,12}\s?[条條](?:\s*[至到—–\-－~～]\s*第?\s?[^（）()\s]{1,12}\s?[条條])?"
+#: The articles, leaders and page numbers at the end of a line of contents, and white space anywhere.
+LEADER = re.compile(rf"(?:\s*[（(]{_ARTICLES}[）)]|\s+{_ARTICLES})?[\s.．…·—\-]*(?:\d{{1,3}}[-—–－~～])?\d{{0,4}}\s*$")
 #: So it ends, or with a digit.
-_ENDS_LEADER = frozenset("）).．…·—-")
+_ENDS_LEADER = frozenset("）).．…·—-条條")
 #: No table of contents has more lines.
 LONGEST = 400
 #: … and no longer ones than this.

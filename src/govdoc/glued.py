@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govdoc.blocks import Block, Blocks
-from govdoc.expressions import late, searched
+from govdoc.expressions import is_seen, late, look, searched
 from govdoc.kinds import kind_at_end
 from govdoc.lines import ENDS
+from govdoc.markers import ARABIC_PAREN, HAN_PAREN
 from govdoc.readings import reading_at
 from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
@@ -27,7 +28,7 @@ SHORTEST_GLUED = 6
 #: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech. Where it
 #: begins is all that is asked.
 _BELOW_TITLE = searched(
-    r"一、(?=\S)", r"[（(]一[）)](?=\S)", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
+    r"一、(?=\S)", r"[（(]一[）)](?<!解释.一.)(?=[^\s\d（(])", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
@@ -39,10 +40,12 @@ _OCCASION = late(both_scripts(r"[（(][^（）()]{2,30}[）)](?=(?:同志们|各
 #: begins with a plain class of characters, for which the expression can be searched quickly.
 _HEADING_BEHIND = late(
     both_scripts(
-        r"[。！？](?:(?:[一二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十][）)]|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；、]{2,20}$"
+        r"[。！？][ \u3000]{0,2}((?:[一二三四五六七八九]|十[一二三四五六七八九]?)、(?![一二三四五六七八九十](?!般))|[（(][一二三四五六七八九十][）)]"
+        r"|(?:范文|例文|篇)[二三四五六七八九十]\s*[：:])[^，。：；]{2,20}$"
     )
 )
-LONGEST_BEHIND = 32
+LONGEST_BEHIND = 34
+_ENDS_SENTENCE = ("。", "！", "？")
 _BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1,4}\s*[年.．][^（）()]{1,24}[）)]$")
 
 
@@ -52,16 +55,16 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
         blocks = _cut(text, blocks, units)
     lines = blocks.blocks
     behind = _HEADING_BEHIND.search
-    cuts: dict[int, list[int]] = {}
+    cuts = _cuts_before_items(text, blocks)
     for i in blocks.unended:
         start, end, reading = lines[i]
         if end - start < SHORTEST_GLUED:
             continue
         low = end - LONGEST_BEHIND - 1
         heading = behind(text, low if low > start else start + 1, end)
-        place = heading.start() + 1 if heading else _place_to_cut(text, lines, i) if reading is None else None
+        place = heading.start(1) if heading else _place_to_cut(text, lines, i) if reading is None else None
         if place and i not in blocks.quoted:
-            cuts[i] = [place]
+            cuts[i] = sorted({place, *cuts.get(i, ())})
     for i, (start, end, reading) in enumerate(lines[:TITLE]):
         # A whole text on the line of its title ends as a sentence does.
         if reading is None and text[end - 1] in ENDS and i not in cuts and (place := _first_below(text, start, end)):
@@ -73,12 +76,57 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
     return cut if len(sure) == len(cuts) else _cut(text, blocks, sure)
 
 
+#: Where the next item may begin: behind the mark that closes the one before.
+_BEHIND_ITEM = late(r"[；;。][ \u3000]{0,2}(?=[（(])")
+_SIGNS = tuple(look(mark, r"[ \u3000]{0,2}[（(][一二三四五六七八九十0-9]") for mark in "；;。")
+_ITEMS = frozenset((HAN_PAREN, ARABIC_PAREN))
+#: The item on the next line is no farther away.
+NEAR = 12
+
+
+def _cuts_before_items(text: str, blocks: Blocks) -> dict[int, list[int]]:
+    """Give for the lines of a list on which further items stand the places where these begin: （三）…； / （四）…；（五）…； / （六）….
+
+    Of the first two items the points inside paragraphs know.
+    """
+    if not is_seen(_SIGNS, text):
+        return {}
+    lines, cuts = blocks.blocks, {}
+    for i, (_, _, reading) in enumerate(lines):
+        if (
+            reading is not None
+            and reading.kind in _ITEMS
+            and reading.previous > 0
+            and i not in blocks.quoted
+            and (places := _next_items(text, lines, i))
+        ):
+            cuts[i] = places
+    return cuts
+
+
+def _next_items(text: str, lines: list[Block], i: int) -> list[int]:
+    """Give the places at which the items that follow the one of a line begin on it, if the item on the next line goes on from them."""
+    start, end, reading = lines[i]
+    if reading is None:
+        return []
+    number, places = reading.previous + 1, []
+    for found in _BEHIND_ITEM.finditer(text, start + reading.length, end):
+        inner = reading_at(text, found.end())
+        if inner is not None and inner.kind is reading.kind and inner.number == number + 1:
+            places.append(found.end())
+            number += 1
+    if not places:
+        return places
+    after = next((below.number for _, _, below in lines[i + 1 : i + NEAR] if below is not None and below.kind is reading.kind), 1)
+    return places if after in (1, number + 1) else []
+
+
 def _without_lone_firsts(text: str, cuts: dict[int, list[int]], cut: Blocks) -> dict[int, list[int]]:
     """Leave out the cuts before a number 1 behind a sentence that has no number 2 on any line: it may be anything."""
     seconds = {reading.kind for _, _, reading in cut.blocks if reading is not None and reading.number == 2}
 
     def is_lone(place: int) -> bool:
-        opener = reading_at(text, place) if text[place - 1] in "。！？" else None
+        opener = reading_at(text, place) if text[max(0, place - 3) : place].rstrip()[-1:] in _ENDS_SENTENCE else None
         return opener is not None and opener.number == 1 and opener.kind not in seconds
 
     return {i: places for i, places in cuts.items() if not any(map(is_lone, places))}

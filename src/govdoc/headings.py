@@ -201,14 +201,14 @@ def _balanced(text: str, start: int, end: int) -> bool:
 
 
 #: The parts of a proposal or a case, each named before a colon at the start of its text: 调研情况：…, 问题分析：…, 具体建议：….
-_CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评"
-_CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{_CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
+CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评|要旨|要点|焦点|理由"
+_CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
 #: The same in brackets that open a paragraph: 【案情】李某在某超市购得过期酸奶一箱。
 _BRACKETED_CAPTION = late(r"(【[^】\d\n篇]{2,8}】)(?=[ \u3000]*[^\s。！？；，【])")
 _OPENS_BRACKET = late(r"^[ \t\u00a0\u3000]*【[^】\d\n篇]{2,8}】(?=[ \u3000]*[^\s。！？；，【])", re.MULTILINE)
 #: Before most colons there is not even the last letter of such a word.
-_LAST_LETTERS = "".join(end[-1] for end in _CAPTION_ENDS.split("|"))
-_CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=[{_LAST_LETTERS}]{colon})(?<=(?:{_CAPTION_ENDS}){colon})")) for colon in "：:")
+_LAST_LETTERS = "".join(end[-1] for end in CAPTION_ENDS.split("|"))
+_CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=[{_LAST_LETTERS}]{colon})(?<=(?:{CAPTION_ENDS}){colon})")) for colon in "：:")
 #: So many letters it has.
 CAPTION = 4
 #: One alone is a sentence like any other.

@@ -96,6 +96,8 @@ def heads_annex(view: View, i: int, *, tail: bool) -> bool:
 
     The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.
     """
+    if _is_letter(view, i):
+        return True
     if BARE_ANNEX.match(view.words[i]):
         return _heads_bare_annex(view, i)
     if i + 1 >= len(view.blocks) or not (view.is_body(i + 1) or _holds_form(view, i)) or label_at(view, i + 1) or is_embedded(view, i):
@@ -111,20 +113,34 @@ def heads_annex(view: View, i: int, *, tail: bool) -> bool:
     return _is_below_title(view, i + 1) or _counts_on(view, i)
 
 
+def _is_letter(view: View, i: int) -> bool:
+    """Tell whether a line names a letter to which a reply is annexed, with those it is sent to below it: 附：…的请示 / 最高人民法院：."""
+    if kind_at_end(view.words[i]) is None:
+        return False
+    to = i + 2 if i + 1 < len(view.blocks) and view.shape(i + 1, "head") == "doc_number" else i + 1
+    return to + 1 < len(view.blocks) and view.blocks[to][2] is None and view.shape(to, "head") == "addressee" and view.is_body(to + 1)
+
+
 #: So ends the last clause of a law or a decision.
 IN_FORCE = in_both_scripts("施行。", "实施。", "生效。")
+#: So the articles of another law are called that a law has behind its last clause.
+_OF_OTHERS = in_both_scripts("条文", "条款", "规定")
 #: What is annexed to a rule: 决定书样式, 收费标准, 名单.
 _IS_PATTERN = in_both_scripts("样式", "式样", "格式", "样本", "范本", "文本", "图样")
 
 
 def _heads_bare_annex(view: View, i: int) -> bool:
-    """Tell whether a line 附：失信决定书样式 stands behind the last clause of a rule, and text below it.
+    """Tell whether a line 附：失信决定书样式 stands behind the last clause of a rule, and text below it; or 附：刑法有关条文.
 
     附：相关法律条文 below a judgment is none, with the articles cited there.
     """
-    if i + 1 >= len(view.blocks) or not view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]) or not _ends_with_articles(view, i):
+    if i + 1 >= len(view.blocks) or not view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]):
         return False
     words, below = view.words[i], view.blocks[i + 1]
+    if words.endswith(_OF_OTHERS) and below[2] is not None and below[2].kind.role == "article":
+        return not is_embedded(view, i)
+    if not _ends_with_articles(view, i):
+        return False
     named = words.endswith(_IS_PATTERN) or kind_at_end(words) is not None
     opens = below[2] is None or (below[2].number == 1 and below[2].kind.role == "item")
     return named and opens and not view.is_signed_below(i) and view.shape(i + 1, "any") != "date" and view.words[i + 1][0] != "《"
@@ -139,7 +155,7 @@ def _is_row(view: View, i: int) -> bool:
     if i >= len(view.blocks) or view.blocks[i][2] is not None:
         return False
     start, end, _ = view.blocks[i]
-    return view.text.find("\t", start, end) >= 0 or (_FIELD.match(view.words[i]) is not None and not view.fitting[i])
+    return view.text.find("\t", start, end) >= 0 or (not view.fitting[i] and (view.has_columns(i) or _FIELD.match(view.words[i]) is not None))
 
 
 def _holds_form(view: View, i: int) -> bool:

@@ -122,13 +122,19 @@ OF_ITEMS = ("說明", "辦法", "擬辦", "審查意見", "決議", "大會決�
 LABELS = in_both_scripts("主旨", "核示事項", "依據", "法令依據", "公告事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "案據", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容", "解釋爭點", "解釋文", "理由書", "解釋理由書")  # fmt: skip
 BULLETS = ("——", "●", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "✓", "✔", "➤", "-", "*", "\uf0d8", "\uf06c", "\uf0b7", "Ø")  # fmt: skip
 
+#: An item that is cited, alone or with others: （一）、（二）项所列情形, （三）项规定的.
+CITED_ITEMS = (
+    "(?:[、，,和及与與或至到~～—－-] ?[（(][〇零一二三四五六七八九十0-9０-９]{1,4}[）)])+(?:各|等)?[项項款目](?!目)",
+    "[项項款](?:[至及和与與或、]|所|规定|規定|中(?:所|规|規)|情形|的[行情规規])",
+)
+
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理由", "线", "線"))
 HAN = MarkerKind(
     name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000", "\n"),
     trust=3.0, rank=1, inline=True, doubles=True, source="GB/T 9704-2012 7.3.3; 中央法規標準法 10",
 )  # fmt: skip
 HAN_PAREN = MarkerKind(
-    name="han_paren", term="第二层, 项", example="（一）", before=OPENING, numerals=CHINESE, after=CLOSING,
+    name="han_paren", term="第二层, 项", example="（一）", before=OPENING, numerals=CHINESE, after=CLOSING, not_before=CITED_ITEMS,
     trust=3.0, rank=2, inline=True, source="GB/T 9704-2012 7.3.3; 立法法 65",
 )  # fmt: skip
 ARABIC_STOP = MarkerKind(
@@ -136,7 +142,7 @@ ARABIC_STOP = MarkerKind(
     trust=2.0, rank=3, inline=True, source="GB/T 9704-2012 7.3.3; 立法法 65",
 )  # fmt: skip
 ARABIC_PAREN = MarkerKind(
-    name="arabic_paren", term="第四层", example="（1）", before=OPENING, numerals=ARABIC, after=CLOSING,
+    name="arabic_paren", term="第四层", example="（1）", before=OPENING, numerals=ARABIC, after=CLOSING, not_before=CITED_ITEMS,
     trust=2.0, rank=4, inline=True, source="GB/T 9704-2012 7.3.3",
 )  # fmt: skip
 COPULA = MarkerKind(

@@ -41,6 +41,7 @@ NAMED = 22
 
 
 _BRACKETS = ("（", "(")
+_NAME_OPENS = frozenset("【［（(")
 _OPENING = frozenset(_BRACKETS)
 #: The name of an article in brackets: 第一条（立法目的）.
 _IN_BRACKETS = late(r"[ \u3000\u00a0]*[（(](?![删刪][除去]|[废廢]止|略[）)])[^（）()]+[）)]\Z")
@@ -110,6 +111,8 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     named: list[int] = []
     #: The same of those with names before a colon, if the first has one: 第一條　宗旨：….
     before_colon: list[int] = []
+    #: The same of those whose names stand alone on their lines, without brackets.
+    alone: list[int] = []
     heading: Heading | None
     gap = False
     for i, (start, end, reading) in enumerate(blocks.blocks[first:last], first):
@@ -152,11 +155,14 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
         elif role == "label":
             heading, doubt = None, 0.0
         else:
+            if role == "article" and _NAME_OPENS.isdisjoint(text[body : body + 3]):
+                alone.append(len(marks))
             gap = rest.block(i, gap=gap)
             continue
         marks.append((start, reading, i, heading, gap, doubt))
         gap = False
-    for k in _remarks(marks, named, before_colon):
+    alone = [k for k in alone if marks[k][3] is not None]
+    for k in _remarks(marks, named, before_colon, alone):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap, bool(rest.apart))
 
@@ -166,15 +172,28 @@ def _speaks_in_article(text: str, marks: list[Mark], body: int) -> bool:
     return not text[body].isspace() and any(mark[1].kind.role == "article" for mark in marks[-NEAR_ARTICLE:])
 
 
-def _remarks(marks: list[Mark], named: list[int], before_colon: list[int]) -> list[int]:
+#: Where only one of so many articles has words alone on its line, and they are so many, they are no name, but a sentence that was
+#: broken off: 第二条 县人民政府应当依照本条例 / 第一条规定的原则开展工作。
+NAMELESS, SENTENCE = 4, 9
+#: Where only one of so many has any, it may be as short as it likes: 第三十九条　违反本法 / 规定，….
+HARDLY_ANY = 12
+
+
+def _remarks(marks: list[Mark], named: list[int], before_colon: list[int], alone: list[int]) -> list[int]:
     """Give the articles, of those that seem to have names, that have none.
 
-    Words in brackets are a remark where no second article has any, and words before a colon are text like any other where
-    most articles have none.
+    Words in brackets are a remark where no second article has any, and words before a colon or alone on their line are text
+    like any other where most articles have none.
     """
     remarks = named if len(named) == 1 else []
-    if before_colon and 2 * len(before_colon) <= sum(mark[1].kind.role == "article" for mark in marks):
-        return remarks + before_colon
+    if not before_colon and not alone:
+        return remarks
+    articles = sum(mark[1].kind.role == "article" for mark in marks)
+    if 2 * len(before_colon) <= articles:
+        remarks = remarks + before_colon
+    if NAMELESS * len(alone) <= articles:
+        shortest = 0 if HARDLY_ANY * len(alone) <= articles else SENTENCE
+        remarks = remarks + [k for k in alone if (heading := marks[k][3]) is not None and heading[1] - heading[0] >= shortest]
     return remarks
 
 

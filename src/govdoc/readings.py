@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from govdoc.markers import (
     ARABIC_STOP,
-    ARTICLE,
     BRACKETED,
     BULLET,
     CLOSING,
@@ -120,13 +119,14 @@ _MEASURES = (
     "|平方|[个個](?![人体體性])|期[间間]|[年月](?!度)|日(?!常)|度(?!假)|[GMKk][BbWw])"
 )
 _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z（(《“]|\Z)(?!{_MEASURES})"
+#: What stands below 第三章 in a citation, and below 第三条: right behind 第二条 no other article does, for its own words begin so.
+_BELOW = {"division": "条款项章节编点", "article": "款项点"}
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.
-_UNITS = "条款项目章节编点"
 _CITED = (
-    rf"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?![有长])|第\s*[〇零一二三四五六七八九十百千\d]+\s*[{_UNITS}]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前同或及]|附[件录表]|本[^，。\s]{{0,6}}第))|[，,。；]"
+    r"(?!之(?![〇一二三四五六七八九十百\d０-９ ])|的|规定|所(?![有长])|第\s*[〇零一二三四五六七八九十百千\d]+\s*[BELOW]|[至到及和与或](?=\s*(?:第|前|本|附|同))|、(?=\s*(?:[第前同或及]|附[件录表]|本[^，。\s]{0,6}第))|[，,。；]"
     r"|情形|各款|各项|前段|后段|但书|中(?:规定|的|所)|以外|有关(?:规定|的)|准用"
     # What a decision does to the article of another rule: 第三条修改为：“…”, 第八条改为第七条, 第五条后增加一条.
-    r"|修改为|修正为|(?:相应)?改为第|后?增加[一二两三四五六七八九十第]|合并为|\s+第[（(])"
+    r"|修改为|修正为|(?:相应)?改为第|后?增加[一二两三四五六七八九十第]|合并为|\s*第[（(])"
 )
 _INSERT = rf"(?:{_SPACE}之{_SPACE}(?:{CHINESE.pattern}|[0-9０-９]{{1,3}}))?+"
 
@@ -186,10 +186,9 @@ def _after(kind: MarkerKind) -> str:
     if kind.clipped:
         after = f"(?:{after}|(?={'|'.join(kind.clipped)}))"
     if kind.inserts or kind.role == "division":
-        # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about; and of an article no
-        # other article is cited: 第九条第七条所称… has lost the space between its number and its text.
-        cited = _CITED.replace(_UNITS, _UNITS.replace("条", "")) if kind is ARTICLE else _CITED
-        after += rf"(?:(?=\s)(?!\s+第[（(])|{both_scripts(cited)}{words}|{_GONE_TOGETHER})"
+        # Where a space follows there is no citation, but for 第二十条 第（一）项, and no word to be asked about.
+        cited = both_scripts(_CITED.replace("BELOW", _BELOW["article" if kind.role == "article" else "division"]))
+        after += rf"(?:(?=\s)(?!\s+第[（(])|{cited}{words}|{_GONE_TOGETHER})"
     else:
         after += words
     if kind.after is CLOSING or kind.name == "arabic_close":

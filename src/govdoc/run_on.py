@@ -12,14 +12,15 @@ from govdoc.blocks import Block, Blocks
 from govdoc.counting import follows, skips
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
-from govdoc.markers import MarkerKind, Number
+from govdoc.markers import HAN, MarkerKind, Number
 from govdoc.readings import Reading, reading_at
-from govdoc.scripts import both_scripts
+from govdoc.scripts import both_scripts, in_both_scripts
 
 _NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]{1,5}"
-#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop; and in its head the first
-#: label of a letter.
-_SIGN = (look("第", f" ?(?:[一二12]|(?<=。第){_NUMBER}|(?<=。第 ){_NUMBER}) ?[条條章节節]"),)
+#: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop, with a space or two
+#: between or none; and in its head the first label of a letter.
+_BEHIND_STOP = "|".join(f"(?<=。{space}第)" for space in ("", "[ \u3000\u00a0]", "[ \u3000\u00a0]{2}"))
+_SIGN = (look("第", f"(?: ?[一二12]|(?:{_BEHIND_STOP}) ?{_NUMBER}) ?[条條章节節]"),)
 _LABEL_SIGN = late(r"主[ \u3000]*旨[ \u3000]*[：:]")
 #: Above it stand the organ, the date and the number.
 LONGEST_LETTERHEAD = 400
@@ -50,7 +51,8 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
     依照本法。第三条规定的…. A label is believed behind a sentence, below the first one.
     """
     label = _LABEL_SIGN.search(text, 0, LONGEST_LETTERHEAD) if _FIRST_LABEL[-1] in text else None
-    if not any(_may_begin(text, place) for place in (*seen(_SIGN, text), *([label.start()] if label else ()))):
+    signs = (*seen(_SIGN, text), *([label.start()] if label else ()))
+    if not any(_may_begin(text, place) for place in signs) and not _heads_article(text, blocks.blocks):
         return {}
     cuts: dict[int, list[int]] = {}
     counts: Counts = {}
@@ -92,16 +94,23 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
     for found in unit.finditer(text, start + 1, end):
         place = found.start()
         reading = reading_at(text, place)
-        if reading is None or reading.kind.role not in _ROLES or not _goes_on(reading, counts):
+        if reading is None or reading.kind.role not in _ROLES or text[place - 1] in _OPENS_CITATION or not _goes_on(reading, counts):
             continue
+        headed = _headed(text, start, place, counts) if reading.kind.role == "article" else None
         if (
-            _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
+            headed is not None
+            or (opener is None and reading.number == 1 and text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES).endswith(_ENDS_PAST))
+            or _ends(text[max(start, place - LOOKED_AT) : place].rstrip(_SPACES))
             or (opener is not None and _names(text, start + opener.length, place, opener))
+            or (opener is not None and opener.kind is HAN and _PART_AND_ARTICLE.fullmatch(text, start, found.end()) is not None)
             or (opener is None and may_be_title and place - start <= LONGEST_TITLE and _is_title(text[start:place].strip(_SPACES)))
         ):
             if unproven:
                 yield unproven[0]
                 unproven = None
+            if headed is not None:
+                counts[HAN] = headed[1]
+                yield headed[0]
             yield place
         elif opener is None and not counts and (reading.number == 1 or reading.ending == _FIRST_LABEL):
             unproven = place, reading
@@ -113,8 +122,43 @@ def _units_in(text: str, block: Block, counts: Counts, *, may_be_title: bool, la
         counts.clear()
 
 
+#: Right behind a bracket or a quotation mark nothing begins: 第一章 总则（第1条—第5条）.
+_OPENS_CITATION = frozenset("（(《〈“「『〔[")
+
+#: The name of a part, which ends before no article that it speaks of (关于第一条, 违反本法第三条), and with it the heading behind a
+#: sentence, right before an article: 制定本规定。一、受案范围第一条….
+_NAME_OF_PART = (
+    "(?:第[一二三][审人]|条件|[^，。；：！？,;:!?\n第条款将“]){1,24}(?<![于对按和及与在以、原])(?<!依据|根据|依照|按照|参照|违反|本法|条例) ?"
+)
+_HEADED = late(both_scripts(rf"(?:[。：:”）)]|施行|通过|公布)[ \u3000]*([一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART})$"))
+#: The same at the beginning of a line: 二、诉讼当事人 第六条….
+_PART_AND_ARTICLE = late(both_scripts(rf"[一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART}(第 ?{_NUMBER} ?条)"))
+
+
+def _heads_article(text: str, blocks: list[Block]) -> bool:
+    """Tell whether a line opens with 二、, a name, and an article right behind it."""
+    for start, end, reading in blocks:
+        if reading is not None and reading.kind is HAN and text.find("第", start, start + LONGEST_NAME) > 0:
+            found = _PART_AND_ARTICLE.match(text, start, end)
+            if found is not None and reading_at(text, found.start(1)) is not None:
+                return True
+    return False
+
+
+def _headed(text: str, start: int, place: int, counts: Counts) -> tuple[int, Number | None] | None:
+    """Give where the heading before an article begins, and its number, which goes on from the last one's."""
+    low = max(start, place - LONGEST_NAME)
+    found = _HEADED.search(text[low:place].rstrip(_SPACES)) if text.find("、", low, place) >= 0 else None
+    reading = reading_at(text, low + found.start(1)) if found else None
+    if found is None or reading is None or reading.kind is not HAN or not _goes_on(reading, counts):
+        return None
+    return low + found.start(1), reading.number
+
+
 #: So ends what stands before a unit: a sentence, a quotation or a remark behind one, the word above the list of chapters.
 _ENDS = frozenset("。.”）)")
+#: So ends what a law says of its past, before its first unit: 2015年4月24日…第二次修正　第一章　总则.
+_ENDS_PAST = in_both_scripts("通过", "修正", "修订", "施行", "实施", "公布", "发布", "批准")
 _CONTENTS = late(both_scripts(r"目[ \u3000]*[录錄次]$"))
 
 

@@ -24,6 +24,7 @@ _NORM = searched(
     "应当", "不得", "可以", "是指", "予以", "依照", "依第", "按照", "应予", "自.{1,12}日起", "由.{2,}(?:管辖|审理|负责|审批|批准|承担|组织|解释|征收|代收|计算|处理|决定|确定|提出|支应|召集)",
     "按.{2,}(?:确定|缴纳|计算|征收|收取|核定)",
     "废止(?!《)", "修改为", "改为", "修正为", "增加一[条章节款项]", "删去", "刪除", "作为第",
+    "犯.{1,20}罪[，,]", "罪[，,]判处",  # what a court says of the accused: 被告人王某犯盗窃罪，判处有期徒刑一年
     "[，,][男女][，,]",  # 王某，男，1996年1月生，…
 )  # fmt: skip
 #: With these even a short clause is a norm: 任何单位不得占用耕地。
@@ -530,9 +531,17 @@ def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
     return heading if heading is None or heading[0] >= 0 else own_line(text, start + reading.length, blocks[0][block][1])
 
 
+_SETS_OFF = ("：", ":", "？", "?", "！")
+
+
 def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
-    """Tell whether a plain item's heading is a name set off from what it says: not the first of its sentences, unless that is as short as a name."""
+    """Tell whether a plain item's heading is a name set off from what it says: not the first of its sentences, unless that is as short as a name.
+
+    What an article provides has no name that nothing sets off: its line was broken.
+    """
     start, end, body = heading
+    if is_provision and body < 0 and text[end : end + 1] not in _SETS_OFF:
+        return False
     return text[end : end + 1] not in ("。", "；", ".") or (
         body >= 0 and not is_provision and end - start <= NAME and not _CLAUSES.search(text, start, end)
     )

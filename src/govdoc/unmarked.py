@@ -5,12 +5,12 @@ from bisect import bisect_left
 from govdoc.blocks import Block
 from govdoc.counting import follows
 from govdoc.expressions import late
-from govdoc.headings import PAIRS
+from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.people import OFFICES
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
-from govdoc.view import HEADING, View, is_bracketed
+from govdoc.view import HEADING, LONGEST_SHORT, View, is_bracketed
 
 #: The last part of a law closes all the others: it belongs to no 编 and no 章.
 LAST_PARTS = frozenset(("附则", "附則"))
@@ -33,9 +33,12 @@ _OF_GROUP = late(
 )
 _OPENS_GROUP = frozenset(either_script("成组委副常执第主指总召联"))
 _SENTENCE = late(r"[。；！？!?;]")
-#: Long numbers, columns, addresses and formulas are no headings, nor is what introduces a list.
+#: Long numbers, columns, addresses and formulas are no headings, nor is what defines something, or introduces a list.
 _NO_HEADING = late(
-    both_scripts(r"下列|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]|^[\d.,]+\s*[万亿]?(?:元|人|户|亩|吨|米|公里|公顷|平方米|立方米|[％%])$")
+    both_scripts(
+        r"下列|是指|包括$|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]"
+        r"|^[\d.,]+\s*[万亿]?(?:元|人|户|亩|吨|米|公里|公顷|平方米|立方米|[％%])$"
+    )
 )
 
 
@@ -67,7 +70,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if candidates and view.places("article"):
         candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
     lists = _name_lists(view, shorts, end)
-    labels = _labels(view, shorts, end)
+    labels = _labels(view, shorts, body, end)
     view.labels |= _labels_beside(view, shorts, body, end)
     # The title once more, as it stands at the head of each page. A shorter one may be a word that heads a part as well.
     titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
@@ -75,7 +78,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
         i = candidates[k]
         if i in lists or i - 1 in labels or view.words[i] in titles or (k > 0 and candidates[k - 1] == i - 1 and _asks(view, i)):
             continue
-        if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]):
+        if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]) or _cites(view, i + 1) or _names_case(view, i, end):
             view.headings.add(i)
     view.headings |= _above_fields(view, candidates, end)
     view.headings |= lists
@@ -180,7 +183,7 @@ LONGEST_SERIAL = 12
 _SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
 
 
-def _labels(view: View, shorts: list[int], end: int) -> set[int]:
+def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     """Find the lines before a colon that head parts alike: 一月份： and 二月份：, or 稿件形式： and 附註事項：, each with 1. right below it."""
     text, blocks = view.text, view.blocks
     closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
@@ -190,7 +193,27 @@ def _labels(view: View, shorts: list[int], end: int) -> set[int]:
     series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
     counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
-    return {i for some in (series, counted) if len(some) > 1 for i in some}
+    captions = {i for i in closed if _CAPTION.fullmatch(view.words[i]) and _is_captioned(view, i)}
+    if len({view.words[i] for i in captions}) < FEWEST_CAPTIONS or _is_law(view, body, end):
+        captions.clear()
+    return {i for some in (series, counted, captions) if len(some) > 1 for i in some}
+
+
+#: The parts of a case or a proposal, each named on a line of its own above its text: 案情简介：, 争议焦点：, 法院裁判：.
+_CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]"))
+
+
+def _is_captioned(view: View, i: int) -> bool:
+    """Tell whether a paragraph or a count begins below a caption, and nothing goes on over it."""
+    below = _begins_count(view, i + 1) or (view.blocks[i + 1][2] is None and _tells(view.text, view.blocks[i + 1]))
+    return below and _ends_above(view, i)
+
+
+def _is_law(view: View, body: int, end: int) -> bool:
+    """Tell whether a work has a first article: what stands above a list there introduces it. A case cites others."""
+    articles = view.places("article")
+    its = articles[bisect_left(articles, body) : bisect_left(articles, end)]
+    return any((reading := view.blocks[i][2]) is not None and reading.number == 1 for i in its)
 
 
 #: What a line is about, and a phrase that says what was done for it: 需求清单：群众“点单”聚民意.
@@ -332,12 +355,14 @@ def _may_head(view: View, i: int, end: int) -> bool:
     if is_bracketed(words):
         return True
     if (
-        (i > 0 and view.words[i - 1].strip(_AROUND_WORD) in _KEYWORDS)
+        _are_keywords(view, i)
         or (view.width and len(words) >= view.width + view.width // 7)
         or words[0] in "的了等"
         or _is_cut(words)
+        or _cites(view, i)
+        or _says_purpose(view, i)
     ):
-        return False  # keywords; a line that was broken off, or the rest of one
+        return False  # keywords; a line that was broken off, or the rest of one; the article that a case is about
     if len(words) > HEADING and not words.endswith(("案", "题", "題")):
         return False
     stage = words[0] == "第" and _STAGE.match(words) is not None
@@ -346,8 +371,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
     shapes = (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)
     if not stage and len(words.split()) > 1 and (any(shape.search(words) for shape in shapes) or _is_row_at(view, i)):
         return False
-    above_ends = i == 0 or view.text[view.blocks[i - 1][1] - 1] in CLOSING or i - 1 in view.elements or i - 1 in view.quoted
-    if not above_ends and view.blocks[i - 1][2] is None:
+    if not _ends_above(view, i) and view.blocks[i - 1][2] is None:
         return (i - 1 in view.headings or view.is_title_like(i - 1)) and not _MEMBER.search(view.words[i - 1])
     if stage:
         return True
@@ -355,14 +379,61 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return False
     # Above an article it may be the sign, or the formula, that the article before announces.
     announced = below is not None and below.kind.role == "article" and i > 0 and view.text[view.blocks[i - 1][1] - 1] in "：:"
-    return not announced and _NO_HEADING.search(words) is None and _CITES.match(words) is None
+    return not announced and _NO_HEADING.search(words) is None
+
+
+#: So a text begins below its title and what is said of its past: 为了加强…. The line was broken off where nothing closes it.
+_PURPOSE = late(both_scripts(r"(?:为[了]?(?!什么|民|人|何)|根据|依据|依照|按照)[^：:]{8,}$"))
+_GIVES_RULES = late(both_scripts("制[定订]|如下|现就|提出|规定"))
+_OPENS_PURPOSE = frozenset(either_script("为根依按"))
+_HEADS = frozenset(("title", "subtitle", "enactment", "doc_number", "date", "addressee", "contents"))
+
+
+def _says_purpose(view: View, i: int) -> bool:
+    """Tell whether a line is the beginning of a text, broken off: 为进一步完善诉讼制度，便利投 / 资者提起诉讼，…."""
+    words = view.words[i]
+    if words[0] not in _OPENS_PURPOSE or view.elements.get(i - 1) not in _HEADS or view.blocks[i + 1][2] is not None:
+        return False
+    return _PURPOSE.match(words) is not None and _GIVES_RULES.search(view.words[i + 1]) is not None
+
+
+def _ends_above(view: View, i: int) -> bool:
+    """Tell whether what stands above a line ends there: a sentence, an element, the keywords or the articles of a case."""
+    if i == 0 or i - 1 in view.elements or i - 1 in view.quoted:
+        return True
+    return view.text[view.blocks[i - 1][1] - 1] in CLOSING or _are_keywords(view, i - 1) or _cites(view, i - 1)
 
 
 #: Below this stand but words: 【关键词】 / 民事　买卖合同　惩罚性赔偿.
 _KEYWORDS = frozenset(in_both_scripts("关键词", "关键字", "主题词"))
 _AROUND_WORD = "【】［］[]：: \u3000"
+
+
+def _are_keywords(view: View, i: int) -> bool:
+    """Tell whether a line stands right below 关键词."""
+    return i > 0 and view.text[view.blocks[i - 1][0]] in _OPENS_KEYWORDS and view.words[i - 1].strip(_AROUND_WORD) in _KEYWORDS
+
+
+_OPENS_KEYWORDS = frozenset("".join(_KEYWORDS) + _AROUND_WORD)
+
+
+def _names_case(view: View, i: int, end: int) -> bool:
+    """Tell whether a line names a case, and 关键词 stands below it."""
+    return view.text[view.blocks[i][1] - 1] == "案" and i + 2 < end and _are_keywords(view, i + 2)
+
+
 #: 《中华人民共和国民法典》第一百四十八条
-_CITES = late(both_scripts(r"《[^》]+》[^，。]{0,16}第[^，。]+[条款项]$"))
+_CITED = late(both_scripts(r"《[^》]+》[^，。]{0,16}第[^，。]+[条款项]$"))
+
+
+def _cites(view: View, i: int) -> bool:
+    """Tell whether a line is but the articles that a case is about, below 相关法条: 《中华人民共和国民法典》第一百四十八条."""
+    start, end, _ = view.blocks[i]
+    short = view.text[start] == "《" and view.text[end - 1] in _ENDS_CITED and end - start <= LONGEST_SHORT
+    return short and _CITED.match(view.words[i]) is not None
+
+
+_ENDS_CITED = frozenset(either_script("条款项"))
 #: The cells of a row: a name, a unit or an item, and what belongs to it.
 _ROW = late(r"[^\s“”，。：:；！？第]{1,8}[ \u3000]+[^“”，。：:；！？]+$")
 

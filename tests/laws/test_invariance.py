@@ -136,7 +136,7 @@ def test_of_the_examples(dress: str) -> None:
 #: converted, as an author's own glosses do: they stay, in headings too, and one makes a heading too long.
 #: OpenCC converts 公布 and 批复 in a title otherwise than beside other words.
 LOST = {
-    "NFKC": {"sp:06", "sp:20", "tw:N0060030", "web:18"},
+    "NFKC": {"sp:06", "sp:20", "web:18"},
     "Simplified": {"002_20fa71da374d64d4", "004_034334303612b792"},
     **{dress: {"lrb:DLC/浙江地方法规/地方性法规/浙江/浙江省人民代表大会议事规则(1994-03-05)", "off:01"} for dress in TRADITIONAL},
 }
@@ -184,7 +184,7 @@ LOST_IN_PRINT = {
     },
     28: {
         "002_20fa71da374d64d4", "004_034334303612b792", "off:25", "sp:05", "sp:06",
-        "tw:D0010035", "tw:F0030022", "tw:G0380170", "tw:J0040017", "tw:K0080007", "tw:N0010007", "tw:N0060030",
+        "tw:D0010035", "tw:F0030022", "tw:G0380170", "tw:J0040017", "tw:K0080007", "tw:N0060030",
         "tw:S0070002", "tw:T0020015", "web:18", "web:22", "web:24",
     },
 }  # fmt: skip

@@ -61,7 +61,7 @@ def _in_half_tag(text: str, place: int) -> bool:
 #: Asterisks elsewhere stand for names: **镇.
 _HASH = "(?:#{1,6} +)"
 _LINE_START = r"^[ \u3000]*"
-_COUNT = rf"[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]"
+_COUNT = rf"[（(]?[0-9一二三四五六七八九十]{{1,3}}\\?[、.．)）]|第[{NUMERAL}0-9]{{1,6}}(?:[编編章节節]|[条條](?:之[{NUMERAL}0-9]{{1,3}})?)"
 _HASHES = late(rf"{_LINE_START}({_HASH}+)(?=[^\s#])", re.MULTILINE)
 _BOLD = late(
     rf"{_LINE_START}(?:[-*+] +)?{_HASH}*(\*\*)(?=(?P<marker>{_COUNT})?)"

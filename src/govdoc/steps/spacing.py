@@ -34,7 +34,7 @@ _UNUSUAL = "".join(blank for blank in BLANK if blank not in _USUAL)
 #: space has one: go to the last such space, and look at what stands behind its letter.
 _APART = tuple(look(blank, rf"(?<=[{HAN}]{blank})[{BLANK}]*[{HAN}](?=[{_UNUSUAL}]|[{BLANK}]*(?:[：:\n\r]|\Z))") for blank in _USUAL)
 _HEADING = late(
-    rf"[{BLANK}]*(?:(?P<division>{_DIVISION})[{BLANK}]+|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
+    rf"[{BLANK}]*(?:(?P<division>{_DIVISION})(?:[{BLANK}]+|(?<=[编編章节節]))|{_ITEM}[{BLANK}]*)?(?P<word>[{HAN}](?:[{BLANK}]+[{HAN}])+)[{BLANK}]*(?:(?P<label>[：:])|$)"
 )
 
 _BLANKS = late(f"[{BLANK}]+")
@@ -105,7 +105,7 @@ STEPS = (
         name="letter_spacing", default=True, find=letter_spacing,
         summary="the spaces between the letters of a heading behind 第一章, of a label before a colon and of well-known titles to nothing",
         examples=(("第一章　总　则", "第一章　总则"), ("主    旨：請查照", "主旨：請查照"),
-                  ("目　　录\n\n附 則", "目录\n\n附則"), ("一、总　则", "一、总则"), ("民 事 判 决 书", "民事判决书"),
+                  ("目　　录\n\n附 則", "目录\n\n附則"), ("第一章总　则", "第一章总则"), ("一、总　则", "一、总则"), ("民 事 判 决 书", "民事判决书"),
                   ("关 于 印 发 《 考 核 办 法 》 的 通 知", "关于印发《考核办法》的通知")),
         untouched=("第 一 條　為了", "　　第一条　为了加强管理", "部　　長　王大明", "年　月　日", "第　页 共　页",
                    "姓 名 张三", "甲 乙 丙 丁", "省 市 县", "王　明"),
