@@ -9,6 +9,7 @@ from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.people import OFFICES
+from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import HEADING, LONGEST_SHORT, View, is_bracketed
 
@@ -109,30 +110,32 @@ def _without_last_lines(view: View, candidates: list[int], chapters: list[int]) 
     The form of the law may say so. Otherwise, the parts of a law begin with its first article: where none without a number
     stands above that, or where chapters have numbers, no later part is without one, but 附则. The articles count on.
     """
-    has_parts = not chapters and any(_is_above_article(view, i) and view.blocks[i + 1][2].number == 1 for i in candidates)  # type: ignore[union-attr]
+    has_parts = not chapters and any((article := _article_below(view, i)) is not None and article.number == 1 for i in candidates)
     numbered = set(chapters)
 
     def is_last(i: int) -> bool:
         if view.unspaced(i) in LAST_PARTS:
             return False
         if view.is_in_article(i):
-            return _is_above_article(view, i) or i + 1 in numbered
-        return not has_parts and i - 1 not in numbered and _is_above_article(view, i) and _counts_on_below(view, i)
+            return _article_below(view, i) is not None or i + 1 in numbered
+        return not has_parts and i - 1 not in numbered and _counts_on_below(view, i)
 
     return [i for i in candidates if not is_last(i)]
 
 
-def _is_above_article(view: View, i: int) -> bool:
+def _article_below(view: View, i: int) -> Reading | None:
+    """Give the article that opens the block below another one; None where none does."""
     below = view.blocks[i + 1][2]
-    return below is not None and below.kind.role == "article"
+    return below if below is not None and below.kind.role == "article" else None
 
 
 def _counts_on_below(view: View, i: int) -> bool:
-    """Tell whether the article right below a line has the number that follows the one above the line."""
+    """Tell whether an article stands right below a line, with the number that follows the one above the line."""
+    below = _article_below(view, i)
     articles = view.places("article")
     k = bisect_left(articles, i)
-    before, below = view.blocks[articles[k - 1]][2], view.blocks[i + 1][2]
-    return k > 0 and before is not None and below is not None and before.kind is below.kind and follows(below.number, before.number)
+    above = view.blocks[articles[k - 1]][2] if k else None
+    return below is not None and above is not None and above.kind is below.kind and follows(below.number, above.number)
 
 
 #: A heading above fields is as short; there are others before it.
