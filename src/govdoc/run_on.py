@@ -6,7 +6,9 @@
 府農字第1130001234號主旨：…。說明：…       a letter of Taiwan
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from govdoc.blocks import Block, Blocks
 from govdoc.counting import follows, skips
@@ -16,6 +18,7 @@ from govdoc.markers import HAN, MarkerKind, Number
 from govdoc.readings import Reading, reading_at
 from govdoc.scripts import both_scripts, in_both_scripts
 
+_START = itemgetter(0)
 _NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]{1,5}"
 #: What is looked for in every text: number 1 or 2 of an article or a division, or one behind a full stop, with a space or two
 #: between or none; and in its head the first label of a letter.
@@ -52,7 +55,7 @@ def cuts_before_units(text: str, blocks: Blocks) -> dict[int, list[int]]:
     """
     label = _LABEL_SIGN.search(text, 0, LONGEST_LETTERHEAD) if _FIRST_LABEL[-1] in text else None
     signs = (*seen(_SIGN, text), *([label.start()] if label else ()))
-    if not any(_may_begin(text, place) for place in signs) and not _heads_article(text, blocks.blocks):
+    if not any(_may_begin(text, place) or _heads_article(text, blocks.blocks, place) for place in signs):
         return {}
     cuts: dict[int, list[int]] = {}
     counts: Counts = {}
@@ -135,14 +138,13 @@ _HEADED = late(both_scripts(rf"(?:[。：:”）)]|施行|通过|公布)[ \u3000
 _PART_AND_ARTICLE = late(both_scripts(rf"[一二三四五六七八九十]{{1,3}}、{_NAME_OF_PART}(第 ?{_NUMBER} ?条)"))
 
 
-def _heads_article(text: str, blocks: list[Block]) -> bool:
-    """Tell whether a line opens with 二、, a name, and an article right behind it."""
-    for start, end, reading in blocks:
-        if reading is not None and reading.kind is HAN and text.find("第", start, start + LONGEST_NAME) > 0:
-            found = _PART_AND_ARTICLE.match(text, start, end)
-            if found is not None and reading_at(text, found.start(1)) is not None:
-                return True
-    return False
+def _heads_article(text: str, blocks: list[Block], place: int) -> bool:
+    """Tell whether an article stands in a line that opens with 一、 and a name, right behind that."""
+    start, _, reading = blocks[max(0, bisect_right(blocks, place, key=_START) - 1)]
+    if reading is None or reading.kind is not HAN or place - start > LONGEST_NAME:
+        return False
+    found = _PART_AND_ARTICLE.match(text, start)
+    return found is not None and found.start(1) == place and reading_at(text, place) is not None
 
 
 def _headed(text: str, start: int, place: int, counts: Counts) -> tuple[int, Number | None] | None:

@@ -73,7 +73,11 @@ def settle_rest(text: str, blocks: Blocks, works: list[int]) -> Blocks:
 def _changed(blocks: Blocks, changes: _Changes) -> Blocks:
     if not changes:
         return blocks
-    return blocks._replace(blocks=[(start, end, changes.get(i, reading)) for i, (start, end, reading) in enumerate(blocks.blocks)])
+    changed = blocks.blocks.copy()
+    for i, reading in changes.items():
+        start, end, _ = changed[i]
+        changed[i] = (start, end, reading)
+    return blocks._replace(blocks=changed)
 
 
 def _is_spaced(text: str, block: Block) -> bool:

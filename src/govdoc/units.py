@@ -589,15 +589,14 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], ou
         if before is None:
             if not is_first(number) and not follows(number, above):
                 slug = "late-start"
+        elif meant != number:
+            is_late = meant == before and isinstance(number, int) and isinstance(meant, int) and number < meant
+            slug, before = ("late-number", before) if is_late else ("misprinted-number", meant)
         elif number == before:
             slug = "repeated-number"
         elif not follows(number, before):
             late = _late(marks, outline) if late is None else late
-            if (identity, number) in late:
-                slug, last[identity] = "late-number", before
-            elif meant != number:
-                slug, before = "misprinted-number", meant
-            elif not _come_later(before, number, identity, late):
+            if not _come_later(before, number, identity, late):
                 slug = "skipped-number"
         if slug is None and block in torn and start == blocks[block][0]:
             slug = "inside-sentence"
