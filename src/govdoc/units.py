@@ -586,12 +586,12 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], ou
         if reading.previous == before and kind is reading.kind and block not in torn:
             continue  # so it is with most
         slug = None
-        if before is None:
-            if not is_first(number) and not follows(number, above):
-                slug = "late-start"
-        elif meant != number:
+        if meant != number:
             is_late = meant == before and isinstance(number, int) and isinstance(meant, int) and number < meant
             slug, before = ("late-number", before) if is_late else ("misprinted-number", meant)
+        elif before is None:
+            if not is_first(number) and not follows(number, above):
+                slug = "late-start"
         elif number == before:
             slug = "repeated-number"
         elif not follows(number, before):

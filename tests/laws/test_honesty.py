@@ -74,14 +74,13 @@ def _odd(parent: AnyNode, seen: dict[object, Number], slips: set[int], late: set
             before = last.get(count, seen.get(count))
             while isinstance(before, int) and (count, before + 1) in come_late and before + 1 != child.number:
                 before += 1
-            if child.start in late:
-                continue
-            if not (is_first(child.number) or follows(child.number, before) or (before is None and isinstance(parent, Paragraph))):
-                yield child
-            counts = [other for other in last if follows(child.number, last[other])] if child.start in slips else []
-            meant = misprinted.get(child.start, child.number)
-            last.update(dict.fromkeys((count, *counts), meant))
-            seen[count] = meant
+            if child.start not in late:
+                if not (is_first(child.number) or follows(child.number, before) or (before is None and isinstance(parent, Paragraph))):
+                    yield child
+                counts = [other for other in last if follows(child.number, last[other])] if child.start in slips else []
+                meant = misprinted.get(child.start, child.number)
+                last.update(dict.fromkeys((count, *counts), meant))
+                seen[count] = meant
         yield from _odd(child, seen, slips, late, misprinted)
 
 

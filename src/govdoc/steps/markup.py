@@ -13,10 +13,12 @@ from govdoc.steps.step import Step
 BETWEEN = "p|br|div|tr|li|ul|ol|dl|dt|dd|table|tbody|thead|h[1-6]|hr|center|section|article|blockquote|pre"
 CELL = "td|th"
 INSIDE = "strong|b|i|u|em|s|font|span|a|img|sup|sub|small|big|label|o:p|st1:[a-z]+"
-#: A tag has attributes of no more characters; one in quotation marks is spoken of. What closes may have lost its end: 篇一</h3.
-_CUT_OFF = r"(?(1)(?=[ \t\u3000]*(?:\n|\Z))|(?!))"
+#: A tag has attributes of no more characters; one in quotation marks is spoken of. What closes has none, and may have lost its
+#: end at that of a line: 篇一</h3.
+_CUT_OFF = r"(?(1)(?=(?:[ \t\u3000]+</[a-z0-9:]{1,10}>?){0,8}[ \t\u3000]*(?:\n|\Z))|(?!))"
 _TAG = late(
-    rf"(?<![“‘\"'`])<(/)?(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?(?:>(?![”’\"'`])|{_CUT_OFF})",
+    rf"(?<![“‘\"'`])<(/)?(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})"
+    rf"(?:(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?>(?![”’\"'`])|{_CUT_OFF})",
     re.IGNORECASE,
 )
 #: What would be a tag if something inside it went: nothing is taken out there, or a second look would find more than the first.
@@ -83,7 +85,7 @@ _UNQUOTED = late(r"^[ \t]*[^>\s]", re.MULTILINE)
 
 #: Several such lines in a text that is not all quoted, and what one of them ends with that no way to a page does.
 _QUOTED_TOGETHER = late(r"^>[ \t]*[^\s>][^\n]*(?:\n>[^\n]*){2,}", re.MULTILINE)
-_SAYS = late(r"[。；：][ \t\u3000]*$", re.MULTILINE)
+_SAYS = late(r"[。；]|：[ \t\u3000]*$", re.MULTILINE)
 
 
 def quoted_lines(text: str) -> Iterator[Change]:
@@ -168,7 +170,8 @@ HTML = (
             ("<tr><td>序号</td><td>单位</td></tr>", "序号\t单位\t"),
             ("治水心得篇一</h3\n治水是传家宝。</p", "治水心得篇一\n治水是传家宝。"),
         ),
-        untouched=("p<0.05，且n>30", "<关于印发办法的通知>", "段落用“<p>”标出", "当a<b时取b>c", "详见<附件1>"),
+        untouched=("治水心得篇一</h3　　治水是传家宝。\n二、附则", "p<0.05，且n>30", "<关于印发办法的通知>",
+                   "段落用“<p>”标出", "当a<b时取b>c", "详见<附件1>"),
         source="HTML Living Standard 4; met in copies of web pages",
     ),
     Step(
