@@ -85,7 +85,7 @@ _UNQUOTED = late(r"^[ \t]*[^>\s]", re.MULTILINE)
 
 #: Several such lines in a text that is not all quoted, and what one of them ends with that no way to a page does.
 _QUOTED_TOGETHER = late(r"^>[ \t]*[^\s>][^\n]*(?:\n>[^\n]*){2,}", re.MULTILINE)
-_SAYS = late(r"[。；]|：[ \t\u3000]*$", re.MULTILINE)
+_SAYS = late(r"[。；;]|[：:][ \t\u3000]*$", re.MULTILINE)
 
 
 def quoted_lines(text: str) -> Iterator[Change]:
