@@ -1,16 +1,16 @@
 """A printed table of contents repeats the headings; it is not the body."""
 
-import re
 from collections.abc import Callable
 
 from govdoc.blocks import Block
 from govdoc.counting import is_first
+from govdoc.expressions import late
 from govdoc.lines import CLOSING
 
 #: The articles of a chapter, in brackets or behind a space: （第一条至第五条）.
 _ARTICLES = r"第\s?[^（）()\s]{1,12}\s?[条條](?:\s*[至到—–\-－~～]\s*第?\s?[^（）()\s]{1,12}\s?[条條])?"
 #: The articles, leaders and page numbers at the end of a line of contents, and white space anywhere.
-LEADER = re.compile(rf"(?:\s*[（(]{_ARTICLES}[）)]|\s+{_ARTICLES})?[\s.．…·—\-]*(?:\d{{1,3}}[-—–－~～])?\d{{0,4}}\s*$")
+LEADER = late(rf"(?:\s*[（(]{_ARTICLES}[）)]|\s+{_ARTICLES})?[\s.．…·—\-]*(?:\d{{1,3}}[-—–－~～])?\d{{0,4}}\s*$")
 #: So it ends, or with a digit.
 _ENDS_LEADER = frozenset("）).．…·—-条條")
 #: No table of contents has more lines.

@@ -20,12 +20,13 @@ from attrs import evolve
 
 from govdoc.edits import Change, Normalized, revise
 from govdoc.endings import BRACKETS, FRAGMENT, HEAD, OPEN, RUNNING, begins_inside, is_field, is_running, is_unfinished, parts_brackets, stands_alone
+from govdoc.expressions import late
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
 from govdoc.people import names_authors
 
 #: What is not broken off: a number, a word of another script, and no mark that closes begins a line.
-_WORD = re.compile(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉”’」』】〕,.;:?!)]*", re.DOTALL)
+_WORD = late(r"(?:[0-9A-Za-z.,%/:@_+-]+|.)[，。、；：？！）》〉”’」』】〕,.;:?!)]*", re.DOTALL)
 #: These end no sentence by themselves.
 _BRACKETS = frozenset("）)」』”》〉")
 #: So many lines at least were broken off.
@@ -38,7 +39,7 @@ WIDEST = 60
 EVEN = 0.7
 _DASHES = frozenset("—―－-")
 #: Characters that take one column of print; all others take two.
-_NARROW = re.compile(r"[\x00-\u1fff]+")
+_NARROW = late(r"[\x00-\u1fff]+")
 #: Full lines may be short of the margin by one character that was lost, and beyond it by marks that may not begin a line.
 SLACK, BEYOND = 1, 3
 #: No more than one line in so many is longer.
