@@ -115,7 +115,12 @@ def _numbers_below(text: str, lines: list[Line], i: int, reading: Reading) -> bo
 
 def _is_of_taiwan(text: str, start: int, reading: Reading) -> bool:
     """Tell whether an article is written as the database of Taiwan writes it: 第 1 條."""
-    return reading.ending == DIGITS and text[start + 1].isspace()
+    return reading.ending == DIGITS and is_spaced(text, start)
+
+
+def is_spaced(text: str, start: int) -> bool:
+    """Tell whether a space stands behind the 第 of an article or a chapter."""
+    return text[start + 1].isspace()
 
 
 def _is_named_below(text: str, lines: list[Line], i: int) -> bool:

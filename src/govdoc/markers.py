@@ -195,16 +195,9 @@ LABEL = MarkerKind(
     source="文書處理手冊",
 )  # fmt: skip
 LESSON = MarkerKind(
-    name="lesson",
-    term="讲",
-    example="第一讲",
-    before=("第",),
-    numerals=CHINESE,
-    after=("讲", "講", "课", "課", "单元", "單元"),
-    role="division",
-    trust=1.5,
-    not_before=("师", "師", "话", "話", "堂", "题", "題", "程"),
-)
+    name="lesson", term="讲", example="第一讲", before=("第",), numerals=CHINESE, after=("讲", "講", "课", "課", "单元", "單元"),
+    role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程"),
+)  # fmt: skip
 MOTION = MarkerKind(
     name="motion",
     term="第一案",

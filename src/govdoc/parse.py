@@ -67,7 +67,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
     if blocks.laws:
         blocks = settle_rest(text, blocks, [work.first for work in anatomy.works])
     hints = take_hints(text, blocks, anatomy, _hits(blocks, second_members(text)), captioned=is_captioned(text))
-    torn = {i for i in blocks.interrupting if i - 1 not in anatomy.elements and (blocks.width or text[blocks.blocks[i - 1][1] - 1] in OPEN)}
+    torn = _torn(text, blocks, anatomy)
     pieces: list[Piece] = []
     diagnostics: list[Diagnostic] = list(impossible_dates(text, blocks, anatomy.elements))
     for n, work in enumerate(anatomy.works):
@@ -79,6 +79,11 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
             diagnostics += doubts(text, torn, blocks.blocks, found.marks, outline)
         pieces.append(grow(text, blocks, anatomy, hints, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
+
+
+def _torn(text: str, blocks: Blocks, anatomy: Anatomy) -> set[int]:
+    """Give the blocks that surely begin in the middle of a sentence: a long line above that nothing closes may be a name or a formula."""
+    return {i for i in blocks.interrupting if i - 1 not in anatomy.elements and (blocks.width or text[blocks.blocks[i - 1][1] - 1] in OPEN)}
 
 
 def _hits(blocks: Blocks, places: list[int]) -> dict[int, int]:

@@ -7,7 +7,7 @@ table. So no work begins there and nothing heads the articles below, 第三條�
 from bisect import bisect_right
 from itertools import pairwise
 
-from govdoc.blocks import Block, Blocks, is_article_alone
+from govdoc.blocks import Block, Blocks, is_article_alone, is_spaced
 from govdoc.counting import MOST_MISSING, follows
 from govdoc.markers import ARTICLE, BY_NAME, Number
 from govdoc.readings import DIGITS, Reading
@@ -38,10 +38,10 @@ def settle_articles(text: str, blocks: Blocks) -> Blocks:
     laws = _laws(blocks.blocks, alone)
     changes: _Changes = {}
     for law in laws:
-        is_spaced = _is_spaced(text, blocks.blocks[law[0]])
-        _settle_head(text, blocks.blocks, law[0], changes, is_spaced=is_spaced)
+        spaced = is_spaced(text, blocks.blocks[law[0]][0])
+        _settle_head(text, blocks.blocks, law[0], changes, spaced=spaced)
         for first, after in pairwise(law):
-            _settle_article(text, blocks.blocks, first, after, changes, is_spaced=is_spaced)
+            _settle_article(text, blocks.blocks, first, after, changes, spaced=spaced)
     return _changed(blocks, changes)._replace(laws=tuple((law[0], law[-1]) for law in laws))
 
 
@@ -54,14 +54,14 @@ def settle_rest(text: str, blocks: Blocks, works: list[int]) -> Blocks:
     for first, last in blocks.laws:
         after = bisect_right(works, last)
         end = works[after] if after < len(works) else len(blocks.blocks)
-        is_spaced = _is_spaced(text, blocks.blocks[first])
+        spaced = is_spaced(text, blocks.blocks[first][0])
         for i in range(last + 1, end):
             block = blocks.blocks[i]
             reading = block[2]
             if reading is None or reading.kind.role not in _UNITS:
                 continue
             if reading.kind.role == "division":
-                if not _divides(text, block, reading, is_spaced=is_spaced, leads=False):
+                if not _divides(text, block, reading, spaced=spaced, leads=False):
                     changes[i] = None
             elif is_article_alone(block) or follows(reading.number, _number(blocks.blocks[last])):
                 break
@@ -78,11 +78,6 @@ def _changed(blocks: Blocks, changes: _Changes) -> Blocks:
         start, end, _ = changed[i]
         changed[i] = (start, end, reading)
     return blocks._replace(blocks=changed)
-
-
-def _is_spaced(text: str, block: Block) -> bool:
-    """Tell whether a space stands behind 第."""
-    return text[block[0] + 1].isspace()
 
 
 def _laws(blocks: list[Block], alone: list[int]) -> list[list[int]]:
@@ -105,16 +100,16 @@ def _laws(blocks: list[Block], alone: list[int]) -> list[list[int]]:
     return [law for law in laws if len(law) >= FEWEST]
 
 
-def _settle_head(text: str, blocks: list[Block], first: int, changes: _Changes, *, is_spaced: bool) -> None:
+def _settle_head(text: str, blocks: list[Block], first: int, changes: _Changes, *, spaced: bool) -> None:
     """Add the readings of the chapters right above the first article: whatever stands before them, they are the law's."""
     for i in range(first - 1, -1, -1):
         reading = blocks[i][2]
-        if reading is None or reading.kind.role != "division" or not _divides(text, blocks[i], reading, is_spaced=is_spaced, leads=True):
+        if reading is None or reading.kind.role != "division" or not _divides(text, blocks[i], reading, spaced=spaced, leads=True):
             break
         changes[i] = _surely(reading)
 
 
-def _settle_article(text: str, blocks: list[Block], first: int, after: int, changes: _Changes, *, is_spaced: bool) -> None:
+def _settle_article(text: str, blocks: list[Block], first: int, after: int, changes: _Changes, *, spaced: bool) -> None:
     """Add the readings that change between two articles, and that of the second if its number is not the next."""
     one, other = _number(blocks[first]), _number(blocks[after])
     reading = blocks[after][2]
@@ -130,18 +125,18 @@ def _settle_article(text: str, blocks: list[Block], first: int, after: int, chan
             changes[i] = _surely(reading)
             leads = False
         else:
-            leads = _divides(text, blocks[i], reading, is_spaced=is_spaced, leads=leads) if role == "division" else _counts(blocks[i], one, other)
+            leads = _divides(text, blocks[i], reading, spaced=spaced, leads=leads) if role == "division" else _counts(blocks[i], one, other)
             if not leads or reading.kind in _SMALL:
                 changes[i] = _surely(reading) if leads else None
 
 
-def _divides(text: str, block: Block, reading: Reading, *, is_spaced: bool, leads: bool) -> bool:
+def _divides(text: str, block: Block, reading: Reading, *, spaced: bool, leads: bool) -> bool:
     """Tell whether a line is the heading of a chapter: it is written as the articles are, or it names something and stands above one."""
     start, end, _ = block
     if text[end - 1] in _ENDS_SENTENCE:
         return False
-    if is_spaced:
-        return _is_spaced(text, block) or (leads and reading.length < end - start and reading.kind not in _SMALL)
+    if spaced:
+        return is_spaced(text, start) or (leads and reading.length < end - start and reading.kind not in _SMALL)
     return leads or reading.kind not in _SMALL
 
 
