@@ -1,5 +1,7 @@
 """Points inside paragraphs, as they are found: their numbers, how deep they stand, and what a lone first one is."""
 
+from itertools import product
+
 import pytest
 
 import govdoc
@@ -73,3 +75,24 @@ def test_second_members_tell_where_runs_may_stand() -> None:
 def test_the_last_one_at_the_start_of_a_line_has_its_number() -> None:
     document = govdoc.parse("在护林员会上的讲话\n首先，要走到。\n其次，要看到。\n最后，要想到。")
     assert [entry.number for entry in document.outline()] == [None, 1, 2, 3]
+
+
+#: How the members of a run are marked, and what they say.
+RUNS = (
+    "一是 二是 三是 四是", "一要 二要 三要 四要", "首先， 其次， 再次， 最后，", "首先， 其次， 第三， 第四，", "第一， 第二， 第三， 第四，",
+    "其一， 其二， 其三， 其四，", "1. 2. 3. 4.", "1、 2、 3、 4、", "（1） （2） （3） （4）", "（一） （二） （三） （四）", "1） 2） 3） 4）",
+    "一、 二、 三、 四、", "① ② ③ ④", "⑴ ⑵ ⑶ ⑷",
+)  # fmt: skip
+SAID = ("加强领导，成立专班推进工作", "完善机制，定期会商解决问题", "强化督导，对落后单位点名通报", "抓好宣传，营造人人参与的氛围")
+INTRODUCED = ("今年主要抓了以下几项工作：\n", "今年主要抓了以下几项工作：", "今年做了大量工作。\n")
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_a_run_is_one_however_it_is_spread_over_lines(run: str) -> None:
+    markers = run.split()
+    for introduction, stop, *ends in product(INTRODUCED, "；。", *[("", "\n")] * 3):
+        members = [marker + said for marker, said in zip(markers, SAID, strict=True)]
+        text = "工作汇报\n" + introduction + "".join(map("".join, zip(members, stop * 3 + "。", [*ends, "\n"], strict=True))) + "今后要再接再厉。"
+        entries = list(govdoc.parse(text).outline())[1:]
+        assert [(entry.marker or "").rstrip("，") for entry in entries] == [marker.rstrip("，") for marker in markers], text
+        assert {entry.level for entry in entries} == {1}, text

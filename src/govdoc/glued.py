@@ -15,7 +15,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.expressions import is_seen, late, look, searched
 from govdoc.kinds import kind_at_end
 from govdoc.lines import ENDS
-from govdoc.markers import ARABIC_PAREN, HAN_PAREN
+from govdoc.markers import MARKER_KINDS
 from govdoc.readings import reading_at
 from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
@@ -77,9 +77,11 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
 
 
 #: Where the next item may begin: behind the mark that closes the one before.
-_BEHIND_ITEM = late(r"[；;。][ \u3000]{0,2}(?=[（(])")
-_SIGNS = tuple(look(mark, r"[ \u3000]{0,2}[（(][一二三四五六七八九十0-9]") for mark in "；;。")
-_ITEMS = frozenset((HAN_PAREN, ARABIC_PAREN))
+_BEHIND_ITEM = late(r"[；;。][ \u3000]{0,2}(?=[（(一二三四五六七八九十0-9⑴-⒇⒈-⒛㈠-㈩])")
+_SIGNS = tuple(
+    look(mark, r"[ \u3000]{0,2}(?:[（(][一二三四五六七八九十0-9]|[一二三四五六七八九十]、|[0-9][.．、)）]|[⑴-⒇⒈-⒛㈠-㈩])") for mark in "；;。"
+)
+_ITEMS = frozenset(kind for kind in MARKER_KINDS if kind.inline and kind.role == "item")
 #: The item on the next line is no farther away.
 NEAR = 12
 
@@ -117,8 +119,8 @@ def _next_items(text: str, lines: list[Block], i: int) -> list[int]:
             number += 1
     if not places:
         return places
-    after = next((below.number for _, _, below in lines[i + 1 : i + NEAR] if below is not None and below.kind is reading.kind), 1)
-    return places if after in (1, number + 1) else []
+    below = next((below for _, _, below in lines[i + 1 : i + NEAR] if below is not None), None)
+    return places if below is None or below.kind is not reading.kind or below.number in (1, number + 1) else []
 
 
 def _without_lone_firsts(text: str, cuts: dict[int, list[int]], cut: Blocks) -> dict[int, list[int]]:

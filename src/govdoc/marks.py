@@ -9,7 +9,7 @@ from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
 from govdoc.markers import ARABIC_STOP, ARTICLE, BULLET, BY_NAME, COPULA, HAN, LABEL, LESSON, ORDINAL, MarkerKind
-from govdoc.points import Inline, inline_points, lone_first
+from govdoc.points import Inline, goes_on, goes_on_inside, inline_points, last_run, lone_first
 from govdoc.readings import MOST, Reading, reading_at
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.unmarked import LAST_PARTS
@@ -255,11 +255,7 @@ class _Peculiar:
             return False
         if reading is not None and reading.kind is BULLET and (self._is_aside(start) or self._is_subtitle(i)):
             reading = None
-        last_second = self.hints.seconds.get(i)
-        if last_second is not None:
-            if i not in self.blocks.quoted and (reading is None or last_second >= start + reading.length):
-                self.points[i] = inline_points(text, start, end, reading)
-        elif reading is not None and reading.kind is COPULA and _goes_on_inside(text, start, end, reading):
+        if i not in self.blocks.quoted and self._may_hold_points(i, reading):
             self.points[i] = inline_points(text, start, end, reading)
         if reading is None:
             if self.hints.captioned:
@@ -268,12 +264,20 @@ class _Peculiar:
         self._marked(i, reading, gap=gap)
         return False
 
+    def _may_hold_points(self, i: int, reading: Reading | None) -> bool:
+        """Tell whether a block may hold the second member of a run, or one that goes on the run of its own marker."""
+        start, end, _ = self.blocks.blocks[i]
+        second = self.hints.seconds.get(i, -1)
+        if reading is None:
+            return second >= start
+        return second >= start + reading.length or (reading.kind.role == "point" and goes_on_inside(self.text, start, end, reading))
+
     def _marked(self, i: int, reading: Reading, *, gap: bool) -> None:
         """Collect the mark with which a block opens, and what marks stand further inside it."""
         text, marks, points = self.text, self.marks, self.points.get(i)
         start, end, _ = self.blocks.blocks[i]
         body = start + reading.length
-        if reading.number == 2 and self._opens_inside(i, reading):
+        if (reading.number == 2 and self._opens_inside(i, reading)) or (reading.kind.role == "point" and self._goes_on_above(i - 1, reading)):
             gap = False
         read = _BY_ROLE.get(reading.kind.role)
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
@@ -373,6 +377,17 @@ class _Peculiar:
         _cut_heading(self.text, self.marks, opener, self.blocks.blocks[i - 1][1])
         return True
 
+    def _goes_on_above(self, i: int, reading: Reading) -> bool:
+        """Tell whether a run of points inside the paragraph above goes on: 一是…；二是…； / 三是…. Then all its members are marks, as this one is."""
+        run = last_run(self.points.get(i, ()))
+        if not run or not goes_on(run[-1].reading, reading) or (self.marks and self.marks[-1][0] > run[0].start):
+            return False
+        members = {point.start for point in run}
+        self.points[i] = [point._replace(depth=0) if point.start in members else point for point in self.points[i]]
+        apart = not (self.marks and self.marks[-1][2] == i)
+        self.marks += [(point.start, point.reading, i, None, apart and n == 0, 0.0) for n, point in enumerate(run)]
+        return True
+
 
 _DASH = "—―"
 
@@ -454,13 +469,7 @@ def _opener(text: str, blocks: Blocks, marks: list[Mark], i: int, second: Readin
     found = lone_first(text, start, end, second)
     if found is None or (marks and found.start < marks[-1][0]):
         return None  # marks behind it have been found in its block, and count without it
-    return (found.start, found.reading, i - 1, None, True, 0.0)
-
-
-def _goes_on_inside(text: str, start: int, end: int, reading: Reading) -> bool:
-    """Tell whether the count of a line that opens with 二是 may go on inside it: 二是…。三是…。"""
-    number = reading.number
-    return type(number) is int and number > 1 and text.find(COPULA.write(number + 1)[:-1] + reading.ending, start, end) > 0
+    return (found.start, found.reading, i - 1, None, not (marks and marks[-1][2] == i - 1), 0.0)
 
 
 def _glued_first(text: str, start: int, end: int, block: int, outer: Reading) -> Mark | None:
@@ -501,13 +510,15 @@ _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
 #: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
 _FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
 FRACTION_DOUBT = 1.4
+#: 1 2 3 4 5: the head of a table, or a page's links, count nothing.
+_ROW_OF_NUMBERS = late(r"[\s\d]+\Z")
 #: An item that begins so needs a second look: it may be none, or another marker may stand right behind its own.
 _GIVES_PAUSE = _ENUMERATES | set("0123456789０１２３４５６７８９（(")
 #: 一、二、三等奖; 三、四月份; 一、二审.
 _ENUMERATED = late(r"[ \u3000\u00a0]*[一二三四五六七八九十]{1,2}(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
-#: 一、二审法庭…。, 二、三级古树…。, 一、二、三类河道…。: in a sentence, the next numbers of a class go on with the marker's own. (一、一等奖 does
-#: not, and 一、二级医院 on a line of its own may be a heading.)
-_CLASSES = late(both_scripts(r"[一二三四五六七八九十]{1,2}(?:、[一二三四五六七八九十]{1,2})*[审级类等档线期]"))
+#: 一、二审法庭…。, 二、三级古树…。, 一、二、三类河道…。, 七、八月份…。: in a sentence, the next numbers of a class go on with the marker's
+#: own. (一、一等奖 does not, and 一、二级医院 on a line of its own may be a heading.)
+_CLASSES = late(both_scripts(r"[一二三四五六七八九十]{1,2}(?:、[一二三四五六七八九十]{1,2})*(?:[审级类等档线期月]|季度)"))
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -524,6 +535,8 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
                 doubt += 1.5
     if kind is ARABIC_STOP and _FRACTION.match(text, end, limit):
         doubt += FRACTION_DOUBT
+    if kind is ARABIC_STOP and _ROW_OF_NUMBERS.match(text, end, limit):
+        doubt += 3.0
     if reading.previous >= MOST:
         doubt += 3.0
     return doubt

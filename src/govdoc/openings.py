@@ -147,7 +147,7 @@ def _opens_work(view: View, i: int) -> bool:
     if view.shape(i, "above", "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
         return False
     lines = title_lines(view, i)
-    if not lines or _is_cited(view, lines[-1]):
+    if not lines or _is_cited(view, lines[-1]) or view.words[i].startswith(_SPEAKS):
         return False
     words = "".join(view.words[j] for j in lines)
     if len(words) < SHORTEST_TITLE or kind_at_end(words) is not None:
@@ -156,6 +156,8 @@ def _opens_work(view: View, i: int) -> bool:
     return after < len(view.blocks) and ((len(words) >= LONG_TITLE - 1 and view.is_body(after)) or _is_below_copies(view, i, after))
 
 
+#: The next question, or its answer, behind the date of an answer: 问：被羁押的人能否参加选举？.
+_SPEAKS = in_both_scripts("问：", "问:", "答：", "答:")
 #: A title behind a signature is no shorter.
 SHORTEST_TITLE = 4
 

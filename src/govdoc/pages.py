@@ -71,23 +71,30 @@ def _is_chrome(view: View, i: int) -> bool:
     return reading is None and (found.start() == 0 or view.words[i][-1] not in "。；")
 
 
-#: With these in it a page number or a caption seems to open a numbered line, or one of a list: 1 / 3, —— 1 ——, · 1 ·, ▲图为….
-_SIGNS_OF_MARKED = (look("▲"), look("△"), look("/", r"(?<= /) "), look("·", "(?<= ·)"), look("—", "(?<= —)—"))
+#: With these in it a page number, a caption or the links to other pages seem to open a numbered line, or one of a list: 1 / 3,
+#: —— 1 ——, · 1 ·, ▲图为…, 1 2 下一页, [1][2][3].
+_SIGNS_OF_MARKED = (
+    look("▲"), look("△"), look("/", r"(?<= /) "), look("·", "(?<= ·)"), look("—", "(?<= —)—"), look("一", "(?<=[上下]一)[页頁]"),
+    *(look(opens, r"2(?:(?<=1[]］】）].2)|(?<=1[]］】）] .2))") for opens in "[［【（"),
+)  # fmt: skip
 #: A page number is no longer.
 LONGEST_PAGE = 14
-_ENDS_PAGE = tuple("0123456789—·")
+_ENDS_PAGE, _ENDS_PAGER = tuple("0123456789—·"), tuple("页頁文]］】）")
 
 
 def _marked_lines(view: View) -> dict[int, str]:
-    """Give the lines that are page numbers or captions, though they open with a marker."""
+    """Give the lines that are page numbers, captions or links to other pages, though they open with a marker."""
     if not is_seen(_SIGNS_OF_MARKED, view.text):
         return {}
     found: dict[int, str] = {}
     for i, (start, end, reading) in enumerate(view.blocks):
-        if reading is not None and (view.text[start] in "▲△" or (end - start <= LONGEST_PAGE and view.text.endswith(_ENDS_PAGE, start, end))):
-            kind = view.shape(i, "any") if end - start <= LONGEST_PAGE_LINE else None
-            if kind == ("caption" if view.text[start] in "▲△" else "page_number"):
-                found[i] = kind
+        if reading is None or end - start > LONGEST_PAGE_LINE:
+            continue
+        likely = "caption" if view.text[start] in "▲△" else "boilerplate" if view.text.endswith(_ENDS_PAGER, start, end) else "page_number"
+        if likely == "page_number" and not (end - start <= LONGEST_PAGE and view.text.endswith(_ENDS_PAGE, start, end)):
+            continue
+        if view.shape(i, "any") == likely:
+            found[i] = likely
     return found
 
 

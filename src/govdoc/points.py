@@ -3,14 +3,15 @@
 A count is believed when it goes on: a lone 首先 is an adverb, 六要素 a word, 一、二审 a number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from attrs import evolve
 
 from govdoc.expressions import late, look, seen
-from govdoc.markers import ARABIC_STOP, COPULA, COPULAS, MARKER_KINDS, ORDINAL, ORDINAL_COPULA
+from govdoc.markers import ARABIC_STOP, COPULA, COPULAS, MARKER_KINDS, ORDINAL, ORDINAL_COPULA, SEQUENCE, MarkerKind
 from govdoc.readings import Reading, reading_at
 from govdoc.scripts import both_scripts, either_script
 
@@ -216,6 +217,37 @@ def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | Non
         if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):
             found = Inline(place, reading, 0)
     return found
+
+
+def goes_on_inside(text: str, start: int, end: int, reading: Reading) -> bool:
+    """Tell whether the count of a line that opens with 二是, 其次 or ② may go on inside it: 二是…。三是…。"""
+    number = reading.number
+    if not isinstance(number, int) or number < 2 or not reading.kind.inline:
+        return False
+    return any(text.find(marker, start + reading.length, end) > 0 for marker in _following(reading.kind, number, reading.ending))
+
+
+@cache
+def _following(kind: MarkerKind, number: int, ending: str) -> tuple[str, ...]:
+    """Give how the next member of a run may begin: 三是; ③; 第三, 再次 or 最后."""
+    counted = ORDINAL if kind.family else kind
+    numerals = counted.numerals
+    if numerals is None or number >= numerals.last:
+        return ()
+    words = [word for word, its in SEQUENCE.items() if its in (number + 1, None)] if kind.family else []
+    return (counted.before[0] + numerals.write(number + 1) + (ending if kind is COPULA else ""), *words)
+
+
+def last_run(points: Sequence[Inline]) -> list[Inline]:
+    """Give the last of the outermost runs that open inside a block."""
+    outer = [point for point in points if point.depth == 1]
+    first = next((k for k in range(len(outer) - 1, -1, -1) if outer[k].reading.number == 1), len(outer))
+    return outer[first:]
+
+
+def goes_on(last: Reading, reading: Reading) -> bool:
+    """Tell whether a marker goes on the run of which another one is the last."""
+    return isinstance(last.number, int) and _goes_on([([], _family(last), last.number)], _family(reading), reading) is not None
 
 
 def _family(reading: Reading) -> str:

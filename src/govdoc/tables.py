@@ -13,7 +13,7 @@ from govdoc.elements import ELEMENTS
 from govdoc.expressions import late, look, seen
 from govdoc.lines import ENDS
 from govdoc.numerals import CHINESE
-from govdoc.scripts import both_scripts, either_script
+from govdoc.scripts import both_scripts, either_script, in_both_scripts
 
 #: What parts the cells of a row: a tab, a bar, or a column of spaces.
 _GAP = late(r"(?<=\S)(?:[ \u3000\u00a0]*\t\s*|\s*[|｜]\s*|[ \u3000\u00a0]{2,})(?=\S)")
@@ -49,6 +49,8 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     counters = [i for i in blocks.unended for start, _, reading in (blocks.blocks[i],) if text[start] in _OPENS_COUNTER and reading is None]
     rows += _headed_tables(text, blocks.blocks, counters)
     columns = _tables_of_columns(text, blocks.blocks, counters)
+    if any(head in text for head in _HEADS_PROVISIONS):
+        columns += _tables_of_provisions(text, blocks)
     if not rows and not columns:
         return blocks
     apart = {i for first, after in (*rows, *columns) for i in range(first, after)}
@@ -146,6 +148,35 @@ def _tables_of_columns(text: str, lines: list[Block], counters: list[int]) -> li
         if after - i >= FEWEST_ROWS * 2:
             tables.append((i, after))
     return tables
+
+
+#: So the head of a table ends that says of provisions what they are called: 条例条文 / 名称 / 第一百三十三条之二 / 私开闸门.
+_HEADS_PROVISIONS = in_both_scripts("条文\n", "条款\n")
+LONGEST_HEAD = 8
+FEWEST_PROVISIONS = 2
+
+
+def _tables_of_provisions(text: str, blocks: Blocks) -> list[tuple[int, int]]:
+    """Give the tables in whose first column provisions stand alone on their lines, from their heads on; they do not begin at 1."""
+    lines = blocks.blocks
+    heads = [
+        i for i in blocks.unended for start, end, _ in (lines[i],) if end - start <= LONGEST_HEAD and text.startswith(_HEADS_PROVISIONS, end - 2)
+    ]
+    tables: list[tuple[int, int]] = []
+    for i in heads:
+        after = next((j for j in range(i + 1, len(lines)) if not _is_of_provisions(text, lines[j])), len(lines))
+        numbers = [reading.number for _, _, reading in lines[i:after] if reading is not None]
+        if len(numbers) >= FEWEST_PROVISIONS and numbers[0] != 1:
+            tables.append((i, after))
+    return tables
+
+
+def _is_of_provisions(text: str, block: Block) -> bool:
+    """Tell whether a block is a provision alone on its line, or what it is called, or where it comes from; or the first two joined."""
+    start, end, reading = block
+    if reading is not None and (reading.kind.role != "article" or text[start + reading.length : end].lstrip(" \u3000")[:1] not in ("", "\n")):
+        return False
+    return end - start <= LONGEST_CELL // 2 and text[end - 1] not in ENDS
 
 
 def _is_cell(text: str, block: Block) -> bool:

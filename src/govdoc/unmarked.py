@@ -67,6 +67,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if not shorts:
         return
     members = _members(view, shorts)
+    if len(authors := _authors(view, shorts, end)) > 1:
+        view.elements.update(dict.fromkeys(authors, "byline"))
     candidates = [i for i in shorts if i not in members and view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
     if candidates and view.places("article"):
         candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
@@ -91,6 +93,12 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+def _authors(view: View, shorts: list[int], end: int) -> list[int]:
+    """Find the names right below numbered titles, each above a paragraph: those who wrote the essays of a selection."""
+    below_titles = [i for i in shorts if i + 1 < end and view.blocks[i][2] is None and view.answers_heading(i) and i not in view.elements]
+    return [i for i in below_titles if view.names_author(i) and view.blocks[i + 1][2] is None and _tells(view.text, view.blocks[i + 1])]
 
 
 def _members(view: View, shorts: list[int]) -> set[int]:
