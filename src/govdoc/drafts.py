@@ -2,7 +2,7 @@
 
 The initialiser of a frozen class takes four times as long as plain assignments do, and a text has a node for every
 line. A draft has the fields of the node it is a draft of, is filled with plain assignments, and then becomes the node:
-from there on it is as frozen as any other. `tree` and `parse` alone make nodes this way.
+from there on it is as frozen as any other. Nodes are made this way while a text is parsed, and nowhere else.
 """
 
 from typing import Any
@@ -17,6 +17,8 @@ def _draft_of(made: type[Any]) -> type[Any]:
     return type(f"_Draft{made.__name__}", (made,), plain)
 
 
+#: Sets a field of a node that was made a moment ago and that nobody else knows yet: to make it anew takes twice as long.
+set_field = object.__setattr__
 _UNIT = _draft_of(Unit)
 _PARAGRAPH = _draft_of(Paragraph)
 _ELEMENT = _draft_of(Element)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from govdoc.drafts import new_element, new_paragraph
+from govdoc.drafts import new_element, new_paragraph, set_field
 from govdoc.edits import Change, Normalized, revise
 from govdoc.elements import ELEMENTS
 from govdoc.endings import HEAD, is_running
@@ -40,7 +40,6 @@ _GLUED = late(r"[—－\-–·.]{1,2}\s?[0-9０-９]{1,3}\s?[—－\-–·.!！]
 _DASHES = frozenset("—－-–·.")
 #: 青川市人民政府公报　2024年第3期
 _ISSUE = late(r"\w\s*\d{4}\s*年?\s*[.·]?\s*第?\s*\d{1,3}\s*期(?:\s*[（(]总第?\s*\d+\s*期?[）)])?\Z")
-_set = object.__setattr__
 
 
 class PageLine(NamedTuple):
@@ -204,9 +203,9 @@ def _put_into(node: AnyNode, pages: list[PageLine]) -> list[Element]:
         opening += behind
         behind = []
     elif behind:
-        _set(node, "end", end)
+        set_field(node, "end", end)
     if opening or own < len(pages):
-        _set(node, "children", (*opening, *put_pages_back(node.children, pages[own:])))
+        set_field(node, "children", (*opening, *put_pages_back(node.children, pages[own:])))
     return behind
 
 

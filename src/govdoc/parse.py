@@ -52,7 +52,7 @@ def parse(text: str, *, normalize: Iterable[str | Step] = DEFAULT) -> Document:
     whole, lines = unwrap(paged, lines)
     children, diagnostics = _read(whole.text, lines)
     if whole.revisions:
-        children = put_back(children, whole)  # type: ignore[assignment]
+        children = put_back(children, whole)
         diagnostics = list(put_back_findings(diagnostics, whole))
         children = put_pages_back(children, pages)
     margins = tuple(Span(page.start, page.end) for page in pages)

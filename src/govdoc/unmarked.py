@@ -364,7 +364,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
         return False  # it stands between two items, and belongs to the first
     words = view.words[i]
     if is_bracketed(words):
-        return True
+        return _ASSIGNS.search(words) is None
     if (
         _are_keywords(view, i)
         or (view.width and len(words) >= view.width + view.width // 7)
@@ -393,6 +393,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
     return not announced and _NO_HEADING.search(words) is None
 
 
+#: Who sees to what the section above asks for, in brackets, heads nothing: 【责任单位：县水利局】, [县水利局、县财政局负责].
+_ASSIGNS = late(both_scripts(r"(?:单位|部门|领导|科室|[人者]|时限|时间)\s*[：:]|(?:牵头|负责|配合|落实|承办|参与)[】］\]]$"))
 #: So a text begins below its title and what is said of its past: 为了加强…. The line was broken off where nothing closes it.
 _PURPOSE = late(both_scripts(r"(?:为[了]?(?!什么|民|人|何)|根据|依据|依照|按照)[^：:]{8,}$"))
 _GIVES_RULES = late(both_scripts("制[定订]|如下|现就|提出|规定"))
