@@ -67,6 +67,10 @@ def mark_head(view: View, body: int, end: int) -> int:
             last = i + 1
             if kind == "enactment":
                 last = _mark_open_brackets(view, i, end)
+                if last == i + 1 < end and _goes_on_past(view, i):
+                    last = _mark_past(view, i)
+        elif i + 1 < end and _goes_on_past(view, i):
+            last = _mark_past(view, i)
         elif view.is_body(i):
             if view.text[view.blocks[i][0]] in _OPENS_MATTER and _MATTER.match(view.words[i]):
                 last = i  # what stands above it names the parties
@@ -129,6 +133,31 @@ _OPENS_PAST = late(rf"[（(]\s*{DATE}[^，。；：）)]{{2,60}}$")
 
 def _opens_bracket(words: str) -> bool:
     return sum(map(words.count, "（(")) >= sum(map(words.count, "）)"))
+
+
+#: What a law says of its past begins with a day.
+_OF_PAST = late(rf"[（(]?(?:\d{{1,2}}[.、]\s*)?{DATE}")
+_FITS_PAST = ELEMENTS["enactment"].fits
+
+
+def _goes_on_past(view: View, i: int) -> bool:
+    """Tell whether what a law says of its past goes on below, in mid-sentence: 2019年10月31日…第三十六 / 次会议通过; …令修正 / 公布第3條條文."""
+    if (
+        view.blocks[i + 1][2] is not None
+        or i + 1 in view.elements
+        or view.text[view.blocks[i][1] - 1] in "。；：）)"
+        or not _OF_PAST.match(view.words[i])
+    ):
+        return False
+    below = view.words[i + 1]
+    return len(below) <= LONGEST_LINE and _OF_PAST.match(below) is None and not view.fitting[i + 1] and _FITS_PAST(view.words[i] + below)
+
+
+def _mark_past(view: View, i: int) -> int:
+    """Mark a line that says of a law's past and the one that goes on with it; give the block after them."""
+    view.elements.update({i: "enactment", i + 1: "enactment"})
+    view.continuing.add(i + 1)
+    return i + 2
 
 
 #: A line of it is no longer.

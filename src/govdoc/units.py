@@ -11,7 +11,7 @@ from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
 from govdoc.kinds import kind_at_end
-from govdoc.lines import CLOSING
+from govdoc.lines import CLOSING, SHORTEST_BROKEN
 from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
 from govdoc.numerals import CHINESE
@@ -346,7 +346,9 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
             elif heading[2] >= 0:
                 if heads and own_text is None and text[heading[1]] in "：:":  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
-                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text))
+                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text) and not is_provision)
+            elif is_provision and texts[k] and text[line_end - 1] not in CLOSING and line_end - marks[k][0] >= SHORTEST_BROKEN:
+                heading = None  # a line end came into its sentence
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
                 heading = None
             elif heads or text[line_end - 1] not in CLOSING or (not is_provision and _names_whole(text, marks[k], line_end)):

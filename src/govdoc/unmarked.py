@@ -7,7 +7,7 @@ from govdoc.counting import follows
 from govdoc.expressions import late
 from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
 from govdoc.kinds import kind_at_end
-from govdoc.lines import CLOSING
+from govdoc.lines import CLOSING, SHORTEST_BROKEN
 from govdoc.people import OFFICES
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -72,6 +72,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     candidates = [i for i in shorts if i not in members and view.is_title_like(i, HEADING + 20) and _may_head(view, i, end)]
     if candidates and view.places("article"):
         candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
+        candidates = _without_broken_lines(view, candidates, body, end)
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, body, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -129,6 +130,27 @@ def _without_last_lines(view: View, candidates: list[int], chapters: list[int]) 
         return not has_parts and i - 1 not in numbered and _counts_on_below(view, i)
 
     return [i for i in candidates if not is_last(i)]
+
+
+def _without_broken_lines(view: View, candidates: list[int], body: int, end: int) -> list[int]:
+    """Leave out the long lines of a law whose sentence goes on below them: the paragraphs of an article have no headings.
+
+    What stands above the first article may have some, but for the sentence that introduces the articles.
+    """
+    articles = view.places("article")
+    its = articles[bisect_left(articles, body) : bisect_left(articles, end)]
+    if not its or not _is_law(view, body, end):
+        return candidates
+
+    def is_broken(i: int) -> bool:
+        start, stop, reading = view.blocks[i + 1]
+        if reading is not None or len(view.words[i]) < SHORTEST_BROKEN:
+            return False
+        if i < its[0]:  # 双方同意订 / 立本合同，条款如下：
+            return view.text[stop - 1] in "：:" and view.kinds[i] is None
+        return stop - start >= SHORTEST_BROKEN or _tells(view.text, view.blocks[i + 1])
+
+    return [i for i in candidates if not is_broken(i)]
 
 
 def _article_below(view: View, i: int) -> Reading | None:
