@@ -290,7 +290,7 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
     plain = view.blocks[i][2] is None
-    if view.words[i][0] in "（(" and _OPENS_PAST.match(view.words[i]):
+    if (view.words[i][0] in "（(" and _OPENS_PAST.match(view.words[i])) or (_OF_PAST.match(view.words[i]) and _FITS_PAST(view.unspaced(i))):
         return "enactment"
     if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
         return "byline"

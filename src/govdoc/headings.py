@@ -79,27 +79,27 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     return own_line(text, start, end) if found and found[0] < 0 else found
 
 
-def opening_at(text: str, start: int, end: int) -> Heading | None:
-    """Find the heading as `heading_at` does, but leave words that fill their line unjudged."""
+def opening_at(text: str, start: int, end: int, *, by_space: bool = True) -> Heading | None:
+    """Find the heading as `heading_at` does, but leave words that fill their line unjudged; `by_space` says that a space may end one."""
     phrase = PHRASE.match(text, start, end)
     if phrase is None:
         return None  # the marker ends beyond the block
     stop = phrase.end()
     if stop == end:
         return OWN_SENTENCE if start < stop and text[stop - 1] in MARKS else OWN_LINE
-    return opening_before(text, start, stop, end)
+    return opening_before(text, start, stop, end, by_space=by_space)
 
 
 #: What stands between a marker and a name behind a colon, however often.
 _COLONS = late(f"[{_BLANK}：:]+")
 
 
-def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None:
+def opening_before(text: str, start: int, stop: int, end: int, *, by_space: bool = True) -> Heading | None:
     """Find the heading where the phrase that begins at `start` stops at `stop`, before the line does."""
     if text[start] in _BLANK:
         start = stop - len(text[start:stop].lstrip(_BLANK))
     if stop == start + 1 and text[start] in "：:" and (colons := _COLONS.match(text, start, end)):
-        return opening_at(text, colons.end(), end)  # 第一部分：去年工作
+        return opening_at(text, colons.end(), end, by_space=by_space)  # 第一部分：去年工作
     timed = text[stop] in _AFTER_COLON and _COLON.match(text, stop - 1)
     if start < stop and text[stop - 1] in MARKS and not timed:
         return _run_in(text, start, stop - 1, end)
@@ -110,11 +110,14 @@ def opening_before(text: str, start: int, stop: int, end: int) -> Heading | None
     found = _END.search(text, stop, limit)
     while found is not None and found.end() < end and not _balanced(text, start, found.start()):
         found = _END.search(text, found.end(), limit)
-    if found is not None and found.end() < end:
-        return _spaced(text, start, stop, found.start(), end) or _run_in(text, start, found.start(), end)
-    if not found and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
-        return _spaced(text, start, stop, limit, end)
-    return _spaced(text, start, stop, limit, end) or (OWN_SENTENCE if timed and text[end - 1] in MARKS else OWN_LINE)
+    mark = found.start() if found is not None and found.end() < end else None
+    if by_space and (heading := _spaced(text, start, stop, limit if mark is None else mark, end)):
+        return heading
+    if mark is not None:
+        return _run_in(text, start, mark, end)
+    if found is None and end > limit and (end - start > 2 * LONGEST or _END.search(text, limit, end - 1)):
+        return None
+    return OWN_SENTENCE if (timed or not by_space) and text[end - 1] in MARKS else OWN_LINE
 
 
 _ASKED = late(rf"[^。？?]{{1,{2 * LONGEST}}}[？?]")
@@ -188,6 +191,8 @@ def _spaced(text: str, start: int, first: int, stop: int, end: int) -> Heading |
     words = text[start : space.start()]
     if "，" in words or "," in words or words[-1] in "”》）)" or words.isascii():
         return None
+    if text[space.end()] in "（(" or (words[-1].isascii() and text[space.end()].isascii()):
+        return None  # 盈餘 (賸餘) 超過法定預算目標，…; 經Fitch Ratings評定，…
     return (start, space.start(), space.end()) if "。" in text[space.end() : end] else None
 
 

@@ -36,7 +36,7 @@ _SECOND = (
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = late(
     rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}[{_VERBS}、]|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}(?:[{_VERBS}、]| [是要])|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
     rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
@@ -256,12 +256,20 @@ def _family(reading: Reading) -> str:
     return kind.family or (kind.name + reading.ending if kind is COPULA else kind.name)
 
 
+#: A run of so many members surely goes on with the next number but one.
+SURE = 3
+
+
 def _goes_on(open_runs: list[tuple[list[Inline], str, int]], family: str, reading: Reading) -> int | None:
     """Give the innermost open run whose next member this is; 最后 is the next of any sequence that has two."""
     for level in range(len(open_runs) - 1, -1, -1):
         _, its_family, last = open_runs[level]
         if its_family == family and (reading.number == last + 1 or (reading.number is None and last >= 2)):
             return level
+    if open_runs and reading.kind.role == "point" and len(open_runs[-1][0]) >= SURE and open_runs[-1][1] == family:
+        _, _, last = open_runs[-1]
+        if reading.number == last + 2:
+            return len(open_runs) - 1  # one in between was lost
     if reading.kind is not COPULA:
         return None
     # What counts is the number: 一是…，二是…，三要…，四是….

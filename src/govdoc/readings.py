@@ -104,8 +104,10 @@ _HAN_NUMBER = "[〇零○一二两兩三四五六七八九十百千廿卅卌]"
 _ORDINAL_NUMBER = (
     rf"(?:{_HAN_NUMBER}{{1,9}}(?: ?之 ?{_HAN_NUMBER}{{1,3}}(?=\s?[条條]))?"
     rf"|[0-9０-９]{{1,4}}(?:[-－][0-9０-９]{{1,3}}| ?之 ?[0-9０-９]{{1,3}}(?=\s?[条條]))?|{FINANCIAL.pattern}"
-    r"|[一二三四五六七八九十百]{1,3}(?:[ \u3000][零一二三四五六七八九十百]{1,3}){1,4})"
+    r"|[一二三四五六七八九十百千]{1,6}(?:[ \u3000][零一二三四五六七八九十百千]{1,6}){1,4})"
 )
+#: The same between ten and a hundred, by chance: 二 十一、.
+_TENS_APART = "[二三四五六七八九] 十[一二三四五六七八九]?|[二三四五六七八九]?十 [一二三四五六七八九]"
 #: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
 _COUNTED = "年月个個名日周天岁歲项項条條"
@@ -157,7 +159,7 @@ def _parts(kind: MarkerKind) -> _Parts:
     if kind is SERIES:
         before = both_scripts("(?!.{0,4}(?:下列|以下|条件|情形|规定))[一-鿿]{1,6}之")  # 符合下列条件之一：
     ordinal = kind.inserts or kind.role == "division" or kind.also_arabic
-    number = _ORDINAL_NUMBER if ordinal else kind.numerals.pattern
+    number = _ORDINAL_NUMBER if ordinal else f"(?:{_TENS_APART}|{CHINESE.pattern})" if kind.numerals is CHINESE else kind.numerals.pattern
     return _Parts(before, f"{number}(?:之{number})?" if kind.doubles else number, _after(kind))
 
 
@@ -178,7 +180,7 @@ def _after(kind: MarkerKind) -> str:
         return words
     after = _either(kind.after, _NO_FRACTION if kind.numerals in (ARABIC, PADDED) else "")
     if kind is COPULA:
-        after = r"(?<!\s)" + after  # 二　查本案… is 二、
+        after = rf"(?:(?<!\s){after}|(?<=\S )[是要])"  # 二　查本案… is 二、
     if kind is STAGE:
         after = "(?:" + "|".join(re.escape(ending[:-1]) + _WHEN + ending[-1] for ending in kind.after) + ")"
     if kind.inserts:

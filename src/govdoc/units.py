@@ -1,6 +1,6 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
-from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, own_line
+from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, opening_at, own_line
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
 from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind, Number
@@ -334,6 +334,9 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
     own_text: bool | None = None
     headings: list[Heading | None] = []
     sure = 0
+    for k in _strays(text, units, lines, run, is_provision=is_provision):
+        start, reading, block, _, gap, doubt = marks[k]
+        marks[k] = (start, reading, block, opening_at(text, start + reading.length, lines[block][1], by_space=False), gap, doubt)
     for k in run:
         heading = marks[k][3]
         if heading is not None:
@@ -364,6 +367,31 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
         elif not is_provision and _closes_phrases(text, blocks, marks[run[-1]], headings):
             headings[-1] = None  # it still counts: what closes a document has no say in what the others are
     return headings, sure
+
+
+#: What a space may be that came in by chance. A wide one is typed with a reason, but for those in a law.
+_BLANKS = " \u3000\u00a0"
+#: Nobody types one between two letters of a sentence.
+_INSIDE = late("(?<=[一-鿿]) (?=[一-鿿])")
+
+
+def _strays(text: str, units: _Units, lines: list[Block], run: list[int], *, is_provision: bool) -> Sequence[int]:
+    """Give the members of a run whose heading only a space would set off, where it came in by chance.
+
+    So it is among the items of an article, unless all are so; where more such spaces stand further on in the line; and with half of
+    a run or fewer, if none of the others heads its text from a line of its own: the line end of this one may have been lost.
+    """
+    marks, _, levels, texts, nexts = units
+    chance = _BLANKS if is_provision else " "
+    spaced = [k for k in run if (heading := marks[k][3]) is not None and heading[2] >= 0 and text[heading[1]] in chance]
+    if not spaced or any(
+        _INSIDE.search(text, heading[2], lines[block][1]) for _, _, block, heading, _, _ in map(marks.__getitem__, spaced) if heading
+    ):
+        return spaced
+    if len(spaced) == len(run):
+        return ()
+    own = any(marks[k][3] is OWN_LINE and (texts[k] or nexts[k] > levels[k]) for k in run)
+    return spaced if is_provision or (2 * len(spaced) <= len(run) and not own) else ()
 
 
 #: How much of what is named, or how many: 技术参数（30分）, 巡逻队员（共8名）.
