@@ -136,7 +136,7 @@ def _opens_bracket(words: str) -> bool:
 
 
 #: What a law says of its past begins with a day.
-_OF_PAST = late(rf"[（(]?(?:\d{{1,2}}[.、]\s*)?{DATE}")
+_OF_PAST = late(both_scripts(rf"[（(]?(?:\d{{1,2}}[.、]\s*)?{DATE}"))
 _FITS_PAST = ELEMENTS["enactment"].fits
 
 

@@ -212,7 +212,7 @@ def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | Non
     quoted = _Quotes(text, start, end)
     for token in _TOKEN.finditer(text, start, end):
         place = token.start()
-        glued = text[place] in "（(" and place - start <= LONGEST_GLUED
+        glued = (text[place] in "（(" or _may_be_glued(text, place, token.end())) and place - start <= LONGEST_GLUED
         reading = reading_at(text, place) if place > start and (glued or _may_open(text, place)) else None
         if reading and reading.kind is second.kind and reading.number == 1 and not quoted.at(place):
             found = Inline(place, reading, 0)

@@ -317,7 +317,11 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     for k, heading in zip(run, headings):  # noqa: B905 - they are as long
         if heading is None:
             verdicts[k] = SECTION if are_sections else POINT
-        elif are_sections or (is_point and (texts[k] or heading[2] >= 0)) or _is_lead(text, heading, is_provision=is_provision):
+        elif (
+            are_sections
+            or (is_point and (texts[k] or heading[2] >= 0))
+            or _is_lead(text, heading, is_provision=is_provision, holds=nexts[k] > levels[k])
+        ):
             # With nothing behind them and nothing below, the words of a plain item are all that it says.
             says_all = not (are_sections or is_point or heading[2] >= 0 or texts[k] or nexts[k] > levels[k])
             verdicts[k] = POINT if says_all or (not are_sections and _leads_to_list(text, heading)) else (are_sections, heading)
@@ -562,15 +566,17 @@ def _words(text: str, blocks: Blocks, mark: Mark) -> Heading | None:
 
 
 _SETS_OFF = ("：", ":", "？", "?", "！")
+#: What fills its line among plain items, and has text below it, is no longer if it is a name.
+LONGEST_LEAD = 24
 
 
-def _is_lead(text: str, heading: Heading, *, is_provision: bool) -> bool:
+def _is_lead(text: str, heading: Heading, *, is_provision: bool, holds: bool) -> bool:
     """Tell whether a plain item's heading is a name set off from what it says: not the first of its sentences, unless that is as short as a name.
 
-    What an article provides has no name that nothing sets off: its line was broken.
+    What an article provides has no name that nothing sets off, nor has a long line elsewhere that holds no other units: it was broken.
     """
     start, end, body = heading
-    if is_provision and body < 0 and text[end : end + 1] not in _SETS_OFF:
+    if body < 0 and text[end : end + 1] not in _SETS_OFF and (is_provision or (end - start > LONGEST_LEAD and not holds)):
         return False
     return text[end : end + 1] not in ("。", "；", ".") or (
         body >= 0 and not is_provision and end - start <= NAME and not _CLAUSES.search(text, start, end)
