@@ -260,7 +260,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
             goes_on = count[1] == reading.ending and (last == reading.previous or follows(number, last))
             return run if goes_on and (run is top or not _heads_nothing(top, run, mark)) else None
         run = below
-    if number != 1 and not is_first(number):
+    if number != 1 and not _begins(kind, number):
         # 條 counts on through the chapters, but hardly below 說明：.
         counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
         return _opened(top, mark) if counts_on else None
@@ -344,7 +344,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
             change += of["heads nothing"]
         if follows(number, last):
             yield change, run
-        elif is_first(number) and not (kind is ARTICLE and reading.settled):
+        elif _begins(kind, number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
                 yield change + of["repeats"], run
             if its_ending == ending:
@@ -358,11 +358,11 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     if top and top[0][2] >= DEEPEST:
         return
     if open_kind:
-        if is_first(number):
+        if _begins(kind, number):
             yield of["counts below a label" if top and top[0][0] is LABEL else "nests in itself"], _opened(top, mark)
         return
     base = 0.0
-    if not is_first(number):
+    if not _begins(kind, number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
         base = counts_on if kind in seen and follows(number, seen[kind]) else of["begins late"]
     if base == of["begins late"] and (cut := _cut_off(top, kind)) is not None:
@@ -374,6 +374,11 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(mark, top), mark)
+
+
+def _begins(kind: MarkerKind, number: Number | None) -> bool:
+    """Tell whether a run may begin with a number: 1, or 2.1; but 六之一、 has been put in behind 六、, which may not be printed."""
+    return number == 1 or (kind.parts > 1 and is_first(number))
 
 
 def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
