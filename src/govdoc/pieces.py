@@ -137,6 +137,8 @@ SHORTEST_BASE = 4
 
 def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bool:
     """Tell whether a line is the title of a work by what stands around it; `tail` says that the work before has been signed."""
+    if signs.named and i + 1 < len(view.blocks) and is_named_by_order(view, i + 1, signs.named):
+        return False  # what stands between a signature and the title is none
     if (
         view.is_title_like(i)
         and (i in signs.pairs or tail or may_open(view, i))
