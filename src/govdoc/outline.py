@@ -257,7 +257,7 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     while run:
         count, last, _, _, _, below = run
         if count[0] is kind:
-            goes_on = count[1] == reading.ending and (last == reading.previous or follows(number, last))
+            goes_on = count[1] == reading.ending and (last == reading.previous or _is_next(kind, number, last))
             return run if goes_on and (run is top or not _heads_nothing(top, run, mark)) else None
         run = below
     if number != 1 and not _begins(kind, number):
@@ -342,7 +342,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         change = of["changes numerals" if kind is ARTICLE else "changes ending"] if its_ending != ending else 0.0
         if _heads_nothing(top, run, mark):
             change += of["heads nothing"]
-        if follows(number, last):
+        if _is_next(kind, number, last):
             yield change, run
         elif _begins(kind, number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
@@ -379,6 +379,11 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
 def _begins(kind: MarkerKind, number: Number | None) -> bool:
     """Tell whether a run may begin with a number: 1, or 2.1; but 六之一、 has been put in behind 六、, which may not be printed."""
     return number == 1 or (kind.parts > 1 and is_first(number))
+
+
+def _is_next(kind: MarkerKind, number: Number | None, last: Number | None) -> bool:
+    """Tell whether a number is the next one: 2.1 after 1.4, but not 十二之一 after 六之一, as 七 to 十二 are missing."""
+    return follows(number, last) and (kind.parts > 1 or not isinstance(number, tuple) or not isinstance(last, tuple) or number[0] == last[0])
 
 
 def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
