@@ -294,12 +294,15 @@ def _names_annexed(view: View, i: int) -> bool:
 
 
 def is_named_by_order(view: View, i: int, names: tuple[str, ...]) -> bool:
-    """Tell whether a line is the title of one of the rules that an order annexes, and not of the one above it."""
+    """Tell whether a line is the title of one of the rules that an order annexes, or of another part of the one above it: 第三條附表."""
     words = view.words[i]
     name = _name_of(words, names)
     if not name or not view.is_title_like(i) or (words != name and not (_OF_RULE.match(words, len(name)) and view.kinds[i])):
         return False
-    return not any(_name_of(view.words[j], names) == name for j in view.works[-1].title)
+    if not any(_name_of(view.words[j], names) == name for j in view.works[-1].title):
+        return True
+    is_part = words != name and words not in (view.words[j] for j in view.works[-1].title)
+    return is_part and i + 1 < len(view.blocks) and not _IN_FILE.search(words)
 
 
 def _name_of(words: str, names: tuple[str, ...]) -> str:
