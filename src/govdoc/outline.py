@@ -267,7 +267,12 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     top = _without_article(top, reading)
     if top and ((gap and _is_finished_list(top, kind)) or top[0][2] >= DEEPEST):
         return None
-    return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
+    return _opened(
+        _place_for(mark, top)
+        if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division" or (kind is ARTICLE and number == 1))
+        else top,
+        mark,
+    )
 
 
 def _after(state: State, mark: Mark, *, apart: bool) -> list[State]:
@@ -431,6 +436,8 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     if kind.role == "division" or kind is HAN:
         preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
         top = preface[5] if preface else top
+    if kind is ARTICLE and mark[1].number == 1:
+        top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
     if kind.role == "division":
@@ -439,6 +446,16 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     if top and top[0][0] is HEADING:
         (_, ending, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
+    return top
+
+
+def _behind_preamble(top: Run | None) -> Run | None:
+    """Give what is open before 第一条 without a list of the preamble: each item of it is one paragraph, and not all could be headings.
+
+    Below 一、总则 articles stand, but below the last of such items none does: 议定原则如下： / 一、…。 / 二、…。 / 第一条.
+    """
+    while top and top[0][0].role in ("item", "point") and top[2] > 1 and top[3] == PLAIN:
+        top = top[5]
     return top
 
 
