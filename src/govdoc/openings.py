@@ -269,23 +269,32 @@ _PARTS = late(both_scripts(r"(?:部分(?:条文|规定)|第[〇一二三四五�
 _OF_RULE = late(both_scripts(r"(?:第|部分|附|修正|增订|删除|草案|[（(]).{1,60}$"))
 #: An order that annexes rules has no more lines.
 LONGEST_ORDER = 40
+#: What is ordered or announced stands in the first of them.
+MOST_SAID = 3
 
 
 def named_by_order(view: View) -> tuple[str, ...]:
     """Give the names of the rules that an order annexes: 附修正「公園管理要點」第三點及「路燈維護要點」.
 
-    Where it says not so, they are among the names that stand above its signature.
+    Where it says not so, they are among the names that stand above its signature; where nobody signs, in what it begins with.
     """
     _, _, title, _, body, _ = view.works[0]
     if not title or view.elements.get(title[-1]) != "issuer":
         return ()
-    below = range(body, min(body + LONGEST_ORDER, len(view.blocks)))
-    end = next((i for i in below if _names_annexed(view, i) or view.shape(i, "tail") == "signature"), None)
-    if end is None:
-        return ()
-    is_said = _names_annexed(view, end)
-    quoted = [_PARTS.sub("", name) for i in ((end,) if is_said else range(body, end)) for name in _NAMED.findall(view.words[i])]
+    lines = _lines_of_order(view, body)
+    is_said = bool(lines) and _names_annexed(view, lines[-1])
+    quoted = [_PARTS.sub("", name) for i in (lines[-1:] if is_said else lines) for name in _NAMED.findall(view.words[i])]
     return tuple(dict.fromkeys(name for name in quoted if is_said or kind_at_end(name)))
+
+
+def _lines_of_order(view: View, body: int) -> range:
+    """Give the lines of an order up to the one that names what is annexed, or up to its signature; without either, the first of them."""
+    for i in range(body, min(body + LONGEST_ORDER, len(view.blocks))):
+        if _names_annexed(view, i):
+            return range(body, i + 1)
+        if view.shape(i, "tail") == "signature":
+            return range(body, i)
+    return range(body, min(body + MOST_SAID, len(view.blocks)))
 
 
 def _names_annexed(view: View, i: int) -> bool:
