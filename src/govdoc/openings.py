@@ -311,7 +311,7 @@ def is_named_by_order(view: View, i: int, names: tuple[str, ...]) -> bool:
     if not any(_name_of(view.words[j], names) == name for j in view.works[-1].title):
         return True
     is_part = words != name and words not in (view.words[j] for j in view.works[-1].title)
-    return is_part and i + 1 < len(view.blocks) and not _IN_FILE.search(words)
+    return is_part and i + 1 < len(view.blocks) and (view.is_body(i + 1) or view.has_columns(i + 1)) and not _IN_FILE.search(words)
 
 
 def _name_of(words: str, names: tuple[str, ...]) -> str:
