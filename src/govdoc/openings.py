@@ -269,6 +269,8 @@ _PARTS = late(both_scripts(r"(?:部分(?:条文|规定)|第[〇一二三四五�
 _OF_RULE = late(both_scripts(r"(?:第|部分|附|修正|增订|删除|草案|[（(]).{1,60}$"))
 #: An order that annexes rules has no more lines.
 LONGEST_ORDER = 40
+#: No order annexes more rules.
+MOST_NAMED = 20
 #: What is ordered or announced stands in the first of them.
 MOST_SAID = 3
 
@@ -284,7 +286,7 @@ def named_by_order(view: View) -> tuple[str, ...]:
     lines = _lines_of_order(view, body)
     is_said = bool(lines) and _names_annexed(view, lines[-1])
     quoted = [_PARTS.sub("", name) for i in (lines[-1:] if is_said else lines) for name in _NAMED.findall(view.words[i])]
-    return tuple(dict.fromkeys(name for name in quoted if is_said or kind_at_end(name)))
+    return tuple(dict.fromkeys(name for name in quoted if is_said or kind_at_end(name)))[:MOST_NAMED]
 
 
 def _lines_of_order(view: View, body: int) -> range:
