@@ -25,10 +25,12 @@ HEAD, TITLE = 12, 3
 SHORTEST_TITLE, LONGEST_TITLE = 4, 70
 #: No line on which two run together is shorter: 好。二、安排.
 SHORTEST_GLUED = 6
+#: The first of the articles whose amendment a title names, and nothing that follows it: 管理办法第一条、第三条修正条文, 管理办法第一条附表.
+_AMENDED = r"(?:之[一二三四五六七八九十]{1,2})?(?:[、及至和与][^，。：；]{1,50}?)?(?:修正|条文|章名|附[件表]|草案)[^，。：；]{0,30}$"
 #: What may follow a title on its line and belongs on the next: the first unit, a greeting, the occasion of a speech. Where it
 #: begins is all that is asked.
 _BELOW_TITLE = searched(
-    r"一、(?=\S)", r"[（(]一[）)](?<!解释.一.)(?=[^\s\d（(])", r"第一[章条](?=\S)", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
+    r"一、(?=\S)", r"[（(]一[）)](?<!解释.一.)(?=[^\s\d（(])", rf"第一[章条](?=\S)(?!{_AMENDED})", "同志们[：:，,！!]$", r"各位\S{1,8}[：:，,！!]$",
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip

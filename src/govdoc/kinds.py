@@ -193,7 +193,9 @@ def _closes(kind: DocumentKind, lines: list[str]) -> bool:
 
 
 #: The kinds whose titles may be but the organ and the kind: 國防部書函, 中华人民共和国国务院令.
-_ISSUED = late(both_scripts(r".*(?:[部府院会局署处委厅行国省市县区社署军庭室席长学园馆所]|总统)(?:命令|令|公告|通告|书函|[笺箋]函|函|呈|咨)$"))
+_ISSUED = late(
+    both_scripts(r".*(?:[部府院会局署处委厅行国省市县区社署军庭室席长学园馆所关站队]|总统|中心)(?:命令|令|公告|通告|书函|[笺箋]函|函|呈|咨)$")
+)
 _ENDS_ISSUED = frozenset("令告函呈咨")
 
 

@@ -159,10 +159,13 @@ def _is_row(view: View, i: int) -> bool:
 
 
 def _holds_form(view: View, i: int) -> bool:
-    """Tell whether rows stand below a numbered annex, which is no file to be fetched: 附件1　领导小组名单, and not 附件1：报名表.doc."""
+    """Tell whether rows stand below an annex with a number, or behind the last clause of a law: 附件1　领导小组名单, 附表　收费标准表.
+
+    What ends so is a file to be fetched: 附件1：报名表.doc.
+    """
     return (
         not (view.words[i][-1].isascii() and view.words[i][-1].isalnum())
-        and _annex_number(view, i) is not None
+        and (_annex_number(view, i) is not None or view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]))
         and _is_row(view, i + 1)
         and _is_row(view, i + 2)
     )

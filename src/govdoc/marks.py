@@ -515,11 +515,17 @@ _ROW_OF_NUMBERS = late(r"[\s\d]+\Z")
 #: An item that begins so needs a second look: it may be none, or another marker may stand right behind its own.
 _GIVES_PAUSE = _ENUMERATES | set("0123456789０１２３４５６７８９（(")
 #: 一、二、三等奖; 三、四月份; 一、二审.
-_ENUMERATED = late(r"[ \u3000\u00a0]*[一二三四五六七八九十]{1,2}(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
+_ENUMERATED = late(r"[ \u3000\u00a0]*([一二三四五六七八九十]{1,2})(?:、|[〇○零百千等月类類级級季年层層楼樓区區个個名审審线線期批次号號线車车产產年])")
 #: 一、二审法庭…。, 二、三级古树…。, 一、二、三类河道…。, 七、八月份…。: in a sentence, the next numbers of a class go on with the marker's
 #: own. (一、一等奖 does not, and 一、二级医院 on a line of its own may be a heading.)
 _CLASSES = late(both_scripts(r"[一二三四五六七八九十]{1,2}(?:、[一二三四五六七八九十]{1,2})*(?:[审级类等档线期月]|季度)"))
 _DIGITS = "零一二三四五六七八九十"
+
+
+def _goes_up(reading: Reading, number: str) -> bool:
+    """Tell whether a number behind a marker may be listed together with the marker's own: not 一 behind 十三、 (十三、一級古蹟)."""
+    own = reading.number[0] if isinstance(reading.number, tuple) else reading.number or 0
+    return own <= _DIGITS.find(number[0]) or len(number) > 1
 
 
 def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
@@ -529,7 +535,7 @@ def doubt_of(text: str, reading: Reading, end: int, limit: int) -> float:
     if kind.loose:
         if ending not in kind.after and (ending in kind.loose or text[end : end + 1].isspace()):
             doubt += 1.0
-        if kind is HAN and text[end : end + 1] in _ENUMERATES and _ENUMERATED.match(text, end, limit):
+        if kind is HAN and text[end : end + 1] in _ENUMERATES and (listed := _ENUMERATED.match(text, end, limit)) and _goes_up(reading, listed[1]):
             doubt += 2.0
             if text[limit - 1] in CLOSING and _DIGITS.find(text[end]) == reading.previous + 2 and _CLASSES.match(text, end, limit):
                 doubt += 1.5

@@ -263,6 +263,66 @@ def is_sent_out(view: View, i: int) -> bool:
 LONGEST_NOTICE = 3000
 
 
+#: So an order names the rules that it makes: 訂定「公園管理要點」.
+_NAMED = late(r"「([^「」，。；：]{4,60})」")
+#: The parts of a rule may be within the marks: 「公園管理要點第三點、第六點」.
+_PARTS = late(both_scripts(r"(?:部分(?:条文|规定)|第[〇一二三四五六七八九十百\d]{1,6}[点条]).{0,40}$"))
+#: What of a rule that is named an annex may be: 第三點修正規定, 部分條文修正草案, 附表二, （草案）.
+_OF_RULE = late(both_scripts(r"(?:第|部分|附|修正|增订|删除|草案|[（(]).{1,60}$"))
+#: An order that annexes rules has no more lines.
+LONGEST_ORDER = 40
+#: No order annexes more rules.
+MOST_NAMED = 20
+#: What is ordered or announced stands in the first of them.
+MOST_SAID = 3
+
+
+def named_by_order(view: View) -> tuple[str, ...]:
+    """Give the names of the rules that an order annexes: 附修正「公園管理要點」第三點及「路燈維護要點」.
+
+    Where it says not so, they are among the names that stand above its signature; where nobody signs, in what it begins with.
+    """
+    _, _, title, _, body, _ = view.works[0]
+    if not title or view.elements.get(title[-1]) != "issuer":
+        return ()
+    lines = _lines_of_order(view, body)
+    is_said = bool(lines) and _names_annexed(view, lines[-1])
+    quoted = [_PARTS.sub("", name) for i in (lines[-1:] if is_said else lines) for name in _NAMED.findall(view.words[i])]
+    return tuple(dict.fromkeys(name for name in quoted if is_said or kind_at_end(name)))[:MOST_NAMED]
+
+
+def _lines_of_order(view: View, body: int) -> range:
+    """Give the lines of an order up to the one that names what is annexed, or up to its signature; without either, the first of them."""
+    for i in range(body, min(body + LONGEST_ORDER, len(view.blocks))):
+        if _names_annexed(view, i):
+            return range(body, i + 1)
+        if view.shape(i, "tail") == "signature":
+            return range(body, i)
+    return range(body, min(body + MOST_SAID, len(view.blocks)))
+
+
+def _names_annexed(view: View, i: int) -> bool:
+    """Tell whether a line says what is annexed: 附「公園管理要點」."""
+    return view.words[i][0] == "附" and "「" in view.words[i]
+
+
+def is_named_by_order(view: View, i: int, names: tuple[str, ...]) -> bool:
+    """Tell whether a line is the title of one of the rules that an order annexes, or of another part of the one above it: 第三條附表."""
+    words = view.words[i]
+    name = _name_of(words, names)
+    if not name or not view.is_title_like(i) or (words != name and not (_OF_RULE.match(words, len(name)) and view.kinds[i])):
+        return False
+    if not any(_name_of(view.words[j], names) == name for j in view.works[-1].title):
+        return True
+    is_part = words != name and words not in (view.words[j] for j in view.works[-1].title)
+    return is_part and i + 1 < len(view.blocks) and (view.is_body(i + 1) or view.has_columns(i + 1)) and not _IN_FILE.search(words)
+
+
+def _name_of(words: str, names: tuple[str, ...]) -> str:
+    """Give the longest of some names that a title begins with."""
+    return max(filter(words.startswith, names), key=len, default="")
+
+
 def is_table_behind(view: View, i: int) -> bool:
     """Tell whether a line names the table that a law or a decision has behind its last clause: …自公布日施行。 / 临江县政府编制表."""
     if view.kinds[i] is not KINDS["list"] or not 0 < i < len(view.blocks) - 1 or not view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]):

@@ -257,17 +257,22 @@ def _plainly(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Run
     while run:
         count, last, _, _, _, below = run
         if count[0] is kind:
-            goes_on = count[1] == reading.ending and (last == reading.previous or follows(number, last))
+            goes_on = count[1] == reading.ending and (last == reading.previous or _is_next(kind, number, last))
             return run if goes_on and (run is top or not _heads_nothing(top, run, mark)) else None
         run = below
-    if number != 1 and not is_first(number):
+    if number != 1 and not _begins(kind, number):
         # 條 counts on through the chapters, but hardly below 說明：.
         counts_on = kind.role == "article" and follows(number, seen.get(kind)) and not (top and top[0][0].role == "label")
         return _opened(top, mark) if counts_on else None
     top = _without_article(top, reading)
     if top and ((gap and _is_finished_list(top, kind)) or top[0][2] >= DEEPEST):
         return None
-    return _opened(_place_for(mark, top) if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division") else top, mark)
+    return _opened(
+        _place_for(mark, top)
+        if top and (top[0][0] in _HOLD_LITTLE or kind is HAN or kind.role == "division" or (kind is ARTICLE and number == 1))
+        else top,
+        mark,
+    )
 
 
 def _after(state: State, mark: Mark, *, apart: bool) -> list[State]:
@@ -342,9 +347,9 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         change = of["changes numerals" if kind is ARTICLE else "changes ending"] if its_ending != ending else 0.0
         if _heads_nothing(top, run, mark):
             change += of["heads nothing"]
-        if follows(number, last):
+        if _is_next(kind, number, last):
             yield change, run
-        elif is_first(number) and not (kind is ARTICLE and reading.settled):
+        elif _begins(kind, number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
                 yield change + of["repeats"], run
             if its_ending == ending:
@@ -358,11 +363,11 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     if top and top[0][2] >= DEEPEST:
         return
     if open_kind:
-        if is_first(number):
+        if _begins(kind, number):
             yield of["counts below a label" if top and top[0][0] is LABEL else "nests in itself"], _opened(top, mark)
         return
     base = 0.0
-    if not is_first(number):
+    if not _begins(kind, number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
         base = counts_on if kind in seen and follows(number, seen[kind]) else of["begins late"]
     if base == of["begins late"] and (cut := _cut_off(top, kind)) is not None:
@@ -374,6 +379,16 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(mark, top), mark)
+
+
+def _begins(kind: MarkerKind, number: Number | None) -> bool:
+    """Tell whether a run may begin with a number: 1, or 2.1; but 六之一、 has been put in behind 六、, which may not be printed."""
+    return number == 1 or (kind.parts > 1 and is_first(number))
+
+
+def _is_next(kind: MarkerKind, number: Number | None, last: Number | None) -> bool:
+    """Tell whether a number is the next one: 2.1 after 1.4, but not 十二之一 after 六之一, as 七 to 十二 are missing."""
+    return follows(number, last) and (kind.parts > 1 or not isinstance(number, tuple) or not isinstance(last, tuple) or number[0] == last[0])
 
 
 def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
@@ -421,6 +436,8 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     if kind.role == "division" or kind is HAN:
         preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
         top = preface[5] if preface else top
+    if kind is ARTICLE and mark[1].number == 1:
+        top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
     if kind.role == "division":
@@ -429,6 +446,16 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     if top and top[0][0] is HEADING:
         (_, ending, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
+    return top
+
+
+def _behind_preamble(top: Run | None) -> Run | None:
+    """Give what is open before 第一条 without a list of the preamble: each item of it is one paragraph, and not all could be headings.
+
+    Below 一、总则 articles stand, but below the last of such items none does: 议定原则如下： / 一、…。 / 二、…。 / 第一条.
+    """
+    while top and top[0][0].role in ("item", "point") and top[2] > 1 and top[3] == PLAIN:
+        top = top[5]
     return top
 
 

@@ -17,10 +17,12 @@ from govdoc.openings import (
     explains_above,
     is_explanation,
     is_letterhead,
+    is_named_by_order,
     is_protocol,
     is_sent_out,
     is_table_behind,
     may_open,
+    named_by_order,
     names_of_files,
     opens,
     sister_titles,
@@ -47,6 +49,8 @@ class _Signs(NamedTuple):
     listed: set[int]
     #: The titles of works of one kind that are all the text.
     sisters: set[int]
+    #: The names of the rules that an order annexes.
+    named: tuple[str, ...]
 
 
 def find_works(view: View) -> None:
@@ -60,7 +64,13 @@ def find_works(view: View) -> None:
     title = view.works[0].title
     collection = bool(title) and names_collection(view.words[title[-1]])
     signs = _Signs(
-        base_title(view), collection, pairs, set(names_of_files(view)), set(listed_parts(view)), sister_titles(view, collection=collection)
+        base_title(view),
+        collection,
+        pairs,
+        set(names_of_files(view)),
+        set(listed_parts(view)),
+        sister_titles(view, collection=collection),
+        named_by_order(view),
     )
     _find_others(view, first, signs)
     _settle_first(view, first, signs)
@@ -127,6 +137,8 @@ SHORTEST_BASE = 4
 
 def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bool:
     """Tell whether a line is the title of a work by what stands around it; `tail` says that the work before has been signed."""
+    if signs.named and i + 1 < len(view.blocks) and is_named_by_order(view, i + 1, signs.named):
+        return False  # what stands between a signature and the title is none
     if (
         view.is_title_like(i)
         and (i in signs.pairs or tail or may_open(view, i))
@@ -134,6 +146,8 @@ def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bo
     ):
         return True
     if view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)):
+        return True
+    if signs.named and is_named_by_order(view, i, signs.named):
         return True
     last = view.text[view.blocks[i][1] - 1]
     return (last in ENDS_EXPLANATION and explains_above(view, i)) or (last in ENDS_PROTOCOL and is_protocol(view, i))

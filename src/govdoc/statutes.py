@@ -131,9 +131,12 @@ def _settle_article(text: str, blocks: list[Block], first: int, after: int, chan
 
 
 def _divides(text: str, block: Block, reading: Reading, *, spaced: bool, leads: bool) -> bool:
-    """Tell whether a line is the heading of a chapter: it is written as the articles are, or it names something and stands above one."""
+    """Tell whether a line is the heading of a chapter: it is written as the articles are, or it names something and stands above one.
+
+    Right above one, what is written as they are is no sentence, though a stop may stand behind it: 第 二 章 罰則。
+    """
     start, end, _ = block
-    if text[end - 1] in _ENDS_SENTENCE:
+    if text[end - 1] in _ENDS_SENTENCE and not (leads and spaced and is_spaced(text, start)):
         return False
     if spaced:
         return is_spaced(text, start) or (leads and reading.length < end - start and reading.kind not in _SMALL)
