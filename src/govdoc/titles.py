@@ -1,5 +1,6 @@
 """Titles: where that of a work stands, over one line or several, and where it runs into the text."""
 
+from govdoc.announced import spells_name
 from govdoc.expressions import late
 from govdoc.frame import SHORTEST_TITLE
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
@@ -176,6 +177,8 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return view.is_adjacent(i) and _VERSION.search(words) is not None
     if above.endswith(_SAYS) and _IS_SAID.search(above):
         return view.line_ends(i) < 3
+    if view.line_ends(i) < 3 and spells_name(view, "".join(map(view.unspaced, (*lines, i))), lines[0]):
+        return True
     is_whole = kind_at_end(above) and not _takes_more(view, above, i)
     if is_whole or names_collection(above) or _names_occasion(view, i, lines[-1]) or is_part_of(words, above):
         return False
@@ -222,12 +225,19 @@ def _names_kind(view: View, i: int) -> bool:
     if len(words) > KIND_ALONE or kind_at_end(words) is None:
         return False
     first = next((j for j in range(i + 1, min(i + 1 + LONGEST_HEAD, len(view.blocks))) if view.is_body(j)), i)
+    if f"本{words[-LENGTH_OF_KIND:]}" in view.words[first] and _PURPOSE.match(view.words[first]):
+        return not _has_sister(view, i)
     below = view.blocks[first][2]
     if below is None or below.number != 1:
         return False
     if below.kind.role in ("article", "division"):
         return first == i + 1
     return below.kind.name in ("han", "financial") and not words.endswith(_HEADS_PART) and not _has_sister(view, i)
+
+
+#: What a text is made for, and calls itself below its title: 为…，制定本规划; a kind of document has two characters.
+_PURPOSE = late(both_scripts(r"为.*(?:制[定订]|订定|特订)本"))
+LENGTH_OF_KIND = 2
 
 
 def _has_sister(view: View, i: int) -> bool:

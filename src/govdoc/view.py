@@ -200,6 +200,9 @@ class View:
         self._by_role: dict[str, list[int]] = {}
         #: The blocks that open with the label of a part; None until somebody asks.
         self.labelled: list[int] | None = None
+        #: What the text says of its annexes, and their names; None until somebody asks.
+        self.sayings: list[tuple[int, str]] | None = None
+        self.announced: dict[str, int] | None = None
         self.words = _Words(text, self.blocks)
         self.fitting = _Fitting(self.words)
         self.kinds = _Kinds(self.words)
