@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from govdoc.announced import announces, is_announced
 from govdoc.expressions import is_seen, late, look
 from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
@@ -259,6 +260,25 @@ def is_sent_out(view: View, i: int) -> bool:
 
 #: What sends out another document is no longer.
 LONGEST_NOTICE = 3000
+
+
+def is_next_announced(view: View, i: int) -> bool:
+    """Tell whether a line is, word for word, the next of the works that the text above announces, behind the first of them.
+
+    关于印发《采砂办法》和《巡查制度》的通知 is followed by both, and none of them needs a label. What names a work above its
+    first line, as a list does, opens none.
+    """
+    if len(view.works) == 1 or not announces(view) or not view.is_title_like(i) or not _has_body(view, i):
+        return False
+    lines = title_lines(view, i)
+    words = "".join(map(view.unspaced, lines))
+    if not lines or not (is_announced(view, words, i) or is_announced(view, stem_of(words), i)) or lines[-1] + 1 >= len(view.blocks):
+        return False
+    return not any(words == "".join(map(view.unspaced, work.title)) for work in view.works[-MOST_ANNOUNCED:])
+
+
+#: So many works are sent out at once.
+MOST_ANNOUNCED = 40
 
 
 def is_table_behind(view: View, i: int) -> bool:

@@ -17,6 +17,7 @@ from govdoc.openings import (
     explains_above,
     is_explanation,
     is_letterhead,
+    is_next_announced,
     is_protocol,
     is_sent_out,
     is_table_behind,
@@ -134,6 +135,8 @@ def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bo
     ):
         return True
     if view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)):
+        return True
+    if len(view.works) > 1 and is_next_announced(view, i):
         return True
     last = view.text[view.blocks[i][1] - 1]
     return (last in ENDS_EXPLANATION and explains_above(view, i)) or (last in ENDS_PROTOCOL and is_protocol(view, i))
