@@ -9,6 +9,7 @@ from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
 from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
+from govdoc.people import heads_group
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
@@ -287,6 +288,26 @@ def is_table_behind(view: View, i: int) -> bool:
         return False
     rows = "\t" in view.text[slice(*view.blocks[i + 1][:2])] or all(view.has_columns(j) for j in (i + 1, i + 2))
     return rows and view.is_title_like(i) and len(view.words[i]) >= LONG_TITLE
+
+
+def is_roll_behind(view: View, i: int) -> bool:
+    """Tell whether a line names the members of a group, as rules about it have them behind their last unit: 联席会议成员名单 / 召集人：….
+
+    Where the count of the rules goes on below them, or the text is signed there, they are a part of it.
+    """
+    if i + 1 >= len(view.blocks) or not heads_group(view.words[i + 1]) or len(view.words[i]) < LONG_TITLE or not view.is_title_like(i):
+        return False
+    for j in range(i + 1, min(i + LONGEST_ROLL, len(view.blocks))):
+        start, _, reading = view.blocks[j]
+        if view.text[start] == "附" and reading is None:
+            break
+        if (reading is not None and reading.number is not None) or view.shape(j, "any") == "date":
+            return False
+    return _has_body(view, i)
+
+
+#: So many lines at most are looked at behind the name of a group.
+LONGEST_ROLL = 100
 
 
 #: So what explains a rule is called: 关于《供水条例》的说明, 生育補助辦法第四條修正總說明, 《供水条例》解读.

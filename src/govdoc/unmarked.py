@@ -8,7 +8,7 @@ from govdoc.expressions import late
 from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
-from govdoc.people import OFFICES
+from govdoc.people import OFFICES, heads_group
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import HEADING, LONGEST_SHORT, View, is_bracketed
@@ -25,14 +25,6 @@ _ROW_OF_NAMES = late(r"^(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
 _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长, 刘 伟 县应急局局长
 _MEMBER = late(rf"^(?:\S{{2,4}}|\S[\u3000 ]+\S)[\u3000 ]+\S*(?:{OFFICES})$")
-#: Above the members of a group: 成员：陈建国, 副组长：李芳.
-_OF_GROUP = late(
-    both_scripts(
-        r"(?:(?:常务|执行|第一)?副?[\u3000 ]*(?:组[\u3000 ]*长|主[\u3000 ]*任|指[\u3000 ]*挥[\u3000 ]*长|总指挥|召集人)"
-        r"|[成组委][\u3000 ]*员|联络员)[：:]"
-    )
-)
-_OPENS_GROUP = frozenset(either_script("成组委副常执第主指总召联"))
 _SENTENCE = late(r"[。；！？!?;]")
 #: Long numbers, columns, addresses and formulas are no headings, nor is what defines something, or introduces a list.
 _NO_HEADING = late(
@@ -98,7 +90,7 @@ def _members(view: View, shorts: list[int]) -> set[int]:
     found: set[int] = set()
     for i in shorts:
         above = i - 1
-        below_first = above in found or (above >= 0 and view.words[above][0] in _OPENS_GROUP and _OF_GROUP.match(view.words[above]) is not None)
+        below_first = above in found or (above >= 0 and heads_group(view.words[above]))
         if below_first and (view.is_name(i) or _MEMBER.match(view.words[i])):
             found.add(i)
     return found
