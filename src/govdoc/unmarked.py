@@ -431,6 +431,11 @@ def _cites(view: View, i: int) -> bool:
 _ENDS_CITED = frozenset(either_script("条款项"))
 #: The cells of a row: a name, a unit or an item, and what belongs to it.
 _ROW = late(r"[^\s“”，。：:；！？第]{1,8}[ \u3000]+[^“”，。：:；！？]+$")
+#: A figure in a cell: 800, ≥90, 6.5%, 35.6亩.
+_FIGURE = late(r"[≥≤<>＞＜+－-]?\d[\d.,]*[^\s\d，。：:；！？]{0,4}$")
+_NO_CELL = late("[，。：:；！？]")
+#: A row with a figure has so many cells at least.
+FEWEST_CELLS = 3
 
 
 def _is_row_at(view: View, i: int) -> bool:
@@ -439,7 +444,16 @@ def _is_row_at(view: View, i: int) -> bool:
 
 
 def _has_cells(view: View, i: int) -> bool:
-    return i >= 0 and view.is_title_like(i, HEADING) and _ROW.match(view.words[i]) is not None
+    if i < 0 or not view.is_title_like(i, HEADING):
+        return False
+    words = view.words[i]
+    return _ROW.match(words) is not None or _holds_figure(words)
+
+
+def _holds_figure(words: str) -> bool:
+    """Tell whether a line is a row with a figure, however long its first cell is: 地区生产总值（亿元） 800 1200."""
+    cells = words.split()
+    return len(cells) >= FEWEST_CELLS and any(map(_FIGURE.match, cells[1:])) and not _NO_CELL.search(words)
 
 
 #: Fewer names are no list.
