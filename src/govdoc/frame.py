@@ -61,6 +61,8 @@ def mark_head(view: View, body: int, end: int) -> int:
         if i in view.elements:
             last = i + 1
             continue
+        if names_prize(view.words[i]) and any(names_prize(view.words[j]) for j in view.between(i + 2, min(i + NEAREST_SISTER, end))):
+            break  # a list of winners begins
         kind = "boilerplate" if is_editors(view, i) else _head_kind(view, i, body, end)
         if kind:
             view.elements[i] = kind
@@ -80,6 +82,21 @@ def mark_head(view: View, body: int, end: int) -> int:
         elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
             view.elements[i] = "attendance"
     return last
+
+
+#: 一等奖, 优秀组织奖（3名）: what those have won who stand below.
+_PRIZE = late(both_scripts(r"[^，。；：:\s]{2,8}奖(?:\s*[（(]\s*共?\s*[\d一二三四五六七八九十]{1,4}\s*\S{0,2}[）)])?$"))
+_ENDS_PRIZE = frozenset(either_script("奖）)"))
+LONGEST_PRIZE = 20
+
+
+def names_prize(words: str) -> bool:
+    """Tell whether a line is but the name of a prize, with or without how many have won it.
+
+    >>> names_prize("一等奖（2名）"), names_prize("优秀组织奖"), names_prize("王大明获得一等奖，李莉获得二等奖")
+    (True, True, False)
+    """
+    return words[-1] in _ENDS_PRIZE and len(words) <= LONGEST_PRIZE and _PRIZE.match(words) is not None
 
 
 #: An empty form has no more lines, and below one field so many short lines are the heads of its columns.
@@ -523,8 +540,9 @@ def _heads_something(view: View, i: int, end: int) -> bool:
 
 
 def _mark_signatures(view: View, i: int, body: int) -> None:
-    """Mark the lines above a date, at most five, that hold no sentence."""
-    for j in range(i - 1, max(body - 1, i - 6), -1):
+    """Mark the lines above a date, at most five, that hold no sentence; below the name of a prize stand those who have won it, and one who signs."""
+    lines = range(i - 1, max(body - 1, i - 6), -1)
+    for j in lines[:1] if any(names_prize(view.words[j]) for j in lines) else lines:
         if view.elements.get(j) == "seal":
             continue
         if view.elements.get(j) == "byline" and _WHO.match(view.words[j]):

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from govdoc.blocks import Block
 from govdoc.counting import follows
-from govdoc.expressions import late
+from govdoc.expressions import is_seen, late, look
+from govdoc.frame import names_prize
 from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
@@ -80,6 +81,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
+    view.headings |= _prizes(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
@@ -168,6 +170,19 @@ def _is_counted(view: View, i: int) -> bool:
     """Tell whether a line ends with a count of those that stand below it, line by line."""
     plain = all(view.blocks[j][2] is None and j not in view.elements for j in (i, i + 1))
     return plain and _COUNTED.match(view.words[i]) is not None
+
+
+def _prizes(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the names of prizes above those who have won them, if there are two or more: 一等奖 / 王小明　城关小学 / 二等奖 / …."""
+    if not is_seen(_OF_PRIZE, view.text):
+        return set()
+    some = [i for i in shorts if i not in view.elements and view.blocks[i][2] is None and names_prize(view.words[i])]
+    heads = {i for i in some if i + 1 < end and i + 1 not in some and view.blocks[i + 1][2] is None}
+    return heads if len(heads) >= FEWEST_PRIZES else set()
+
+
+_OF_PRIZE = (look("奖"), look("獎"))
+FEWEST_PRIZES = 2
 
 
 #: The parts of a year, and the prizes, each on a line of its own before a colon.
