@@ -166,7 +166,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if not view.is_title_like(i) or view.fitting[i]:
         return False
     words = view.words[i]
-    if is_bracketed(words) or "\t" in words or (lines and i in view.series):
+    if is_bracketed(words) or "\t" in words or (lines and (i in view.series or words[0] in "【［")):
         return False
     if not lines:
         return True

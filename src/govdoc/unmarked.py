@@ -6,7 +6,7 @@ from govdoc.blocks import Block
 from govdoc.counting import follows
 from govdoc.expressions import is_seen, late, look
 from govdoc.frame import names_prize
-from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
+from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING
 from govdoc.people import OFFICES, heads_group
@@ -373,7 +373,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
         or _says_purpose(view, i)
     ):
         return False  # keywords; a line that was broken off, or the rest of one; the article that a case is about
-    if len(words) > HEADING and not words.endswith(("案", "题", "題")):
+    too_long = len(words) > HEADING and not words.endswith(("案", "题", "題"))
+    if too_long or (words[0] in "【［" and view.words[i + 1][0] == words[0] and _is_field_of_case(view, i)):
         return False
     stage = words[0] == "第" and _STAGE.match(words) is not None
     if not stage and ("：" in words or ":" in words) and _FIELD.search(words):
@@ -390,6 +391,13 @@ def _may_head(view: View, i: int, end: int) -> bool:
     # Above an article it may be the sign, or the formula, that the article before announces.
     announced = below is not None and below.kind.role == "article" and i > 0 and view.text[view.blocks[i - 1][1] - 1] in "：:"
     return not announced and _NO_HEADING.search(words) is None
+
+
+def _is_field_of_case(view: View, i: int) -> bool:
+    """Tell whether a line is a caption in brackets and what it says, among others of their sort: 【审理法院】临江县人民法院 / 【裁判结果】."""
+    if view.captioned is None:
+        view.captioned = is_captioned(view.text)
+    return view.captioned and bool(captions_in(view.text, *view.blocks[i][:2]))
 
 
 #: So a text begins below its title and what is said of its past: 为了加强…. The line was broken off where nothing closes it.
