@@ -214,9 +214,9 @@ _CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经
 
 
 def _is_captioned(view: View, i: int) -> bool:
-    """Tell whether a paragraph or a count begins below a caption, and nothing goes on over it."""
+    """Tell whether a paragraph or a count begins below a caption, and nothing goes on over it: a sentence, a heading or a case's name ends there."""
     below = _begins_count(view, i + 1) or (view.blocks[i + 1][2] is None and _tells(view.text, view.blocks[i + 1]))
-    return below and _ends_above(view, i)
+    return below and (_ends_above(view, i) or view.answers_heading(i) or (view.text[view.blocks[i - 1][1] - 1] == "案" and view.is_title_like(i - 1)))
 
 
 def _is_law(view: View, body: int, end: int) -> bool:
