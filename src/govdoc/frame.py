@@ -111,12 +111,31 @@ def _cells_of_form(view: View, body: int, end: int) -> int:
     """
     last = min(body + LONGEST_FORM, end)
     own = [i for i in range(body, last) if i not in view.elements]
-    if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in own):
+    if not stem_of(view.words[body - 1]).endswith("表"):
         return 0
-    if view.text[view.blocks[body][1] - 1] not in "：:":
+    if bare := _bare_cells(view, body, last):
+        return bare
+    if any(view.blocks[i][2] is not None or "。" in view.words[i] for i in own) or view.text[view.blocks[body][1] - 1] not in "：:":
         return 0
     cells = next((i for i in range(body + 1, last) if not view.is_title_like(i, HEADING) or view.fitting[i]), last)
     return cells if cells - body > FEWEST_CELLS else 0
+
+
+#: So many lines are no headings that stand above each other; and a cell that says what is to be filled in is no longer.
+FEWEST_BARE, LONGEST_BARE = 3, 12
+
+
+def _bare_cells(view: View, body: int, last: int) -> int:
+    """Give the first block below the cells of a form, a line each without any mark: 姓名 / 性别 / 工作单位 / 主要事迹; 0 where there are no such.
+
+    The last of the lines heads what stands below it: 填表说明 / 1.….
+    """
+    end = next((i for i in range(body, last) if not view.is_title_like(i, LONGEST_BARE) or view.fitting[i]), last)
+    if view.is_organ(body):
+        return 0  # who made the table
+    labelled = end < last and view.text[view.blocks[end][1] - 1] in "：:"  # 填表说明： heads it by itself
+    end -= not labelled
+    return end if end - body >= FEWEST_BARE else 0
 
 
 #: Below the parties and where they live a judgment or a charge begins so: 上列被告因…案件，…如下：.

@@ -198,7 +198,7 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     text, blocks = view.text, view.blocks
     closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
     closed = [i for i in closed if blocks[i][2] is None and 3 <= blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL]
-    if len(closed) < 2:
+    if len(closed) < 2 and not (closed and _OF_FORM.fullmatch(view.words[closed[0]])):
         return set()
     series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
@@ -206,9 +206,11 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     captions = {i for i in closed if _CAPTION.fullmatch(view.words[i]) and _is_captioned(view, i)}
     if len({view.words[i] for i in captions}) < FEWEST_CAPTIONS or _is_law(view, body, end):
         captions.clear()
-    return {i for some in (series, counted, captions) if len(some) > 1 for i in some}
+    return {i for some in (series, counted, captions) if len(some) > 1 for i in some}.union(i for i in firsts if _OF_FORM.fullmatch(view.words[i]))
 
 
+#: Below a form, above the count of what is to be minded: it is a name where it stands alone as well.
+_OF_FORM = late(both_scripts("(?:填表|填写|填报|编制|使用)(?:说明|须知)[：:]"))
 #: The parts of a case or a proposal, each named on a line of its own above its text: 案情简介：, 争议焦点：, 法院裁判：.
 _CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]"))
 
