@@ -430,11 +430,15 @@ _AROUND_WORD = "【】［］[]：: \u3000"
 
 
 def _are_keywords(view: View, i: int) -> bool:
-    """Tell whether a line stands right below 关键词."""
+    """Tell whether a line stands right below 关键词, or behind it: 关键词　民事/物业服务合同/电梯停运."""
+    if view.text[view.blocks[i][0]] in _OPENS_WORD and _BEHIND_KEYWORD.match(view.words[i]):
+        return True
     return i > 0 and view.text[view.blocks[i - 1][0]] in _OPENS_KEYWORDS and view.words[i - 1].strip(_AROUND_WORD) in _KEYWORDS
 
 
 _OPENS_KEYWORDS = frozenset("".join(_KEYWORDS) + _AROUND_WORD)
+_BEHIND_KEYWORD = late(rf"(?:{'|'.join(sorted(_KEYWORDS))})[ \u3000/／]")
+_OPENS_WORD = frozenset(word[0] for word in _KEYWORDS)
 
 
 def _names_case(view: View, i: int, end: int) -> bool:
