@@ -6,7 +6,7 @@ it out has named it in one line above.
 
 from govdoc.expressions import late
 from govdoc.scripts import both_scripts
-from govdoc.view import View
+from govdoc.view import LONGEST_SHORT, View
 
 #: What sends out other documents is no longer.
 LONGEST_NOTICE = 3000
@@ -83,7 +83,8 @@ def _end_of_list(view: View, i: int) -> int:
     """Give the block behind the numbered names, and the ends of broken ones, that stand below the first line of a list."""
     j = i + 1
     while j < min(i + MOST_NAMES, len(view.blocks)):
-        if view.blocks[j][2] is None and (not view.is_title_like(j) or view.fitting[j] or view.is_organ(j)):
+        start, end, reading = view.blocks[j]
+        if end - start > LONGEST_SHORT or (reading is None and (not view.is_title_like(j) or view.fitting[j] or view.is_organ(j))):
             break
         j += 1
     return j

@@ -193,6 +193,15 @@ def _counts_on(view: View, i: int) -> bool:
     )
 
 
+def is_numbered_annex(words: str) -> bool:
+    """Tell whether a line opens with the label of an annex and its number: 附件1, 附表二：….
+
+    >>> is_numbered_annex("附件1"), is_numbered_annex("附件")
+    (True, False)
+    """
+    return _NUMBERED_ANNEX.match(words) is not None
+
+
 def _annex_number(view: View, i: int) -> int | None:
     found = _ANNEX_NUMBER.match(view.words[i])
     return read_count(found[1]) if found else None

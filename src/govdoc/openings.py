@@ -7,7 +7,7 @@ from govdoc.announced import announces, is_announced
 from govdoc.expressions import is_seen, late, look
 from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
-from govdoc.labels import IN_FORCE, is_embedded
+from govdoc.labels import IN_FORCE, is_embedded, is_numbered_annex
 from govdoc.markers import MarkerKind
 from govdoc.people import heads_group
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -271,6 +271,8 @@ def is_next_announced(view: View, i: int) -> bool:
     """
     if len(view.works) == 1 or not announces(view) or not view.is_title_like(i) or not _has_body(view, i):
         return False
+    if is_numbered_annex(view.words[view.works[-1].first]):
+        return False  # then the next one has its label too
     lines = title_lines(view, i)
     words = "".join(map(view.unspaced, lines))
     if not lines or not (is_announced(view, words, i) or is_announced(view, stem_of(words), i)) or lines[-1] + 1 >= len(view.blocks):
