@@ -46,7 +46,7 @@ def _repeated(text: str, blocks: list[Block], i: int, keys: dict[int, str], last
     """Give the lines from `i` up to where the first comes again, or else those of them that come again at all."""
     j = i
     while j < min(i + LONGEST, len(blocks)) and _is_line(text, blocks[j]):
-        if j > i and (keys[j] == keys[i] or (last_with and _counts_anew(text, blocks[j], blocks[i]))):
+        if j > i and (keys[j] == keys[i] or (last_with and (_counts_anew(text, blocks[j], blocks[i]) or _says_again(text, blocks[j], blocks[i])))):
             return set(range(i, j)) if j - i > 1 else set()
         j += 1
     return {k for k in range(i, j) if last_with.get(keys[k], -1) >= j} if last_with else set()

@@ -63,7 +63,7 @@ ELEMENT_KINDS = (
     ElementKind(name="file_number", term="檔號", example="檔　　號：0112/0501", where="above", read=read_field, begins="檔", source="文書處理手冊", shape=(r"檔\s*號\s*[：:]")),
     ElementKind(name="retention", term="保存年限", example="保存年限：10年", where="above", read=read_field, begins="保", source="文書處理手冊", shape=(r"保存年限\s*[：:]")),
     ElementKind(name="contact", term="聯絡方式", example="承辦人：葉佳蓉", where="above", read=read_field, begins="機地聯承電傳联邮监举投咨办服通E", source="文書處理手冊", shape=SHAPES["contact"]),
-    ElementKind(name="recipient", term="受文者", example="受文者：臨江鄉公所", where="head", begins="受", read=read_organs, source="文書處理手冊", shape=(r"受\s*文\s*者\s*[：:]")),
+    ElementKind(name="recipient", term="受文者", example="受文者：臨江鄉公所", where="head", begins="受发", read=read_organs, source="文書處理手冊", shape=(r"(?:受\s*文\s*者|发往(?:单位)?)\s*[：:]")),
     ElementKind(name="date_field", term="發文日期", example="發文日期：中華民國112年4月18日", where="head", begins="發解日", read=read_date, source="文書處理手冊", shape=(r"(?:發文日期|解釋日期|日\s*期)\s*[：:]")),
     ElementKind(name="number_field", term="發文字號", example="發文字號：府農保字第1120056789號", where="head", begins="發", read=read_document_number, source="文書處理手冊", shape=(r"發文字號\s*[：:]")),
     ElementKind(name="urgency_field", term="速別", example="速別：速件", where="head", read=read_field, begins="速", source="文書處理手冊", shape=(r"速\s*別\s*[：:]")),
@@ -98,10 +98,10 @@ ELEMENT_KINDS = (
     ElementKind(name="blank", term="空白", example="　", where="any"),
     ElementKind(name="security", term="密级和保密期限", example="机密★1年", where="above", begins="绝机秘祕", source="GB/T 9704-2012 7.2.2",
                 shape=(r"(?:绝\s*密|机\s*密|[秘祕]\s*密)\s*(?:[★☆*]\s*.{0,6})?$")),
-    ElementKind(name="urgency", term="紧急程度", example="特急", where="above", begins="特加平", source="GB/T 9704-2012 7.2.3",
-                shape=(r"(?:特\s*急|加\s*急|特\s*提|平\s*急)$")),
+    ElementKind(name="urgency", term="紧急程度", example="特急", where="above", begins="特加平等〔", source="GB/T 9704-2012 7.2.3",
+                shape=(r"(?:(?:等\s*级\s*[：:\s]\s*)?(?:特\s*急|加\s*急|特\s*提|平\s*急)(?:\s*[·．.]?\s*明电)?|〔(?:特急|加急|特提|平急)〕)$")),
     ElementKind(name="signer", term="签发人", example="签发人：张青山", where="above", read=read_field, begins="签籤", source="GB/T 9704-2012 7.2.6",
-                shape=(r"(?:[签籤]\s*发\s*人\s*[：:]|[签籤]批盖章\s)\s*\S.{0,20}$")),
+                shape=(r"(?:[签籤]\s*发\s*人\s*[：:]|[签籤]批(?:盖章)?\s*[：:\s])\s*\S.{0,20}$")),
 )  # fmt: skip
 
 ELEMENTS = {kind.name: kind for kind in ELEMENT_KINDS}

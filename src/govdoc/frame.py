@@ -61,6 +61,8 @@ def mark_head(view: View, body: int, end: int) -> int:
         if i in view.elements:
             last = i + 1
             continue
+        if names_prize(view.words[i]) and any(names_prize(view.words[j]) for j in view.between(i + 2, min(i + NEAREST_SISTER, end))):
+            break  # a list of winners begins
         kind = "boilerplate" if is_editors(view, i) else _head_kind(view, i, body, end)
         if kind:
             view.elements[i] = kind
@@ -86,6 +88,21 @@ def mark_head(view: View, body: int, end: int) -> int:
     return last
 
 
+#: 一等奖, 优秀组织奖（3名）: what those have won who stand below.
+_PRIZE = late(both_scripts(r"[^，。；：:\s]{2,8}奖(?:\s*[（(]\s*共?\s*[\d一二三四五六七八九十]{1,4}\s*\S{0,2}[）)])?$"))
+_ENDS_PRIZE = frozenset(either_script("奖）)"))
+LONGEST_PRIZE = 20
+
+
+def names_prize(words: str) -> bool:
+    """Tell whether a line is but the name of a prize, with or without how many have won it.
+
+    >>> names_prize("一等奖（2名）"), names_prize("优秀组织奖"), names_prize("王大明获得一等奖，李莉获得二等奖")
+    (True, True, False)
+    """
+    return words[-1] in _ENDS_PRIZE and len(words) <= LONGEST_PRIZE and _PRIZE.match(words) is not None
+
+
 #: An empty form has no more lines, and below one field so many short lines are the heads of its columns.
 LONGEST_FORM, FEWEST_CELLS = 40, 2
 
@@ -98,12 +115,31 @@ def _cells_of_form(view: View, body: int, end: int) -> int:
     """
     last = min(body + LONGEST_FORM, end)
     own = [i for i in range(body, last) if i not in view.elements]
-    if not stem_of(view.words[body - 1]).endswith("表") or any(view.blocks[i][2] is not None or "。" in view.words[i] for i in own):
+    if not stem_of(view.words[body - 1]).endswith("表"):
         return 0
-    if view.text[view.blocks[body][1] - 1] not in "：:":
+    if bare := _bare_cells(view, body, last):
+        return bare
+    if any(view.blocks[i][2] is not None or "。" in view.words[i] for i in own) or view.text[view.blocks[body][1] - 1] not in "：:":
         return 0
     cells = next((i for i in range(body + 1, last) if not view.is_title_like(i, HEADING) or view.fitting[i]), last)
     return cells if cells - body > FEWEST_CELLS else 0
+
+
+#: So many lines are no headings that stand above each other; and a cell that says what is to be filled in is no longer.
+FEWEST_BARE, LONGEST_BARE = 3, 12
+
+
+def _bare_cells(view: View, body: int, last: int) -> int:
+    """Give the first block below the cells of a form, a line each without any mark: 姓名 / 性别 / 工作单位 / 主要事迹; 0 where there are no such.
+
+    The last of the lines heads what stands below it: 填表说明 / 1.….
+    """
+    end = next((i for i in range(body, last) if not view.is_title_like(i, LONGEST_BARE) or view.fitting[i]), last)
+    if view.is_organ(body):
+        return 0  # who made the table
+    labelled = end < last and view.text[view.blocks[end][1] - 1] in "：:"  # 填表说明： heads it by itself
+    end -= not labelled
+    return end if end - body >= FEWEST_BARE else 0
 
 
 #: Below the parties and where they live a judgment or a charge begins so: 上列被告因…案件，…如下：.
@@ -552,8 +588,9 @@ def _heads_something(view: View, i: int, end: int) -> bool:
 
 
 def _mark_signatures(view: View, i: int, body: int) -> None:
-    """Mark the lines above a date, at most five, that hold no sentence."""
-    for j in range(i - 1, max(body - 1, i - 6), -1):
+    """Mark the lines above a date, at most five, that hold no sentence; below the name of a prize stand those who have won it, and one who signs."""
+    lines = range(i - 1, max(body - 1, i - 6), -1)
+    for j in lines[:1] if any(names_prize(view.words[j]) for j in lines) else lines:
         if view.elements.get(j) == "seal":
             continue
         if view.elements.get(j) == "byline" and _WHO.match(view.words[j]):

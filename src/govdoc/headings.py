@@ -209,8 +209,11 @@ def _balanced(text: str, start: int, end: int) -> bool:
 CAPTION_ENDS = "情况|分析|建议|问题|对策|做法|成效|措施|背景|原因|意见|案情|结果|启示|啟示|表现|目标|意义|经验|依据|评析|点评|要旨|要点|焦点|理由"
 _CAPTION = late(both_scripts(rf"(?:(?<=[。！？”\s\ufeff])|^)([^\W\d_]{{2}}(?:{CAPTION_ENDS}))[：:](?=.{{10}})"), re.MULTILINE)
 #: The same in brackets that open a paragraph: 【案情】李某在某超市购得过期酸奶一箱。
-_BRACKETED_CAPTION = late(r"(【[^】\d\n篇]{2,8}】)(?=[ \u3000]*[^\s。！？；，【])")
-_OPENS_BRACKET = late(r"^[ \t\u00a0\u3000]*【[^】\d\n篇]{2,8}】(?=[ \u3000]*[^\s。！？；，【])", re.MULTILINE)
+_BRACKETED_CAPTION = late(r"([【［][^】］\d\n篇]{2,8}[】］])(?=[ \u3000]*[^\s。！？；，【［])")
+_OPENS_BRACKET = late(r"^[ \t\u00a0\u3000]*[【［][^】］\d\n篇]{2,8}[】］](?=[ \u3000]*[^\s。！？；，【［])", re.MULTILINE)
+#: … and in brackets on a line of its own: one that opens a paragraph has its company in some of these.
+_BRACKET_ALONE = late(r"^[ \t\u00a0\u3000]*[【［][^】］\d\n篇]{2,8}[】］][ \t\u00a0\u3000]*$", re.MULTILINE)
+FEWEST_ALONE = 2
 #: Before most colons there is not even the last letter of such a word.
 _LAST_LETTERS = "".join(end[-1] for end in CAPTION_ENDS.split("|"))
 _CAPTIONED = tuple(look(colon, both_scripts(rf"(?<=[{_LAST_LETTERS}]{colon})(?<=(?:{CAPTION_ENDS}){colon})")) for colon in "：:")
@@ -224,9 +227,15 @@ def is_captioned(text: str) -> bool:
     """Tell whether paragraphs of a text open with captions."""
     # A caption is so many letters and a colon: it begins that far before one of these, and need not be looked for elsewhere.
     begins = [colon - CAPTION for colon in seen(_CAPTIONED, text) if colon >= CAPTION]
-    if "【" in text and len(_OPENS_BRACKET.findall(text)) >= FEWEST_CAPTIONS:
+    if ("【" in text or "［" in text) and _has_captions_in_brackets(text):
         return True
     return len(begins) >= FEWEST_CAPTIONS and sum(_CAPTION.match(text, place) is not None for place in begins) >= FEWEST_CAPTIONS
+
+
+def _has_captions_in_brackets(text: str) -> bool:
+    """Tell whether several paragraphs open with captions in brackets, or one does where others stand on lines of their own."""
+    run_in = len(_OPENS_BRACKET.findall(text))
+    return run_in >= FEWEST_CAPTIONS or (run_in > 0 and len(_BRACKET_ALONE.findall(text)) >= FEWEST_ALONE)
 
 
 def captions_in(text: str, start: int, end: int) -> list[Heading]:
@@ -236,7 +245,7 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     >>> [text[slice(*caption[:2])] for caption in captions_in(text, 0, len(text))]
     ['调研情况', '具体建议']
     """
-    if text[start] == "【" and (found := _BRACKETED_CAPTION.match(text, start, end)):
+    if text[start] in "【［" and (found := _BRACKETED_CAPTION.match(text, start, end)):
         return [(found.start(1), found.end(1), found.end())]
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from govdoc.counting import follows
 from govdoc.elements import ELEMENTS
 from govdoc.expressions import late
-from govdoc.kinds import kind_at_end
+from govdoc.kinds import KINDS, kind_at_end
+from govdoc.people import heads_group
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.series import COUNT, MODEL, read_count
 from govdoc.view import View
@@ -96,7 +97,7 @@ def heads_annex(view: View, i: int, *, tail: bool) -> bool:
 
     The annex's text follows the line, and the work before it has been signed or is an annex itself, or the text is articles.
     """
-    if _is_letter(view, i):
+    if _is_letter(view, i) or _heads_roll(view, i):
         return True
     if BARE_ANNEX.match(view.words[i]):
         return _heads_bare_annex(view, i)
@@ -119,6 +120,11 @@ def _is_letter(view: View, i: int) -> bool:
         return False
     to = i + 2 if i + 1 < len(view.blocks) and view.shape(i + 1, "head") == "doc_number" else i + 1
     return to + 1 < len(view.blocks) and view.blocks[to][2] is None and view.shape(to, "head") == "addressee" and view.is_body(to + 1)
+
+
+def _heads_roll(view: View, i: int) -> bool:
+    """Tell whether the members of a group stand below a line that names the list of them: 附：领导小组成员名单 / 组长：…."""
+    return i + 1 < len(view.blocks) and heads_group(view.words[i + 1]) and kind_at_end(view.words[i]) is KINDS["list"]
 
 
 #: So ends the last clause of a law or a decision.
@@ -188,6 +194,15 @@ def _counts_on(view: View, i: int) -> bool:
         and _annex_number(view, after) == number + 1
         and (_is_row(view, after + 1) or (after + 1 < len(view.blocks) and view.is_body(after + 1)))
     )
+
+
+def is_numbered_annex(words: str) -> bool:
+    """Tell whether a line opens with the label of an annex and its number: 附件1, 附表二：….
+
+    >>> is_numbered_annex("附件1"), is_numbered_annex("附件")
+    (True, False)
+    """
+    return _NUMBERED_ANNEX.match(words) is not None
 
 
 def _annex_number(view: View, i: int) -> int | None:

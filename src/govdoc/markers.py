@@ -183,7 +183,7 @@ SERIES = MarkerKind(
 )
 CASE = MarkerKind(
     name="case", term="案例一", example="案例一：", before=in_both_scripts("案例", "体会", "做法", "启示", "建议", "问题", "任务", "步骤", "措施", "经验", "对策", "专题", "事故", "事例", "典型", "亮点", "提案", "案由", "议案", "方案", "议题", "示例", "条件", "难点", "策略", "讨论案", "报告案", "审议案", "模块", "板块", "篇章", "目标", "要点", "考点", "环节", "阶段", "主题", "实例", "故事", "特点", "工程", "行动", "项目", "课题", "误区", "原因", "方法", "原则", "优势", "转变", "关键", "重点", "抓手", "路径", "举措", "成效", "收获", "感悟", "格式", "案"),
-    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", " ", "\u3000", "\n"), needs_company=True, source="usage",
+    numerals=CHINESE, also_arabic=True, after=("：", ":"), loose=("、", ".", "．", " ", "\u3000", "\n"), needs_company=True, source="usage",
 )  # fmt: skip
 STAGE = MarkerKind(
     name="stage", term="第一阶段", example="第一阶段：", before=("第",), numerals=CHINESE, also_arabic=True,

@@ -179,6 +179,8 @@ def _organs_behind(view: View, i: int) -> range:
 
 #: 临江县人民政府办公室（通知）: an organ, and the kind of document in brackets.
 _KIND_BEHIND_ORGAN = late(both_scripts(r"\S{3,30}(?:府|局|委|会|部|厅|院|办|办公室|办公厅)[（(](?:通知|函|令|公告|通报|批复|报告|请示|文件)[）)]$"))
+#: Who sends a telegram.
+_SENDS = late(both_scripts(r"发电(?:单位|机关)\s*[：:\s]\s*\S"))
 _NUMBER_AND_SIGNER = late(both_scripts(r"(\S+)\s+[签籤]\s*发\s*人"))
 
 
@@ -202,10 +204,16 @@ def _is_field(view: View, i: int) -> bool:
     elif kind is None and below > i and view.is_title_like(below):
         if (beside := view.shape(i, "any")) in ("source", "byline"):
             kind = beside
-        elif _ends_letterhead(words) or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words)):
+        elif (
+            _ends_letterhead(words)
+            or (words[0] in "发發" and _SENDS.match(words))
+            or (words[-1] in "）)" and _is_number(view, below) and _KIND_BEHIND_ORGAN.match(words))
+        ):
             kind = "issuer"
         elif _is_number(view, i):
             kind = "doc_number"
+        elif words[0] in "发發" and view.shape(i, "head") == "recipient":
+            kind = "recipient"  # of a telegram
     if kind is not None:
         view.elements[i] = kind
     return kind is not None

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 
+from govdoc.announced import announces, is_announced
 from govdoc.expressions import is_seen, late, look
 from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
-from govdoc.labels import IN_FORCE, is_embedded
+from govdoc.labels import IN_FORCE, is_embedded, is_numbered_annex
 from govdoc.markers import MarkerKind
+from govdoc.people import heads_group
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
@@ -323,12 +325,53 @@ def _name_of(words: str, names: tuple[str, ...]) -> str:
     return max(filter(words.startswith, names), key=len, default="")
 
 
+def is_next_announced(view: View, i: int) -> bool:
+    """Tell whether a line is, word for word, the next of the works that the text above announces, behind the first of them.
+
+    关于印发《采砂办法》和《巡查制度》的通知 is followed by both, and none of them needs a label. What names a work above its
+    first line, as a list does, opens none.
+    """
+    if len(view.works) == 1 or not announces(view) or not view.is_title_like(i) or not _has_body(view, i):
+        return False
+    if is_numbered_annex(view.words[view.works[-1].first]):
+        return False  # then the next one has its label too
+    lines = title_lines(view, i)
+    words = "".join(map(view.unspaced, lines))
+    if not lines or not (is_announced(view, words, i) or is_announced(view, stem_of(words), i)) or lines[-1] + 1 >= len(view.blocks):
+        return False
+    return not any(words == "".join(map(view.unspaced, work.title)) for work in view.works[-MOST_ANNOUNCED:])
+
+
+#: So many works are sent out at once.
+MOST_ANNOUNCED = 40
+
+
 def is_table_behind(view: View, i: int) -> bool:
     """Tell whether a line names the table that a law or a decision has behind its last clause: …自公布日施行。 / 临江县政府编制表."""
     if view.kinds[i] is not KINDS["list"] or not 0 < i < len(view.blocks) - 1 or not view.text.endswith(IN_FORCE, 0, view.blocks[i - 1][1]):
         return False
     rows = "\t" in view.text[slice(*view.blocks[i + 1][:2])] or all(view.has_columns(j) for j in (i + 1, i + 2))
     return rows and view.is_title_like(i) and len(view.words[i]) >= LONG_TITLE
+
+
+def is_roll_behind(view: View, i: int) -> bool:
+    """Tell whether a line names the members of a group, as rules about it have them behind their last unit: 联席会议成员名单 / 召集人：….
+
+    Where the count of the rules goes on below them, or the text is signed there, they are a part of it.
+    """
+    if i + 1 >= len(view.blocks) or not heads_group(view.words[i + 1]) or len(view.words[i]) < LONG_TITLE or not view.is_title_like(i):
+        return False
+    for j in range(i + 1, min(i + LONGEST_ROLL, len(view.blocks))):
+        start, _, reading = view.blocks[j]
+        if view.text[start] == "附" and reading is None:
+            break
+        if (reading is not None and reading.number is not None) or view.shape(j, "any") == "date":
+            return False
+    return _has_body(view, i)
+
+
+#: So many lines at most are looked at behind the name of a group.
+LONGEST_ROLL = 100
 
 
 #: So what explains a rule is called: 关于《供水条例》的说明, 生育補助辦法第四條修正總說明, 《供水条例》解读.

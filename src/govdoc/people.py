@@ -82,6 +82,21 @@ def names_member(line: str) -> bool:
     return expression(_MEMBER)(line) is not None
 
 
+#: What stands first in such a line, its characters apart or not.
+_HEADS_GROUP = "|".join(r"[\u3000 ]*".join(word) for word in ("组长", "主任", "指挥长", "总指挥", "召集人"))
+_GROUP = rf"(?:(?:(?:常务|执行|第一)?副?[\u3000 ]*(?:{_HEADS_GROUP})|[成组委][\u3000 ]*员|联络员)[：:])"
+_OPENS_GROUP = frozenset(either_script("成组委副常执第主指总召联"))
+
+
+def heads_group(line: str) -> bool:
+    """Tell whether a line begins with what the members of a group are in it.
+
+    >>> heads_group("召 集 人：张伟　副市长"), heads_group("成员：陈建国"), heads_group("联系人：陈建国")
+    (True, True, False)
+    """
+    return line[:1] in _OPENS_GROUP and expression(_GROUP)(line) is not None
+
+
 #: No more characters stand behind the last space of a line that ends with a name.
 LONGEST_NAME = 4
 #: Behind one of these stand the two or three characters of a name that ends its line.

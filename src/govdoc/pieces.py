@@ -18,7 +18,9 @@ from govdoc.openings import (
     is_explanation,
     is_letterhead,
     is_named_by_order,
+    is_next_announced,
     is_protocol,
+    is_roll_behind,
     is_sent_out,
     is_table_behind,
     may_open,
@@ -145,7 +147,9 @@ def _opens_without_label(view: View, i: int, signs: _Signs, *, tail: bool) -> bo
         and opens(view, i, signs.pairs, tail=tail, collection=signs.collection)
     ):
         return True
-    if view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i)):
+    if view.kinds[i] is not None and (is_sent_out(view, i) or is_table_behind(view, i) or is_roll_behind(view, i)):
+        return True
+    if len(view.works) > 1 and is_next_announced(view, i):
         return True
     if signs.named and is_named_by_order(view, i, signs.named):
         return True

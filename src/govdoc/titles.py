@@ -1,5 +1,6 @@
 """Titles: where that of a work stands, over one line or several, and where it runs into the text."""
 
+from govdoc.announced import spells_name
 from govdoc.expressions import late
 from govdoc.frame import SHORTEST_TITLE
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
@@ -165,7 +166,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if not view.is_title_like(i) or view.fitting[i]:
         return False
     words = view.words[i]
-    if is_bracketed(words) or "\t" in words or (lines and i in view.series):
+    if is_bracketed(words) or "\t" in words or (lines and (i in view.series or words[0] in "【［")):
         return False
     if not lines:
         return True
@@ -176,7 +177,9 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
         return view.is_adjacent(i) and _VERSION.search(words) is not None
     if above.endswith(_SAYS) and _IS_SAID.search(above):
         return view.line_ends(i) < 3
-    is_whole = kind_at_end(above) and not _takes_more(view, above, i)
+    if view.line_ends(i) < 3 and spells_name(view, "".join(map(view.unspaced, (*lines, i))), lines[0]):
+        return True
+    is_whole = words[0] != "的" and kind_at_end(above) and not _takes_more(view, above, i) and not _is_called_so(view, above, i)
     if is_whole or names_collection(above) or _names_occasion(view, i, lines[-1]) or is_part_of(words, above):
         return False
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
@@ -221,13 +224,38 @@ def _names_kind(view: View, i: int) -> bool:
     words = view.unspaced(i)
     if len(words) > KIND_ALONE or kind_at_end(words) is None:
         return False
-    first = next((j for j in range(i + 1, min(i + 1 + LONGEST_HEAD, len(view.blocks))) if view.is_body(j)), i)
+    first = _first_of_body(view, i)
+    if _calls_itself(view, first, words):
+        return not _has_sister(view, i)
     below = view.blocks[first][2]
     if below is None or below.number != 1:
         return False
     if below.kind.role in ("article", "division"):
         return first == i + 1
     return below.kind.name in ("han", "financial") and not words.endswith(_HEADS_PART) and not _has_sister(view, i)
+
+
+#: What a text is made for, and calls itself below its title: 为…，制定本规划; a kind of document has two characters.
+_PURPOSE = late(both_scripts(r"[为据].*(?:制[定订]|订定|特订)本"))
+LENGTH_OF_KIND = 2
+
+
+def _first_of_body(view: View, i: int) -> int:
+    """Give the first block of the text below a line of its head, or else that line."""
+    return next((j for j in range(i + 1, min(i + 1 + LONGEST_HEAD, len(view.blocks))) if view.is_body(j)), i)
+
+
+def _calls_itself(view: View, first: int, title: str) -> bool:
+    """Tell whether the first block of a text says what it is made for, and calls itself by the last word of a title."""
+    return f"本{stem_of(title)[-LENGTH_OF_KIND:]}" in view.words[first] and _PURPOSE.search(view.words[first]) is not None
+
+
+def _is_called_so(view: View, above: str, i: int) -> bool:
+    """Tell whether the text calls itself by the last word of a line, and not by that of the line above: …行动计划 / 考核规定 / …制定本规定。"""
+    if view.kinds[i] is None or not view.is_adjacent(i) or view.kinds[i] is kind_at_end(above):
+        return False
+    first = _first_of_body(view, i)
+    return _calls_itself(view, first, view.words[i]) and not _calls_itself(view, first, above)
 
 
 def _has_sister(view: View, i: int) -> bool:
@@ -327,7 +355,7 @@ def _ends_title(view: View, i: int) -> bool:
     for j in range(i, min(i + 4, len(view.blocks))):
         if not view.is_adjacent(j) or not view.is_title_like(j):
             return False
-        if kind_at_end(view.unspaced(j)) and (len(view.words[j]) > 4 or view.words[j - 1][-1] in _UNFINISHED):
+        if kind_at_end(view.unspaced(j)) and (len(view.words[j]) > 4 or view.words[j - 1][-1] in _UNFINISHED or view.words[j][0] == "的"):
             return True
     return False
 

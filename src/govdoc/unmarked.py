@@ -4,11 +4,12 @@ from bisect import bisect_left
 
 from govdoc.blocks import Block
 from govdoc.counting import follows
-from govdoc.expressions import late
-from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS
+from govdoc.expressions import is_seen, late, look
+from govdoc.frame import names_prize
+from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
-from govdoc.people import OFFICES
+from govdoc.people import OFFICES, heads_group
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.view import HEADING, LONGEST_SHORT, View, is_bracketed
@@ -25,14 +26,6 @@ _ROW_OF_NAMES = late(r"^(?:\S{2,4}[\u3000 ]+){1,}\S{2,4}等?$")
 _DATED = late(r"\S\s+\S{1,5}年\S{1,3}月\S{1,3}日$")
 #: 陈建国　市生态环境局局长, 刘 伟 县应急局局长
 _MEMBER = late(rf"^(?:\S{{2,4}}|\S[\u3000 ]+\S)[\u3000 ]+\S*(?:{OFFICES})$")
-#: Above the members of a group: 成员：陈建国, 副组长：李芳.
-_OF_GROUP = late(
-    both_scripts(
-        r"(?:(?:常务|执行|第一)?副?[\u3000 ]*(?:组[\u3000 ]*长|主[\u3000 ]*任|指[\u3000 ]*挥[\u3000 ]*长|总指挥|召集人)"
-        r"|[成组委][\u3000 ]*员|联络员)[：:]"
-    )
-)
-_OPENS_GROUP = frozenset(either_script("成组委副常执第主指总召联"))
 _SENTENCE = late(r"[。；！？!?;]")
 #: Long numbers, columns, addresses and formulas are no headings, nor is what defines something, or introduces a list.
 _NO_HEADING = late(
@@ -91,6 +84,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
+    view.headings |= _prizes(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
@@ -107,7 +101,7 @@ def _members(view: View, shorts: list[int]) -> set[int]:
     found: set[int] = set()
     for i in shorts:
         above = i - 1
-        below_first = above in found or (above >= 0 and view.words[above][0] in _OPENS_GROUP and _OF_GROUP.match(view.words[above]) is not None)
+        below_first = above in found or (above >= 0 and heads_group(view.words[above]))
         if below_first and (view.is_name(i) or _MEMBER.match(view.words[i])):
             found.add(i)
     return found
@@ -208,6 +202,19 @@ def _is_counted(view: View, i: int) -> bool:
     return plain and _COUNTED.match(view.words[i]) is not None
 
 
+def _prizes(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the names of prizes above those who have won them, if there are two or more: 一等奖 / 王小明　城关小学 / 二等奖 / …."""
+    if not is_seen(_OF_PRIZE, view.text):
+        return set()
+    some = [i for i in shorts if i not in view.elements and view.blocks[i][2] is None and names_prize(view.words[i])]
+    heads = {i for i in some if i + 1 < end and i + 1 not in some and view.blocks[i + 1][2] is None}
+    return heads if len(heads) >= FEWEST_PRIZES else set()
+
+
+_OF_PRIZE = (look("奖"), look("獎"))
+FEWEST_PRIZES = 2
+
+
 #: The parts of a year, and the prizes, each on a line of its own before a colon.
 _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?:月份?|季度|周|阶段)|[^，。；：:\s]{2,8}奖)[：:]"))
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
@@ -221,7 +228,7 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     text, blocks = view.text, view.blocks
     closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
     closed = [i for i in closed if blocks[i][2] is None and 3 <= blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL]
-    if len(closed) < 2:
+    if len(closed) < 2 and not (closed and _OF_FORM.fullmatch(view.words[closed[0]])):
         return set()
     series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
@@ -229,17 +236,19 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     captions = {i for i in closed if _CAPTION.fullmatch(view.words[i]) and _is_captioned(view, i)}
     if len({view.words[i] for i in captions}) < FEWEST_CAPTIONS or _is_law(view, body, end):
         captions.clear()
-    return {i for some in (series, counted, captions) if len(some) > 1 for i in some}
+    return {i for some in (series, counted, captions) if len(some) > 1 for i in some}.union(i for i in firsts if _OF_FORM.fullmatch(view.words[i]))
 
 
+#: Below a form, above the count of what is to be minded: it is a name where it stands alone as well.
+_OF_FORM = late(both_scripts("(?:填表|填写|填报|编制|使用)(?:说明|须知)[：:]"))
 #: The parts of a case or a proposal, each named on a line of its own above its text: 案情简介：, 争议焦点：, 法院裁判：.
 _CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]"))
 
 
 def _is_captioned(view: View, i: int) -> bool:
-    """Tell whether a paragraph or a count begins below a caption, and nothing goes on over it."""
+    """Tell whether a paragraph or a count begins below a caption, and nothing goes on over it: a sentence, a heading or a case's name ends there."""
     below = _begins_count(view, i + 1) or (view.blocks[i + 1][2] is None and _tells(view.text, view.blocks[i + 1]))
-    return below and _ends_above(view, i)
+    return below and (_ends_above(view, i) or view.answers_heading(i) or (view.text[view.blocks[i - 1][1] - 1] == "案" and view.is_title_like(i - 1)))
 
 
 def _is_law(view: View, body: int, end: int) -> bool:
@@ -396,7 +405,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
         or _says_purpose(view, i)
     ):
         return False  # keywords; a line that was broken off, or the rest of one; the article that a case is about
-    if len(words) > HEADING and not words.endswith(("案", "题", "題")):
+    too_long = len(words) > HEADING and not words.endswith(("案", "题", "題"))
+    if too_long or (words[0] in "【［" and view.words[i + 1][0] == words[0] and _is_field_of_case(view, i)):
         return False
     stage = words[0] == "第" and _STAGE.match(words) is not None
     if not stage and ("：" in words or ":" in words) and _FIELD.search(words):
@@ -417,6 +427,15 @@ def _may_head(view: View, i: int, end: int) -> bool:
 
 #: Who sees to what the section above asks for, in brackets, heads nothing: 【责任单位：县水利局】, [县水利局、县财政局负责].
 _ASSIGNS = late(both_scripts(r"(?:单位|部门|领导|科室|[人者]|时限|时间)\s*[：:]|(?:牵头|负责|配合|落实|承办|参与)[】］\]]$"))
+
+
+def _is_field_of_case(view: View, i: int) -> bool:
+    """Tell whether a line is a caption in brackets and what it says, among others of their sort: 【审理法院】临江县人民法院 / 【裁判结果】."""
+    if view.captioned is None:
+        view.captioned = is_captioned(view.text)
+    return view.captioned and bool(captions_in(view.text, *view.blocks[i][:2]))
+
+
 #: So a text begins below its title and what is said of its past: 为了加强…. The line was broken off where nothing closes it.
 _PURPOSE = late(both_scripts(r"(?:为[了]?(?!什么|民|人|何)|根据|依据|依照|按照)[^：:]{8,}$"))
 _GIVES_RULES = late(both_scripts("制[定订]|如下|现就|提出|规定"))
@@ -445,11 +464,15 @@ _AROUND_WORD = "【】［］[]：: \u3000"
 
 
 def _are_keywords(view: View, i: int) -> bool:
-    """Tell whether a line stands right below 关键词."""
+    """Tell whether a line stands right below 关键词, or behind it: 关键词　民事/物业服务合同/电梯停运."""
+    if view.text[view.blocks[i][0]] in _OPENS_WORD and _BEHIND_KEYWORD.match(view.words[i]):
+        return True
     return i > 0 and view.text[view.blocks[i - 1][0]] in _OPENS_KEYWORDS and view.words[i - 1].strip(_AROUND_WORD) in _KEYWORDS
 
 
 _OPENS_KEYWORDS = frozenset("".join(_KEYWORDS) + _AROUND_WORD)
+_BEHIND_KEYWORD = late(rf"(?:{'|'.join(sorted(_KEYWORDS))})[ \u3000/／]")
+_OPENS_WORD = frozenset(word[0] for word in _KEYWORDS)
 
 
 def _names_case(view: View, i: int, end: int) -> bool:
@@ -471,6 +494,11 @@ def _cites(view: View, i: int) -> bool:
 _ENDS_CITED = frozenset(either_script("条款项"))
 #: The cells of a row: a name, a unit or an item, and what belongs to it.
 _ROW = late(r"[^\s“”，。：:；！？第]{1,8}[ \u3000]+[^“”，。：:；！？]+$")
+#: A figure in a cell: 800, ≥90, 6.5%, 35.6亩.
+_FIGURE = late(r"[≥≤<>＞＜+－-]?\d[\d.,]*[^\s\d，。：:；！？]{0,4}$")
+_NO_CELL = late("[，。：:；！？]")
+#: A row with a figure has so many cells at least.
+FEWEST_CELLS = 3
 
 
 def _is_row_at(view: View, i: int) -> bool:
@@ -479,7 +507,16 @@ def _is_row_at(view: View, i: int) -> bool:
 
 
 def _has_cells(view: View, i: int) -> bool:
-    return i >= 0 and view.is_title_like(i, HEADING) and _ROW.match(view.words[i]) is not None
+    if i < 0 or not view.is_title_like(i, HEADING):
+        return False
+    words = view.words[i]
+    return _ROW.match(words) is not None or _holds_figure(words)
+
+
+def _holds_figure(words: str) -> bool:
+    """Tell whether a line is a row with a figure, however long its first cell is: 地区生产总值（亿元） 800 1200."""
+    cells = words.split()
+    return len(cells) >= FEWEST_CELLS and any(map(_FIGURE.match, cells[1:])) and not _NO_CELL.search(words)
 
 
 #: Fewer names are no list.

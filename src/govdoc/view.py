@@ -19,7 +19,7 @@ TITLE = 70
 HEADING = 40
 _BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
-_ORGAN = late(both_scripts(r"^[^，：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
+_ORGAN = late(both_scripts(r"^[^，：:\s【［]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 #: One of these is the last character of an organ's name.
 ENDS_ORGAN = frozenset(either_script("部府院会局署处委厅行社庭室科组心学司校"))
 _HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -197,9 +197,14 @@ class View:
         self.series: dict[int, Counted] = {}
         #: The lines 第一篇 that label works, and no part of a book.
         self.volumes: set[int] = set()
+        #: Whether paragraphs of the text open with captions; None until somebody asks.
+        self.captioned: bool | None = None
         self._by_role: dict[str, list[int]] = {}
         #: The blocks that open with the label of a part; None until somebody asks.
         self.labelled: list[int] | None = None
+        #: What the text says of its annexes, and their names; None until somebody asks.
+        self.sayings: list[tuple[int, str]] | None = None
+        self.announced: dict[str, int] | None = None
         self.words = _Words(text, self.blocks)
         self.fitting = _Fitting(self.words)
         self.kinds = _Kinds(self.words)
