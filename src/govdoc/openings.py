@@ -298,14 +298,14 @@ def _lines_of_order(view: View, body: int) -> range:
     for i in range(body, min(body + LONGEST_ORDER, len(view.blocks))):
         if _names_annexed(view, i):
             return range(body, i + 1)
-        if view.shape(i, "tail") == "signature":
+        if view.is_title_like(i) and view.shape(i, "tail") == "signature":
             return range(body, i)
     return range(body, min(body + MOST_SAID, len(view.blocks)))
 
 
 def _names_annexed(view: View, i: int) -> bool:
     """Tell whether a line says what is annexed: 附「公園管理要點」."""
-    return view.words[i][0] == "附" and "「" in view.words[i]
+    return view.text[view.blocks[i][0]] == "附" and "「" in view.words[i]
 
 
 def is_named_by_order(view: View, i: int, names: tuple[str, ...]) -> bool:

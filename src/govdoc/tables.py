@@ -151,7 +151,7 @@ def _tables_of_columns(text: str, lines: list[Block], counters: list[int]) -> li
 
 
 #: So the head of a table ends that says of provisions what they are called: 条例条文 / 名称 / 第一百三十三条之二 / 私开闸门.
-_HEADS_PROVISIONS = in_both_scripts("条文", "条款")
+_HEADS_PROVISIONS = in_both_scripts("条文")
 LONGEST_HEAD = 8
 FEWEST_PROVISIONS = 2
 

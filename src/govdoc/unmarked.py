@@ -92,8 +92,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
 
 def _authors(view: View, shorts: list[int], end: int) -> list[int]:
     """Find the names right below numbered titles, each above a paragraph: those who wrote the essays of a selection."""
-    below_titles = [i for i in shorts if i + 1 < end and view.blocks[i][2] is None and view.answers_heading(i) and i not in view.elements]
-    return [i for i in below_titles if view.names_author(i) and view.blocks[i + 1][2] is None and _tells(view.text, view.blocks[i + 1])]
+    below_titles = [i for i in shorts if view.blocks[i][2] is None and view.answers_heading(i) and i + 1 < end and i not in view.elements]
+    return [i for i in below_titles if view.blocks[i + 1][2] is None and _tells(view.text, view.blocks[i + 1]) and view.names_author(i)]
 
 
 def _members(view: View, shorts: list[int]) -> set[int]:

@@ -1,5 +1,6 @@
 """Locality: a paragraph that is reworded, with its markers left alone, changes no other node."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import attrs
@@ -35,8 +36,16 @@ def _said_otherwise(words: str) -> str:
     return "有关单位要认真履行职责，密切协作配合。" if words.endswith("。") else words
 
 
+#: What stands between such marks is a name, by which an order tells what it annexes, and is not reworded.
+_NAMES = re.compile("(「[^「」]*」|《[^《》]*》)")
+
+
+def _in_other_words(words: str) -> str:
+    return "".join(part if _NAMES.fullmatch(part) else part.translate(_OTHERS) for part in _NAMES.split(words))
+
+
 #: Ways of rewording that leave a paragraph what it is, wherever it stands.
-ANYWHERE: tuple[Callable[[str], str], ...] = (lambda words: words.translate(_OTHERS), _with_a_sentence_between)
+ANYWHERE: tuple[Callable[[str], str], ...] = (_in_other_words, _with_a_sentence_between)
 #: … and where it stands on lines of its own: behind a marker a short sentence would be a heading.
 ON_ITS_OWN = (*ANYWHERE, _said_otherwise, _with_a_sentence_behind, lambda words: ADDED + words)
 
