@@ -56,7 +56,7 @@ PREFERENCES = {
 
 # What changes from mark to mark is kept in plain tuples: they are made, and taken apart, in no time.
 
-#: What the members of one run share: their kind, their ending, their level, and as its identity the place where the first begins.
+#: What the members of one run share: their kind, the ending of the last one, their level, and as its identity the place where the first begins.
 Count = tuple[MarkerKind, str, int, int]
 #: A count that is open: what its members share, its last number, how many items it has so far, whether each has been one
 #: paragraph (`PLAIN`, or `HEADED` if each could be a heading besides), how many have begun with a heading that text follows on
@@ -339,7 +339,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         yield from _numberless_moves(top, seen, mark)
         return
     of = PREFERENCES
-    open_kind = False
+    open_kind = is_next = False
     for run in _chain(top):
         (its_kind, its_ending, _, _), last, items, _, _, below = run
         if its_kind is not kind and not (kind.family and its_kind.family == kind.family):
@@ -348,6 +348,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         if _heads_nothing(top, run, mark):
             change += of["heads nothing"]
         if _is_next(kind, number, last):
+            is_next = True
             yield change, run
         elif _begins(kind, number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
@@ -369,7 +370,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     base = 0.0
     if not _begins(kind, number):
         counts_on = of["counts on" if kind.role in ("article", "division") else "list counts on"]
-        base = counts_on if kind in seen and follows(number, seen[kind]) else of["begins late"]
+        base = counts_on if kind in seen and follows(number, seen[kind]) and not is_next else of["begins late"]
     if base == of["begins late"] and (cut := _cut_off(top, kind)) is not None:
         yield base, _opened(cut[5], mark)
         if kind is not ARTICLE:
@@ -567,6 +568,8 @@ def _continued(run: Run, mark: Mark) -> Run:
     elif isinstance(number, int) and isinstance(last, int) and number < last:
         number = last  # what comes late changes nothing for the next
     run_in = heading is not None and heading[2] >= 0
+    if reading.kind is count[0] and reading.ending != count[1] and reading.kind.role == "item":
+        count = (count[0], reading.ending, *count[2:])  # 一，… / 二、… / 三、…: it is the first that was mistyped
     if gap and items:
         compact = 0
     elif compact == HEADED and (heading is None or heading is OWN_SENTENCE):

@@ -304,6 +304,8 @@ def _read(kind: MarkerKind, number: str, written: str) -> Reading:
         return Reading(kind, read, len(written), "".join(written[:-1].split()))
     if kind.inserts:
         return Reading(kind, read, len(written), DIGITS if number[-1] in ARABIC.firsts else "")
+    if kind.before is OPENING and written[-1] in CLOSING:
+        return Reading(kind, read, len(written), CLOSING[OPENING.index(written[0])])  # （一) is mistyped for （一）
     ends_in_number = kind.words is None and written.endswith(number)
     return Reading(kind, read, len(written), "" if ends_in_number or (kind.words is not None and kind is not BULLET) else written[-1])
 
