@@ -67,6 +67,8 @@ def twice_is_once(text: str) -> None:
 @example("務\u200b(wù)")
 @example("\u200dx0dx0a内")
 @example("\rx0dx0a条")
+@example("一、总则\n二、附则\n1总则\n1.1目的\n3附则")
+@example("一、总则\n1.1目的\n2附则")
 @examples(400)
 def test_twice_is_once(text: str) -> None:
     twice_is_once(text)

@@ -10,7 +10,7 @@ from govdoc.steps.step import Step
 
 #: The first unit below a number; and a number before the words of a heading, which no quantity begins with, and what parts them.
 _FIRST_BELOW = late(rf"^[{BLANK}]*(\d{{1,2}})[.．]1(?!\d)", re.MULTILINE)
-_COUNTED = late(rf"^[{BLANK}]*(\d{{1,2}})([.．、]?[{BLANK}]*+)(?=[一-鿿])(?![个個年月日天元万萬亿億])[^\n，。；：]{{1,24}}?[{BLANK}]*$", re.MULTILINE)
+_COUNTED = late(rf"^[{BLANK}]*(\d{{1,2}})([.．]?[{BLANK}]*+)(?=[一-鿿])(?![个個年月日天元万萬亿億])[^\n，。；：]{{1,24}}?[{BLANK}]*$", re.MULTILINE)
 #: What every text with such a unit holds.
 _BELOW = (look(".", "1"), look("．", "1"))
 
@@ -22,16 +22,16 @@ def glued_numbers(text: str) -> Iterator[Change]:
     """
     if not is_seen(_BELOW, text):
         return
-    run: list[re.Match[str]] = []
-    following = 1
+    runs: list[list[re.Match[str]]] = []
     for line in _COUNTED.finditer(text):
         number = int(line[1])
-        if number in (1, following):  # a table of contents and the body count each
-            run.append(line)
-            following = number + 1
-    glued = [line for line in run if not line[2]]
-    if glued and len(run) > 1:
-        numbers = {line[1] for line in run}
+        if number == 1:  # a table of contents and the body count each
+            runs.append([])
+        if number == 1 or (runs and number == len(runs[-1]) + 1):
+            runs[-1].append(line)
+    glued = [line for run in runs if len(run) > 1 for line in run if not line[2]]
+    if glued:
+        numbers = {line[1] for run in runs if len(run) > 1 for line in run}
         if any(below[1] in numbers for below in _FIRST_BELOW.finditer(text)):
             for line in glued:
                 yield Change(line.end(1), line.end(1), " ", "verified")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govdoc.edits import Change
-from govdoc.expressions import is_seen, late, look
+from govdoc.expressions import is_seen, late, look, seen
 from govdoc.steps.characters import BLANK, NUMERAL
 from govdoc.steps.step import Step
 
@@ -44,15 +44,18 @@ def letter_numerals(text: str) -> Iterator[Change]:
 
 #: What every text with such a stroke holds: most texts have strokes, and none of them so.
 _STROKE_BEFORE_MARK = tuple(look(stroke, "[、)）]") for stroke in STROKES)
-_STROKE = late(rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:(?:[）)]|、)(?=[一-鿿])|、(?=[0-9]{{4}}年))", re.MULTILINE)
+_STROKE_IN_UNIT = tuple(look(stroke, rf"(?<=[第十百零]{stroke})[{BLANK}]?[编編章节節条條]") for stroke in STROKES)
+_STROKE = late(
+    rf"^[{BLANK}]*+[（(]?[二三四五六七八九]?十?(?P<stroke>[{STROKES}])(?:(?:[）)][{BLANK}]?|、)(?=[一-鿿])|、(?=[0-9]{{4}}年))", re.MULTILINE
+)
 _SECOND = late(rf"^[{BLANK}]*+[（(]?十?二[）)、]", re.MULTILINE)
 
 
 def stroke_numerals(text: str) -> Iterator[Change]:
-    """Find strokes that open a line as the number of a marker, in a text where another line has the second of its kind."""
-    if is_seen(_STROKE_BEFORE_MARK, text) and _SECOND.search(text):
-        for found in _STROKE.finditer(text):
-            yield Change(*found.span("stroke"), "一")
+    """Find strokes that open a line as the number of a marker, in a text where another line has the second of its kind; and in 第—条."""
+    places = {found.start("stroke") for found in _STROKE.finditer(text)} if is_seen(_STROKE_BEFORE_MARK, text) and _SECOND.search(text) else set()
+    for place in sorted({*places, *seen(_STROKE_IN_UNIT, text)}):
+        yield Change(place, place + 1, "一")
 
 
 #: Marks that look like the one behind a number, and the small brackets of East Asian typesetting around one.
@@ -153,8 +156,9 @@ STEPS = (
         name="stroke_numerals", default=True, find=stroke_numerals, signs=re.escape(STROKES),
         summary="- — _ to 一, where they open a line as a marker and 二 opens another",
         examples=(("-、总则\n二、附则", "一、总则\n二、附则"), ("(-)范围\n(二)原则", "(一)范围\n(二)原则"),
-                  ("—、2023年工作\n二、2024年工作", "一、2023年工作\n二、2024年工作"), ("_、总则\n二、附则", "一、总则\n二、附则")),
-        untouched=("-、总则\n-、附则", "——附则\n二、其他", "一、-5℃\n二、-8℃", "(-)3和(二)5", "二、(-)\n(-)"),
+                  ("—、2023年工作\n二、2024年工作", "一、2023年工作\n二、2024年工作"), ("_、总则\n二、附则", "一、总则\n二、附则"),
+                  ("(—) 范围\n(二) 原则", "(一) 范围\n(二) 原则"), ("第—章　总则\n第十- 条", "第一章　总则\n第十一 条")),
+        untouched=("-、总则\n-、附则", "——附则\n二、其他", "一、-5℃\n二、-8℃", "(-)3和(二)5", "二、(-)\n(-)", "第—1条", "第十——条"),
         source="met in text that was recognised from pictures",
     ),
     Step(

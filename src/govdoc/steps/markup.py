@@ -99,11 +99,14 @@ def quoted_lines(text: str) -> Iterator[Change]:
 
 
 #: Bullets and the boxes of forms; what no hyphen or star is stands close before a number, too.
-_SIGNS = "•●■◆➢✓□☐☑\uf06c\uf0d8\uf0b7"
+_SIGNS = "·★☆▲※◎▶►•●■◆➢✓□☐☑\uf06c\uf0d8\uf0b7"
 _BULLETS = r"\-*+" + _SIGNS
 _GAP = r"[ \t\u00a0\u3000]"
 #: A bullet, or a sign of a list, before what counts by itself.
-_COUNTS = rf"[（(]?[{NUMERAL}]{{1,3}}[、）)]|第[{NUMERAL}0-9]{{1,6}}[编編章节節条條]|[（(]?\d{{1,2}}[.、．）)](?!\d)"
+_COUNTS = (
+    rf"[（(]?[{NUMERAL}]{{1,3}}[、）)]|第{_GAP}?[{NUMERAL}0-9-]{{1,7}}{_GAP}?[編编章节節条條]|[（(]?\d{{1,3}}[.、．）)](?!\d)"
+    rf"|(?:主{_GAP}*旨|[說说]{_GAP}*明|依{_GAP}*[據据]|公告事[項项]){_GAP}*[：:]"
+)
 _LISTED = late(rf"[{_BULLETS}](?:{_GAP}+|(?<=[{_SIGNS}]))(?={_COUNTS})")
 
 
@@ -221,11 +224,12 @@ MARKDOWN = (
     ),
     Step(
         name="listed_numbers", default=True, find=listed_numbers, signs=_BULLETS,
-        summary="a bullet, a box or the sign of a list before 一、 （一） 1. 第一条 to nothing",
+        summary="a bullet, a box or the sign of a list before 一、 （一） 1. 第一条 主旨： to nothing",
         examples=(
             ("- 一、总则\n- （一）目的", "一、总则\n（一）目的"),
             ("● 第一条　为了加强管理", "第一条　为了加强管理"),
             ("□(1)一定金额\n■(2)百分比", "(1)一定金额\n(2)百分比"),
+            ("★一、总则\n· 第 3-1 條", "一、总则\n第 3-1 條"), ("● 主旨：請查照", "主旨：請查照"),
         ),
         untouched=("- 1 -", "—— 一是加强管理", "● 第一书记驻村", "- 三年目标", "* 2.5万户", "-1、", "请勾选□1、甲"),
         source="CommonMark 5.2; met in copies of web pages",
