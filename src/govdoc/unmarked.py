@@ -414,7 +414,7 @@ def _may_head(view: View, i: int, end: int) -> bool:
     shapes = (_ROW_OF_NAMES, _DATED, _MEMBER, _PARTY)
     if not stage and len(words.split()) > 1 and (any(shape.search(words) for shape in shapes) or _is_row_at(view, i)):
         return False
-    if not _ends_above(view, i) and view.blocks[i - 1][2] is None:
+    if not _ends_above(view, i) and view.blocks[i - 1][2] is None and not _heads_part_of_case(view, i):
         return (i - 1 in view.headings or view.is_title_like(i - 1)) and not _MEMBER.search(view.words[i - 1])
     if stage:
         return True
@@ -449,6 +449,16 @@ def _says_purpose(view: View, i: int) -> bool:
     if words[0] not in _OPENS_PURPOSE or view.elements.get(i - 1) not in _HEADS or view.blocks[i + 1][2] is not None:
         return False
     return _PURPOSE.match(words) is not None and _GIVES_RULES.search(view.words[i + 1]) is not None
+
+
+#: So the parts of a case are headed, in four letters: 裁判结果, 典型意义.
+_PART_OF_CASE = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS})"))
+
+
+def _heads_part_of_case(view: View, i: int) -> bool:
+    """Tell whether a line is but the name of a part of a case below a paragraph, which then has but lost its full stop."""
+    above = view.blocks[i - 1]
+    return not view.width and above[1] - above[0] > HEADING and _PART_OF_CASE.fullmatch(view.words[i]) is not None
 
 
 def _ends_above(view: View, i: int) -> bool:
