@@ -328,6 +328,8 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     plain = view.blocks[i][2] is None
     if (view.words[i][0] in "（(" and _OPENS_PAST.match(view.words[i])) or (_OF_PAST.match(view.words[i]) and _FITS_PAST(view.unspaced(i))):
         return "enactment"
+    if plain and i == body > 0 and i + 1 < end and _lost_colon(view, i):
+        return "addressee"
     if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
         return "byline"
     if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):
@@ -345,6 +347,26 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     return "byline" if reports else None
 
 
+#: So begins who is addressed by a notice, and nobody that wrote it: 各乡镇人民政府，县直各部门; 全体教职工; 各位家长.
+_ADDRESSES = late(both_scripts(r"(?:各(?!项|地[方区]|种|类)|全体|广大|全[校班院厂]|尊敬的|亲爱的|[^，、]{0,3}[省市州县区镇乡旗]直)[^。；：:]{2,60}$"))
+_FITS_ADDRESSEE = ELEMENTS["addressee"].fits
+
+
+def _lost_colon(view: View, i: int) -> bool:
+    """Tell whether a line right below a title says whom the text below addresses, and has lost its colon."""
+    words = view.words[i]
+    if view.text[view.blocks[i][1] - 1] in _ENDS_OTHERWISE or not _ADDRESSES.match(words) or view.kinds[i] is not None:
+        return False
+    start, end, reading = view.blocks[i + 1]
+    tells = reading is None and view.text[end - 1] in "。：:" and end - start > SHORTEST_TOLD
+    return tells and (_FITS_ADDRESSEE(words + "：") or words.endswith(_PEOPLE))
+
+
+#: So a line ends that is complete.
+_ENDS_OTHERWISE = frozenset("。；：:！？，、,;!?”》")
+#: The first sentence of a notice is no shorter.
+SHORTEST_TOLD = 8
+_PEOPLE = in_both_scripts("同志", "家长", "同学", "师生", "朋友", "教职工", "员工", "们")
 #: Who published a case: 临江县人民法院发布.
 _PUBLISHED = in_both_scripts("发布", "公布")
 _PUBLISHER = late(both_scripts(r"[^，。：:\s]{2,30}(?:部|府|院|会|局|署|处|委|厅)(?:联合)?[发公]布$"))

@@ -10,6 +10,7 @@ from govdoc.steps.glued_numbers import STEPS as GLUED_NUMBERS
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.markup import HTML, MARKDOWN
+from govdoc.steps.newlines import SPELLED
 from govdoc.steps.newlines import STEPS as NEWLINES
 from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
@@ -19,7 +20,9 @@ from govdoc.steps.web import STEPS as WEB
 
 #: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
 DEFAULT: tuple[Step, ...] = tuple(
-    step for step in (*INVISIBLE, *NEWLINES, *HTML, *RADICALS, *MARKDOWN, *WEB, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING) if step.default
+    step
+    for step in (*INVISIBLE, *NEWLINES, *HTML, *SPELLED, *RADICALS, *MARKDOWN, *WEB, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING)
+    if step.default
 )
 
 

@@ -403,8 +403,9 @@ def _may_head(view: View, i: int, end: int) -> bool:
         or _is_cut(words)
         or _cites(view, i)
         or _says_purpose(view, i)
+        or _TORN_MARKER.fullmatch(words)
     ):
-        return False  # keywords; a line that was broken off, or the rest of one; the article that a case is about
+        return False  # keywords; a line that was broken off, or the rest of one; the article that a case is about; a torn 第 1 條
     too_long = len(words) > HEADING and not words.endswith(("案", "题", "題"))
     if too_long or (words[0] in "【［" and view.words[i + 1][0] == words[0] and _is_field_of_case(view, i)):
         return False
@@ -425,6 +426,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
     return not announced and _NO_HEADING.search(words) is None
 
 
+#: Nothing but what a marker is made of.
+_TORN_MARKER = late(r"[\W\d_第条條章节節编編之的一二三四五六七八九十百零]+")
 #: Who sees to what the section above asks for, in brackets, heads nothing: 【责任单位：县水利局】, [县水利局、县财政局负责].
 _ASSIGNS = late(both_scripts(r"(?:单位|部门|领导|科室|[人者]|时限|时间)\s*[：:]|(?:牵头|负责|配合|落实|承办|参与)[】］\]]$"))
 

@@ -55,6 +55,9 @@ STEPS = (
         untouched=("一、总则\n\n二、附则", "甲\t乙\u3000丙"),
         source="Unicode 5.8; str.splitlines",
     ),
+)  # fmt: skip
+#: Line ends that are written out; where they stand is told by what stands beside them when tags are gone.
+SPELLED = (
     Step(
         name="spelled_line_ends", default=True, find=spelled_line_ends, signs="x", summary="x0dx0a between paragraphs to a line end",
         examples=(("请遵照执行。x0dx0a一、总则", "请遵照执行。\n一、总则"), ("通知x0dx0a各乡镇：x0dx0a请执行x0dx0a", "通知\n各乡镇：\n请执行\n")),

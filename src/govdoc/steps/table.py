@@ -7,6 +7,7 @@ from govdoc.steps.glued_numbers import STEPS as GLUED_NUMBERS
 from govdoc.steps.invisible import STEPS as INVISIBLE
 from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.markup import HTML, MARKDOWN
+from govdoc.steps.newlines import SPELLED
 from govdoc.steps.newlines import STEPS as NEWLINES
 from govdoc.steps.page_numbers import STEPS as PAGE_NUMBERS
 from govdoc.steps.punctuation import STEPS as PUNCTUATION
@@ -25,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     *INVISIBLE,
     *NEWLINES,
     *HTML,
+    *SPELLED,
     *RADICALS,
     *MARKDOWN,
     *WEB,
