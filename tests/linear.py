@@ -64,6 +64,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "colons": lambda size: "一、" + "：“" * (size // 2),
     "nothing but colons": lambda size: "一、" + "：" * size,
     "line ends": lambda size: "\n" * size,
+    "works announced": _lines("关于印发《采砂办法》和《巡查制度》的通知", "采砂办法", "第一条　为了管理采砂。"),
+    "tables of provisions": _lines("条例条文", "第一百三十三条之二", "私开闸门"),
+    "prizes": _lines("一等奖", "王小明"),
+    "mistyped markers": _lines("一，加强。", "二、落实。", "三．督促。"),
     "levels asked for": _lines("第一编 甲", "第一章 乙", "第一节 丙", "一、丁", "（一）戊", "1.己", "（1）庚", "①辛", "a)壬", "一是癸"),
 }
 

@@ -56,8 +56,9 @@ PREFERENCES = {
 
 # What changes from mark to mark is kept in plain tuples: they are made, and taken apart, in no time.
 
-#: What the members of one run share: their kind, the ending of the last one, their level, and as its identity the place where the first begins.
-Count = tuple[MarkerKind, str, int, int]
+#: What the members of one run share: their kind, the ending of the last one, their level, as its identity the place where the first begins,
+#: and the ending of that one.
+Count = tuple[MarkerKind, str, int, int, str]
 #: A count that is open: what its members share, its last number, how many items it has so far, whether each has been one
 #: paragraph (`PLAIN`, or `HEADED` if each could be a heading besides), how many have begun with a heading that text follows on
 #: its line, and the run that it stands in.
@@ -70,7 +71,7 @@ Trail = tuple["Trail", Run | None] | None
 State = tuple[float, Run | None, dict[MarkerKind, Number], Trail]
 
 #: What is at hand before the first mark.
-_NOTHING: Run = ((HEADING, "", 0, -1), None, 0, HEADED, 0, None)
+_NOTHING: Run = ((HEADING, "", 0, -1, ""), None, 0, HEADED, 0, None)
 
 
 class Outline(NamedTuple):
@@ -110,7 +111,7 @@ def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
     for k, count in enumerate(counts):
         if count is None:
             continue
-        kind, _, _, identity = count
+        kind, _, _, identity, _ = count
         before, last[identity] = last.get(identity), k
         if before is None or before == k - 1 or kind.role != "item" or k - before > LONGEST_SLIP:
             continue  # nothing stands between most
@@ -169,7 +170,7 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
     run of again when another run comes to hand: so it costs next to nothing.
     """
     count, last, items, compact, headed, below = run or _NOTHING
-    kind, ending, _, _ = count
+    kind, ending, _, _, _ = count
     for mark in rest:
         _, reading, _, heading, gap, doubt = mark
         # As `_plainly` says, without the call.
@@ -179,7 +180,7 @@ def _run_on(run: Run | None, seen: dict[MarkerKind, Number], rest: Iterator[Mark
             if run is None:
                 return top, mark
             count, last, items, compact, headed, below = run
-            kind, ending, _, _ = count
+            kind, ending, _, _, _ = count
         # As `_continued` says.
         if gap and items:
             compact = 0
@@ -237,8 +238,8 @@ def _are_alike(one: Run | None, other: Run | None) -> bool:
     while one is not other:  # most pairs differ in the first run; the others have the last ones in common
         if one is None or other is None:
             return False
-        (kind, ending, level, _), last, _, _, _, one = one
-        (its_kind, its_ending, its_level, _), its_last, _, _, _, other = other
+        (kind, ending, level, _, _), last, _, _, _, one = one
+        (its_kind, its_ending, its_level, _, _), its_last, _, _, _, other = other
         if kind is not its_kind or last != its_last or level != its_level or ending != its_ending:
             return False
     return True
@@ -325,7 +326,7 @@ def _moved(state: State, cost: float, run: Run, mark: Mark) -> State:
     """Give the state in which a mark has been counted in a run."""
     _, _, seen, trail = state
     now = _continued(run, mark)
-    (_, _, level, _), number, _, _, _, _ = now
+    (_, _, level, _, _), number, _, _, _, _ = now
     kind = mark[1].kind
     last = level if kind is HEADING else number
     return (cost, now, seen if last is None else {**seen, kind: last}, (trail, now))
@@ -341,7 +342,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
     of = PREFERENCES
     open_kind = is_next = False
     for run in _chain(top):
-        (its_kind, its_ending, _, _), last, items, _, _, below = run
+        (its_kind, its_ending, _, _, its_first), last, items, _, _, below = run
         if its_kind is not kind and not (kind.family and its_kind.family == kind.family):
             continue
         change = of["changes numerals" if kind is ARTICLE else "changes ending"] if its_ending != ending else 0.0
@@ -353,13 +354,13 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         elif _begins(kind, number) and not (kind is ARTICLE and reading.settled):
             if number == last and items == 1:
                 yield change + of["repeats"], run
-            if its_ending == ending:
+            if ending in (its_ending, its_first):
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
         elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
-        open_kind = open_kind or its_ending == ending or kind.inserts
+        open_kind = open_kind or ending in (its_ending, its_first) or kind.inserts
     top = _without_article(top, reading)
     if top and top[0][2] >= DEEPEST:
         return
@@ -402,7 +403,7 @@ def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
         return None
     cut = None
     for run in _chain(top):
-        (its, _, _, _), last, items, _, _, _ = run
+        (its, _, _, _, _), last, items, _, _, _ = run
         if isinstance(last, int) and last > items and _ORDER.get(its, -1) > order:
             cut = run
     return cut
@@ -445,7 +446,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
-        (_, ending, _, _), _, items, _, _, below = top
+        (_, ending, _, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
     return top
 
@@ -504,7 +505,7 @@ def _numberless_moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mar
         yield 0.0, _opened(None, mark)
         return
     for run in _chain(top):
-        its_kind, its_ending, _, _ = run[0]
+        its_kind, its_ending, _, _, _ = run[0]
         alike = its_kind is kind or (kind.family and its_kind.family == kind.family)
         if alike and (its_ending == ending or kind.role != "point"):
             yield 0.0, run
@@ -555,7 +556,7 @@ def _opened(below: Run | None, mark: Mark) -> Run:
         count, last, items, _, headed, lower = below
         below = (count, last, items, 0, headed, lower)
         level = count[2] + 1
-    return ((reading.kind, reading.ending, level, start), None, 0, HEADED, 0, below)
+    return ((reading.kind, reading.ending, level, start, reading.ending), None, 0, HEADED, 0, below)
 
 
 def _continued(run: Run, mark: Mark) -> Run:
@@ -593,7 +594,7 @@ def _is_finished_list(run: Run, opening: MarkerKind) -> bool:
 
     Where each could be a heading, a kind that the standards have below its own goes on the text of the last one.
     """
-    (kind, _, _, _), _, items, compact, headed, _ = run
+    (kind, _, _, _, _), _, items, compact, headed, _ = run
     if not compact or items <= 1 or 2 * headed > items or kind.role not in ("item", "point"):
         return False
     return compact == PLAIN or not 0 <= _ORDER.get(kind, -1) < _ORDER.get(opening, -1)

@@ -163,7 +163,10 @@ def _tables_of_provisions(text: str, blocks: Blocks) -> list[tuple[int, int]]:
         i for i in blocks.unended for start, end, _ in (lines[i],) if end - start <= LONGEST_HEAD and text.startswith(_HEADS_PROVISIONS, end - 2)
     ]
     tables: list[tuple[int, int]] = []
+    after = 0
     for i in heads:
+        if i < after:
+            continue
         after = next((j for j in range(i + 1, len(lines)) if not _is_of_provisions(text, lines[j])), len(lines))
         numbers = [reading.number for _, _, reading in lines[i:after] if reading is not None]
         if len(numbers) >= FEWEST_PROVISIONS and numbers[0] != 1:

@@ -186,7 +186,7 @@ def _first_verdicts(text: str, lines: list[Block], units: _Units) -> tuple[list[
     for k, (mark, count, text_below, following) in enumerate(zip(marks, counts, texts, nexts)):  # noqa: B905 - they are as long
         if count is not at_hand:  # the members of one run share their count, and many stand side by side
             at_hand = count
-            kind, _, level, identity = count
+            kind, _, level, identity, _ = count
             judged = kind.role in _JUDGED
             if judged:
                 run = runs.setdefault(identity, [])
@@ -616,7 +616,7 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], ou
         number = reading.number
         if count is None or number is None:
             continue
-        kind, _, _, identity = count
+        kind, _, _, identity, _ = count
         meant = counted.get(start) or number
         before, last[identity] = last.get(identity), meant
         above, seen[kind] = seen.get(kind), meant

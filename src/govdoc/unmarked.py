@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from govdoc.blocks import Block
 from govdoc.counting import follows
-from govdoc.expressions import is_seen, late, look
+from govdoc.expressions import late
 from govdoc.frame import names_prize
 from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned
 from govdoc.kinds import kind_at_end
@@ -204,14 +204,15 @@ def _is_counted(view: View, i: int) -> bool:
 
 def _prizes(view: View, shorts: list[int], end: int) -> set[int]:
     """Find the names of prizes above those who have won them, if there are two or more: 一等奖 / 王小明　城关小学 / 二等奖 / …."""
-    if not is_seen(_OF_PRIZE, view.text):
+    begin, stop = view.blocks[shorts[0]][0], view.blocks[shorts[-1]][1]
+    if all(view.text.find(prize, begin, stop) < 0 for prize in _OF_PRIZE):
         return set()
-    some = [i for i in shorts if i not in view.elements and view.blocks[i][2] is None and names_prize(view.words[i])]
+    some = {i for i in shorts if i not in view.elements and view.blocks[i][2] is None and names_prize(view.words[i])}
     heads = {i for i in some if i + 1 < end and i + 1 not in some and view.blocks[i + 1][2] is None}
     return heads if len(heads) >= FEWEST_PRIZES else set()
 
 
-_OF_PRIZE = (look("奖"), look("獎"))
+_OF_PRIZE = either_script("奖")
 FEWEST_PRIZES = 2
 
 
