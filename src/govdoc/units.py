@@ -304,6 +304,7 @@ def _judge_run(text: str, blocks: Blocks, units: _Units, run: list[int], verdict
     heading where others surely are.
     """
     marks, _, levels, texts, nexts = units
+    _close_strays(text, units, blocks.blocks, run, is_provision=is_provision)
     headings, sure = _sure_headings(text, blocks, units, run, is_provision=is_provision)
     if not sure:
         return False
@@ -339,9 +340,6 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
     own_text: bool | None = None
     headings: list[Heading | None] = []
     sure = 0
-    for k in _strays(text, units, lines, run, is_provision=is_provision):
-        start, reading, block, _, gap, doubt = marks[k]
-        marks[k] = (start, reading, block, opening_at(text, start + reading.length, lines[block][1], by_space=False), gap, doubt)
     for k in run:
         heading = marks[k][3]
         if heading is not None:
@@ -378,6 +376,14 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
 _BLANKS = " \u3000\u00a0"
 #: Nobody types one between two letters of a sentence.
 _INSIDE = late("(?<=[一-鿿]) (?=[一-鿿])")
+
+
+def _close_strays(text: str, units: _Units, lines: list[Block], run: list[int], *, is_provision: bool) -> None:
+    """Give the marks of a run whose heading only a stray space would set off the heading that they have without it."""
+    marks = units[0]
+    for k in _strays(text, units, lines, run, is_provision=is_provision):
+        start, reading, block, _, gap, doubt = marks[k]
+        marks[k] = (start, reading, block, opening_at(text, start + reading.length, lines[block][1], by_space=False), gap, doubt)
 
 
 def _strays(text: str, units: _Units, lines: list[Block], run: list[int], *, is_provision: bool) -> Sequence[int]:
