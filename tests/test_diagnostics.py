@@ -29,3 +29,10 @@ def test_nothing_is_reported_where_nothing_is_wrong(text: str) -> None:
 def test_a_marker_below_a_comma_is_reported() -> None:
     found = govdoc.parse("工作通知\n一、总体要求\n坚持统筹兼顾、标本兼治，\n二、主要任务\n落实责任。").diagnostics
     assert [diagnostic.rule.slug for diagnostic in found] == ["inside-sentence"]
+
+
+@pytest.mark.parametrize("points", ["一是修渠；二是打井；三是架桥；五是筑坝。", "第一，修渠；第二，打井；第三，架桥；第五，筑坝。"])
+def test_a_point_that_is_missing_inside_a_paragraph_is_reported(points: str) -> None:
+    found = govdoc.parse(f"工作报告\n今年要抓好：{points}").diagnostics
+    assert [diagnostic.rule.slug for diagnostic in found] == ["skipped-number"]
+    assert govdoc.parse("工作报告\n今年要抓好：一是修渠；二是打井；三是架桥；四是筑坝。").diagnostics == ()

@@ -25,7 +25,7 @@ from govdoc.statutes import settle_articles, settle_rest
 from govdoc.steps.step import Step
 from govdoc.tables import set_tables_apart
 from govdoc.tree import grow, value_of
-from govdoc.units import doubts, judge
+from govdoc.units import doubts, judge, skipped_points
 from govdoc.wrapping import unwrap
 
 _START = itemgetter(0)
@@ -77,6 +77,7 @@ def _read(text: str, lines: Lines) -> tuple[tuple[Piece | Element, ...], list[Di
         judged = judge(text, blocks, anatomy.elements, found, outline)
         if not outline.plain or torn:
             diagnostics += doubts(text, torn, blocks.blocks, found.marks, outline)
+        diagnostics += skipped_points(text, found.points.values())
         pieces.append(grow(text, blocks, anatomy, hints, work, last, found, outline, judged))
     return (*_before(text, blocks, anatomy), *pieces), diagnostics
 

@@ -1,6 +1,6 @@
 """Placed marks to units: which are sections and which points, which headings hold, where a list has ended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
 from govdoc.numerals import CHINESE
 from govdoc.outline import DEEPEST, Count, Outline
+from govdoc.points import Inline
 from govdoc.scripts import both_scripts, in_both_scripts
 from govdoc.spans import Span
 
@@ -649,6 +650,18 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], ou
             rule = BY_SLUG[slug]
             span = Span(start, start + reading.length)
             yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
+
+
+def skipped_points(text: str, points: Iterable[list[Inline]]) -> Iterator[Diagnostic]:
+    """Report the points inside paragraphs before which one is missing: 三是…；五是….; those that are marks are among the `doubts`."""
+    rule = BY_SLUG["skipped-number"]
+    for inside in points:
+        last: dict[int, Number | None] = {}
+        for start, reading, depth in inside:
+            before, last[depth] = last.get(depth), reading.number
+            if depth and isinstance(before, int) and reading.number == before + 2:
+                span = Span(start, start + reading.length)
+                yield Diagnostic(rule=rule, span=span, message=rule.message.format(marker=span.of(text), last=before))
 
 
 def _late(marks: list[Mark], outline: Outline) -> set[tuple[int, Number]]:
