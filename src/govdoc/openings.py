@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from govdoc.announced import announces, is_announced
+from govdoc.announced import LONGEST_NOTICE, announces, is_announced
 from govdoc.expressions import is_seen, late, look
 from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
@@ -259,10 +259,6 @@ def is_sent_out(view: View, i: int) -> bool:
     start = view.blocks[i][0]
     since = max(view.blocks[view.works[-1].first][0], start - LONGEST_NOTICE)
     return view.text.find(f"《{view.words[i]}》", since, start) >= 0 and _has_body(view, i)
-
-
-#: What sends out another document is no longer.
-LONGEST_NOTICE = 3000
 
 
 #: So an order names the rules that it makes: 訂定「公園管理要點」.

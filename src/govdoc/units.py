@@ -653,7 +653,7 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], ou
 
 
 def skipped_points(text: str, points: Iterable[list[Inline]]) -> Iterator[Diagnostic]:
-    """Report the points inside paragraphs before which one is missing: 三是…；五是….; those that are marks are among the `doubts`."""
+    """Report the points inside paragraphs before which one is missing: 三是…；五是…。 Those that are marks are among the `doubts`."""
     rule = BY_SLUG["skipped-number"]
     for inside in points:
         last: dict[int, Number | None] = {}

@@ -154,7 +154,7 @@ STEPS = (
     ),
     Step(
         name="stroke_numerals", default=True, find=stroke_numerals, signs=re.escape(STROKES),
-        summary="- — _ to 一, where they open a line as a marker and 二 opens another",
+        summary="- — _ to 一, where they open a line as a marker and 二 opens another, and in 第—条",
         examples=(("-、总则\n二、附则", "一、总则\n二、附则"), ("(-)范围\n(二)原则", "(一)范围\n(二)原则"),
                   ("—、2023年工作\n二、2024年工作", "一、2023年工作\n二、2024年工作"), ("_、总则\n二、附则", "一、总则\n二、附则"),
                   ("(—) 范围\n(二) 原则", "(一) 范围\n(二) 原则"), ("第—章　总则\n第十- 条", "第一章　总则\n第十一 条")),
