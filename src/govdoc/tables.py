@@ -49,8 +49,7 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     counters = [i for i in blocks.unended for start, _, reading in (blocks.blocks[i],) if text[start] in _OPENS_COUNTER and reading is None]
     rows += _headed_tables(text, blocks.blocks, counters)
     columns = _tables_of_columns(text, blocks.blocks, counters)
-    if any(head in text for head in _HEADS_PROVISIONS):
-        columns += _tables_of_provisions(text, blocks)
+    columns += _tables_of_provisions(text, blocks)
     if not rows and not columns:
         return blocks
     apart = {i for first, after in (*rows, *columns) for i in range(first, after)}
@@ -159,9 +158,8 @@ FEWEST_PROVISIONS = 2
 def _tables_of_provisions(text: str, blocks: Blocks) -> list[tuple[int, int]]:
     """Give the tables in whose first column provisions stand alone on their lines, from their heads on; they do not begin at 1."""
     lines = blocks.blocks
-    heads = [
-        i for i in blocks.unended for start, end, _ in (lines[i],) if end - start <= LONGEST_HEAD and text.startswith(_HEADS_PROVISIONS, end - 2)
-    ]
+    short = [i for i in blocks.unended for start, end, _ in (lines[i],) if end - start <= LONGEST_HEAD]
+    heads = [i for i in short if text.endswith(_HEADS_PROVISIONS, *lines[i][:2])]
     tables: list[tuple[int, int]] = []
     after = 0
     for i in heads:

@@ -125,12 +125,20 @@ def listed_numbers(text: str) -> Iterator[Change]:
 _QUOTE = '"'
 
 
+def is_between_quotes(text: str) -> bool:
+    """Tell whether a quotation mark without a partner on its line begins a text of several lines, and another ends it."""
+    last = len(text.rstrip()) - 1
+    if last < 1 or text[0] != _QUOTE or text[last] != _QUOTE:
+        return False
+    first_line = text.partition("\n")[0]
+    return len(first_line) <= last and first_line.count(_QUOTE) % 2 == 1
+
+
 def quoted_field(text: str) -> Iterator[Change]:
     """Find the quotation marks around a whole text of several lines, and those doubled inside it."""
-    last = len(text.rstrip()) - 1
-    first_line = text.partition("\n")[0]
-    if last < 1 or text[0] != _QUOTE or text[last] != _QUOTE or len(first_line) > last or first_line.count(_QUOTE) % 2 == 0:
+    if not is_between_quotes(text):
         return
+    last = len(text.rstrip()) - 1
     inside = text[1:last]
     if inside.startswith(_QUOTE) or inside.replace(_QUOTE * 2, "").count(_QUOTE):
         return

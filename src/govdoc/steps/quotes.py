@@ -7,6 +7,7 @@ from functools import cache
 from govdoc.edits import Change
 from govdoc.expressions import late
 from govdoc.steps.characters import HAN
+from govdoc.steps.markup import is_between_quotes
 from govdoc.steps.step import Step
 
 CURVED = {'"': "“”", "＂": "“”", "'": "‘’", "＇": "‘’"}
@@ -22,10 +23,13 @@ def _straight(kind: str) -> re.Pattern[str]:
 
 
 def quotes(text: str) -> Iterator[Change]:
-    """Find pairs of straight marks with Chinese in them, on lines where every mark has its partner."""
+    """Find pairs of straight marks with Chinese in them, on lines where every mark has its partner.
+
+    Between two marks that hold a whole text the double ones stay: without them it would be a field that programs exchange.
+    """
     changes: list[Change] = []
     for kind, signs in (("double", '"＂'), ("single", "'＇")):
-        if any(sign in text for sign in signs):
+        if any(sign in text for sign in signs) and not (kind == "double" and is_between_quotes(text)):
             changes += _pairs(text, _straight(kind))
     yield from sorted(changes)
 
@@ -47,7 +51,7 @@ STEPS = (
     Step(
         name="quotes", find=quotes, summary="pairs of straight quotation marks around Chinese to curved ones; lines with an odd number of them stay",
         examples=(('落实"四个意识"要求', "落实“四个意识”要求"), ("所谓'放管服'改革", "所谓‘放管服’改革")),
-        untouched=('屏幕12"，机身5"', '他说"好', 'print("ok")', "it's people's"),
+        untouched=('"一、学习\n落实"四个意识"要求\n二、整改"', '屏幕12"，机身5"', '他说"好', 'print("ok")', "it's people's"),
         source="GB/T 15834-2011 4.8",
     ),
 )  # fmt: skip
