@@ -22,7 +22,7 @@ from govdoc.numerals import write_chinese
 from govdoc.strategies import words
 from govdoc.strategies.laws import law_works, lists
 from govdoc.strategies.phrases import passages
-from govdoc.strategies.terms import INLINE, Terms, choose, terms
+from govdoc.strategies.terms import INLINE, Terms, choose, converted, terms
 from govdoc.strategies.trees import bodies, section_alone
 
 Asked = Iterable[str] | None
@@ -54,12 +54,12 @@ def speeches(*, max_depth: int = 3, families: Asked = None, script: str | None =
 
 
 def letters_tw(*, script: str | None = None, punctuation: str = "full") -> SearchStrategy[Document]:
-    """Draw a letter of a Taiwanese office: 受文者 and the other fields, 主旨, 說明 and 辦法, 正本 and 副本."""
+    """Draw a letter of a Taiwanese office: 受文者 and the other fields, 主旨, 說明 and 辦法, 正本 and 副本; or an order, and the rules it makes."""
     return _documents("letter_tw", terms(script=script, punctuation=punctuation))
 
 
 def collections(*, max_depth: int = 2, families: Asked = None, script: str | None = None, punctuation: str = "full") -> SearchStrategy[Document]:
-    """Draw several works in one text: a notice and its annexes, or the parts 第一篇： and so on of a selection."""
+    """Draw several works in one text: a notice and its annexes, with labels or only named in it, or the parts 第一篇： and so on of a selection."""
     return _documents("collection", terms(max_depth=max_depth, families=families, script=script, punctuation=punctuation))
 
 
@@ -197,9 +197,18 @@ def _laws(allowed: Terms) -> SearchStrategy[Manuscript]:  # noqa: ARG001 - a law
     return law_works().map(_one)
 
 
+def _letters(allowed: Terms) -> SearchStrategy[Manuscript]:  # noqa: ARG001 - so has a letter
+    return _letter() | _order()
+
+
+@cache
+def _organs_tw() -> SearchStrategy[str]:
+    return st.sampled_from(("臨江縣政府", "青川縣政府", "望雲鄉公所"))
+
+
 @st.composite
-def _letters(draw: DrawFn, allowed: Terms) -> Manuscript:  # noqa: ARG001 - so has a letter
-    organ = draw(st.sampled_from(("臨江縣政府", "青川縣政府", "望雲鄉公所")))
+def _letter(draw: DrawFn) -> Manuscript:
+    organ = draw(_organs_tw())
     said: list[tuple[str, tuple[Part, ...]]] = [("主旨", (Passage(words=draw(st.sampled_from(words.SUBJECTS_TW))),))]
     said += [("說明", draw(lists(words.FACTS_TW)))] * draw(st.booleans())
     said += [("辦法", draw(lists(words.REQUESTS_TW)))] * draw(st.booleans())
@@ -217,12 +226,58 @@ def _letters(draw: DrawFn, allowed: Terms) -> Manuscript:  # noqa: ARG001 - so h
 
 
 @st.composite
-def _collections(draw: DrawFn, allowed: Terms) -> Manuscript:
+def _order(draw: DrawFn) -> Manuscript:
+    """Draw an order, and the rules that it makes: they are named in it, and have no labels."""
+    rules = reworded(Manuscript(works=_few(draw, law_works())), lambda said: converted(said, "traditional")).works
+    named = "、".join(f"「{work.title}」" for work in rules)
+    order = _titled(
+        f"{draw(_organs_tw())}\u3000令",
+        *draw(_maybe(_line("date_field"), _line("number_field"))),
+        Passage(words=f"訂定{named}。"),
+        *draw(_maybe(_line("attachment_note", f"附{named}"))),
+        _line("signature", "縣長\u3000王大明"),
+    )
+    return Manuscript(works=(order, *rules))
+
+
+def _few(draw: DrawFn, works: SearchStrategy[Work]) -> tuple[Work, ...]:
+    """Draw a few works, no two of one name."""
+    return tuple({work.title: work for work in draw(st.lists(works, min_size=1, max_size=3))}.values())
+
+
+@cache
+def _plans() -> SearchStrategy[str]:
+    return st.sampled_from([place + field + plan for place in words.PLACES for field in words.FIELDS for plan in words.PLANS])
+
+
+@st.composite
+def _sent_out(draw: DrawFn, allowed: Terms) -> Manuscript:
+    """Draw a notice that sends out the rules and plans it names, and these without labels."""
+    plans = st.builds(lambda title, body: _titled(title, *body), _plans(), bodies(allowed))
+    rules, organ = _few(draw, law_works() | plans), draw(_organs())
+    named = "".join(f"《{work.title}》" for work in rules)
+    notice = _titled(
+        f"{organ}关于印发{named}的通知",
+        *draw(_maybe(_line("doc_number", draw(_doc_numbers())))),
+        _line("addressee"),
+        Passage(words=f"现将{named}印发给你们，请认真贯彻执行。"),
+        _line("signature", organ),
+        _line("date", draw(_days())),
+    )
+    return Manuscript(works=(notice, *rules))
+
+
+def _collections(allowed: Terms) -> SearchStrategy[Manuscript]:
+    allowed = evolve(allowed, max_depth=min(allowed.max_depth, 2))
+    return _labelled(allowed) | _sent_out(allowed)
+
+
+@st.composite
+def _labelled(draw: DrawFn, allowed: Terms) -> Manuscript:
     """Draw a notice with its annexes, or the parts of a selection.
 
     The notice has no 抄送.
     """
-    allowed = evolve(allowed, max_depth=min(allowed.max_depth, 2))
     if draw(st.booleans()):
         annexes = st.lists(law_works() | st.builds(lambda title, parts: _titled(title, *parts), _titles(), bodies(allowed)), min_size=1, max_size=2)
         return Manuscript(works=(draw(_notice(allowed)), *(_annexed(n, work) for n, work in enumerate(draw(annexes), 1))))
