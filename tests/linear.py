@@ -58,6 +58,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "page numbers in sentences": _lines("各级各部门要高度重视防汛抢险工作，层层", "— {n} —", "压实责任。"),
     "one line": lambda size: "各级党委要高度重视，" * (size // 10),
     "flat line": lambda size: "一、加强领导。　　" * (size // 9),
+    "line without line ends": lambda size: "一、总则（一）目标。二、任务（二）内容。" * (size // 20),
     "spaces": lambda size: "　" * size,
     "digits": lambda size: "1" * size,
     "numbers": lambda size: "一" * size,

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govdoc.blocks import Block, Blocks
+from govdoc.elements import ELEMENTS
 from govdoc.expressions import is_seen, late, look, searched
+from govdoc.flattened import cuts_of_flattened
 from govdoc.kinds import kind_at_end
 from govdoc.lines import ENDS
 from govdoc.markers import MARKER_KINDS
@@ -34,6 +36,13 @@ _BELOW_TITLE = searched(
     *(rf"{dash}(?=在|[\d０-９〇○一二]{{4}}\s*年)" for dash in ("——", "―", "－－", "—")),
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
+#: Behind a title its number, and those whom it is sent to: …的通知青政发〔2023〕5号各乡镇人民政府：现将…
+_NUMBER = late(r"〔[12]\d{3}〕\s?\d{1,4}\s?号")
+_IS_ADDRESSEE = ELEMENTS["addressee"].fits
+#: No title with those whom the work is sent to is longer.
+LONGEST_ADDRESSEE = 150
+#: So many characters at most name the organ before the year of a number.
+LONGEST_CODE = 6
 #: No title has one of these inside; a label before it may end with a colon.
 _PAUSE = late("[，。；！？]")
 #: Where and when somebody spoke, in brackets, before the greeting.
@@ -55,6 +64,8 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
     """Cut the lines on which a title and what belongs below it run together, and those with several articles or chapters."""
     if units := cuts_before_units(text, blocks):
         blocks = _cut(text, blocks, units)
+    if units := cuts_of_flattened(text, blocks):
+        blocks = _cut(text, blocks, units)
     lines = blocks.blocks
     behind = _HEADING_BEHIND.search
     cuts = _cuts_before_items(text, blocks)
@@ -64,13 +75,13 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
             continue
         low = end - LONGEST_BEHIND - 1
         heading = behind(text, low if low > start else start + 1, end)
-        place = heading.start(1) if heading else _place_to_cut(text, lines, i) if reading is None else None
-        if place and i not in blocks.quoted:
-            cuts[i] = sorted({place, *cuts.get(i, ())})
+        places = [heading.start(1)] if heading else _places_to_cut(text, lines, i) if reading is None else []
+        if places and i not in blocks.quoted:
+            cuts[i] = sorted({*places, *cuts.get(i, ())})
     for i, (start, end, reading) in enumerate(lines[:TITLE]):
         # A whole text on the line of its title ends as a sentence does.
-        if reading is None and text[end - 1] in ENDS and i not in cuts and (place := _first_below(text, start, end)):
-            cuts[i] = [place]
+        if reading is None and text[end - 1] in ENDS and i not in cuts and (places := _below_title(text, start, end)):
+            cuts[i] = places
     if not cuts:
         return blocks
     cut = _cut(text, blocks, cuts)
@@ -136,21 +147,56 @@ def _without_lone_firsts(text: str, cuts: dict[int, list[int]], cut: Blocks) -> 
     return {i: places for i, places in cuts.items() if not any(map(is_lone, places))}
 
 
-def _place_to_cut(text: str, lines: list[Block], i: int) -> int | None:
-    """Give the place at which a line that opens with no marker, and ends without a full stop, is to be cut."""
+def _places_to_cut(text: str, lines: list[Block], i: int) -> list[int]:
+    """Give the places at which a line that opens with no marker, and ends without a full stop, is to be cut."""
     start, end, _ = lines[i]
     if text[start] in "（(":
         occasion = _OCCASION.match(text, start, end)
-        return occasion.end() if occasion else None
-    if i < HEAD and (place := _first_below(text, start, end)):
-        return place
-    return _next_title(text, lines[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(lines) else None
+        return [occasion.end()] if occasion else []
+    if i < HEAD and (places := _below_title(text, start, end)):
+        return places
+    title = _next_title(text, lines[i : i + 2]) if end - start > LONGEST_TITLE and i + 1 < len(lines) else None
+    return [title] if title else []
 
 
-def _first_below(text: str, start: int, end: int) -> int | None:
-    """Give the place at which what belongs below a title begins on its line."""
+def _below_title(text: str, start: int, end: int) -> list[int]:
+    """Give the places at which what belongs below a title begins on its line, one thing after another."""
     below = _BELOW_TITLE.search(text, start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
-    return below.start() if below and kind_at_end(text[start : below.start()].rstrip()) and not _PAUSE.search(text, start, below.start()) else None
+    if below:
+        return [below.start()] if _is_title(text, start, below.start()) else []
+    return _head_below(text, start, end)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Tell whether words that something follows on their line are a title."""
+    return kind_at_end(text[start:end].rstrip()) is not None and not _PAUSE.search(text, start, end)
+
+
+def _head_below(text: str, start: int, end: int) -> list[int]:
+    """Give where the number begins behind a title, those whom the work is sent to, and the text below them; what fills the line is no such."""
+    number = _number_below(text, start, end)
+    places = sorted({*number, *_addressee_below(text, start, end, number[-1] if number else None)})
+    return places if places and places[-1] < end else []
+
+
+def _number_below(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Give where the number of a document begins behind its title, and where it ends."""
+    year = text.find("〔", start + SHORTEST_TITLE, min(end, start + LONGEST_TITLE))
+    number = _NUMBER.match(text, year, end) if year > 0 else None
+    if number is None:
+        return ()
+    code = next((place for place in range(year - 1, year - LONGEST_CODE, -1) if _is_title(text, start, place)), year)
+    return (code, number.end()) if text[code:year].isalpha() else ()
+
+
+def _addressee_below(text: str, start: int, end: int, behind: int | None) -> tuple[int, ...]:
+    """Give where those are named whom a work is sent to, and where that ends: right `behind` its number, or where the title does."""
+    colon = text.find("：", behind or start, min(end, (behind or start) + LONGEST_ADDRESSEE))
+    if not 0 < colon < end - 1:
+        return ()
+    titles = range(min(colon, start + LONGEST_TITLE) - 1, start + SHORTEST_TITLE, -1)
+    first = behind or next((place for place in titles if _is_title(text, start, place)), None)
+    return (first, colon + 1) if first and _IS_ADDRESSEE(text[first : colon + 1]) else ()
 
 
 def _next_title(text: str, pair: list[Block]) -> int | None:

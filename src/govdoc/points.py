@@ -97,7 +97,7 @@ def _beside_finished(text: str, points: list[Inline]) -> list[Inline]:
 
 def _openings(text: str, start: int, end: int) -> Iterator[tuple[int, Reading, bool]]:
     """Give every place where a point may open, with the reading of its marker, and whether no mark stands before it."""
-    quoted = _Quotes(text, start, end)
+    quoted = Quotes(text, start, end)
     for found in _TOKEN.finditer(text, start, end):
         place = found.start()
         if place == start:
@@ -209,7 +209,7 @@ _PAUSE = late("[。；：，:;,]")
 def lone_first(text: str, start: int, end: int, second: Reading) -> Inline | None:
     """Find the first member of a run whose second one opens the next block: 要求：(1)… and (2)… on a line of its own."""
     found = None
-    quoted = _Quotes(text, start, end)
+    quoted = Quotes(text, start, end)
     for token in _TOKEN.finditer(text, start, end):
         place = token.start()
         glued = (text[place] in "（(" or _may_be_glued(text, place, token.end())) and place - start <= LONGEST_GLUED
@@ -280,7 +280,7 @@ def _goes_on(open_runs: list[tuple[list[Inline], str, int]], family: str, readin
     return None
 
 
-class _Quotes:
+class Quotes:
     """Tells, going forward through a block, what lies inside “…” or 「…」: what is quoted makes no points."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
