@@ -224,14 +224,34 @@ def _single_gaps(ink: str) -> Gaps:
         return [(place, place + 1) for place in spaces if place in ended or not (ink[place - 1].isascii() or ink[place + 1].isascii())]
     gaps: Gaps = []
     start = 0
+    # What stands above the first sentence and the first marker has no other marks.
+    head = min(ended, default=0)
+    if found := _CLAUSES.search(ink, 0, head):
+        head = found.start()
     for place in spaces:
         if place not in ended and ink[place + 1].isalpha() and ink[place + 2 : place + 3].isspace():
             continue  # the letters of a word stand apart: 代 位 权
         piece = "" if place in ended or place - start > LONGEST_TITLE else ink[start:place]
-        if place in ended or (start == 0 and _is_title(piece)) or _is_heading(piece) or _heads_sentence(ink, start, place):
+        if (
+            place in ended
+            or (start == 0 and _is_title(piece))
+            or _is_heading(piece)
+            or _heads_sentence(ink, start, place)
+            or (place < head and _parts_head(ink, place))
+        ):
             gaps.append((place, place + 1))
             start = place + 1
     return gaps
+
+
+#: Behind the number of a chapter stands its name, and behind a day who passed a law on it.
+_GOES_ON = late(r"(?:日|第 ?[一二三四五六七八九十百\d]{1,5} ?[编編章節节篇])$")
+LONGEST_DIVISION = 9
+
+
+def _parts_head(ink: str, place: int) -> bool:
+    """Tell whether a space in the head of a page stands where a line ended: 驻村笔记 王大明 2024-03-05 10:20 初到青溪 那天…."""
+    return not (ink[place - 1].isascii() or ink[place + 1].isascii() or _GOES_ON.search(ink, max(0, place - LONGEST_DIVISION), place))
 
 
 def _is_title(piece: str) -> bool:
