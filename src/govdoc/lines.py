@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govdoc.expressions import is_seen, late, look, seen
 from govdoc.kinds import kind_at_end
+from govdoc.people import names_officer
 from govdoc.readings import KNOWN, MATCHERS, Reading, learn, reading_at, series_at
 from govdoc.scripts import in_both_scripts
 
@@ -224,10 +225,11 @@ def _single_gaps(ink: str) -> Gaps:
         return [(place, place + 1) for place in spaces if place in ended or not (ink[place - 1].isascii() or ink[place + 1].isascii())]
     gaps: Gaps = []
     start = 0
-    # What stands above the first sentence and the first marker has no other marks.
+    # What stands above the first sentence and the first marker has no other marks, nor has what stands below the last one.
     head = min(ended, default=0)
     if found := _CLAUSES.search(ink, 0, head):
         head = found.start()
+    tail = max(map(ink.rfind, _CLAUSE_MARKS))
     for place in spaces:
         if place not in ended and ink[place + 1].isalpha() and ink[place + 2 : place + 3].isspace():
             continue  # the letters of a word stand apart: 代 位 权
@@ -238,6 +240,7 @@ def _single_gaps(ink: str) -> Gaps:
             or _is_heading(piece)
             or _heads_sentence(ink, start, place)
             or (place < head and _parts_head(ink, place))
+            or (place > tail and _parts_tail(ink, start, place))
         ):
             gaps.append((place, place + 1))
             start = place + 1
@@ -252,6 +255,19 @@ LONGEST_DIVISION = 9
 def _parts_head(ink: str, place: int) -> bool:
     """Tell whether a space in the head of a page stands where a line ended: 驻村笔记 王大明 2024-03-05 10:20 初到青溪 那天…."""
     return not (ink[place - 1].isascii() or ink[place + 1].isascii() or _GOES_ON.search(ink, max(0, place - LONGEST_DIVISION), place))
+
+
+#: Below the signature stands the day.
+_DAY = late(r"(?:[12]\d{3}|[二一][〇零○一二三四五六七八九]{3}) ?年")
+
+
+def _parts_tail(ink: str, start: int, place: int) -> bool:
+    """Tell whether a space behind the last sentence stands where a line ended; not between an office and its holder: 县长 王大明."""
+    if ink[place - 1].isascii() or (ink[place + 1].isascii() and not _DAY.match(ink, place + 1)):
+        return False
+    following = _ONE_SPACE.search(ink, place + 1)
+    end = following.start() if following else len(ink)
+    return end - start > LONGEST_TITLE or not names_officer(ink[start:end])
 
 
 def _is_title(piece: str) -> bool:
