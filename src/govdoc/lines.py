@@ -24,6 +24,8 @@ _MARKER = (
     r"|(?:主[ \u3000]*旨|說[ \u3000]*明|依[ \u3000]*據|公[ \u3000]*告[ \u3000]*事[ \u3000]*項)[ \u3000]*：)"
 )
 _OPENS = late(_MARKER)
+#: An item that may as well be a figure, or a footnote.
+_ITEM = late(r"(?:\d{1,3}[.．、](?!\d)|[（(]\d{1,2}[）)])\S")
 _SEVERED = late(rf"[ \u3000](?={_MARKER})")
 _ONE_SPACE = late(r"(?<=[^\s第])[ \u3000](?=\S)(?! ?[编編章节節条條])")
 _BEHIND = late(r"[。！？!?][”）)]?[ \u3000](?=\S)")
@@ -222,7 +224,7 @@ def _single_gaps(ink: str) -> Gaps:
     ended = {place for place in spaces if ink[place - 1] in _ENDS_CLAUSE or _OPENS.match(ink, place + 1)}
     ended.update([before for before, place in pairwise(spaces) if place in ended and _is_title_within(ink, before + 1, place)])
     if len(ended) >= MANY and len(ended) >= len(spaces) * MOST:
-        return [(place, place + 1) for place in spaces if place in ended or not (ink[place - 1].isascii() or ink[place + 1].isascii())]
+        return [(place, place + 1) for place in spaces if place in ended or _parts_words(ink, place) or _ITEM.match(ink, place + 1)]
     gaps: Gaps = []
     start = 0
     # What stands above the first sentence and the first marker has no other marks, nor has what stands below the last one.
@@ -239,7 +241,7 @@ def _single_gaps(ink: str) -> Gaps:
             or (start == 0 and _is_title(piece))
             or _is_heading(piece)
             or _heads_sentence(ink, start, place)
-            or (place < head and _parts_head(ink, place))
+            or (place < head and _parts_words(ink, place))
             or (place > tail and _parts_tail(ink, start, place))
         ):
             gaps.append((place, place + 1))
@@ -247,14 +249,17 @@ def _single_gaps(ink: str) -> Gaps:
     return gaps
 
 
-#: Behind the number of a chapter stands its name, and behind a day who passed a law on it.
-_GOES_ON = late(r"(?:日|第 ?[一二三四五六七八九十百\d]{1,5} ?[编編章節节篇])$")
+#: Behind the number of a chapter stands its name, and behind a day who passed a law on it: 2024年5月6日 县人民政府令第3号公布.
+_NAMED = late(r"第 ?[一二三四五六七八九十百\d]{1,5} ?[编編章节節篇]$")
 LONGEST_DIVISION = 9
+_ENACTED = late(r"(?<=日)[ \u3000]\S{0,40}(?:通[过過]|公布|[发發]布|施行|修正|修[订訂]|批准)(?!\S)")
 
 
-def _parts_head(ink: str, place: int) -> bool:
-    """Tell whether a space in the head of a page stands where a line ended: 驻村笔记 王大明 2024-03-05 10:20 初到青溪 那天…."""
-    return not (ink[place - 1].isascii() or ink[place + 1].isascii() or _GOES_ON.search(ink, max(0, place - LONGEST_DIVISION), place))
+def _parts_words(ink: str, place: int) -> bool:
+    """Tell whether a space between words may stand where a line ended: 驻村笔记 王大明 2024-03-05 10:20 初到青溪 那天…."""
+    if ink[place - 1].isascii() or ink[place + 1].isascii():
+        return False
+    return not (_NAMED.search(ink, max(0, place - LONGEST_DIVISION), place) or (ink[place - 1] == "日" and _ENACTED.match(ink, place)))
 
 
 #: Below the signature stands the day.
