@@ -26,9 +26,9 @@ _MARKER = (
 _OPENS = late(_MARKER)
 #: An item that may as well be a figure, or a footnote.
 _ITEM = late(r"(?:\d{1,3}[.．、](?!\d)|[（(]\d{1,2}[）)])\S")
-_SEVERED = late(rf"[ \u3000](?={_MARKER})")
-_ONE_SPACE = late(r"(?<=[^\s第])[ \u3000](?=\S)(?! ?[编編章节節条條])")
-_BEHIND = late(r"[。！？!?][”）)]?[ \u3000](?=\S)")
+_SEVERED = late(rf"[ \u3000\u00a0](?={_MARKER})")
+_ONE_SPACE = late(r"(?<=[^\s第])[ \u3000\u00a0](?=\S)(?! ?[编編章节節条條])")
+_BEHIND = late(r"[。！？!?][”）)]?[ \u3000\u00a0](?=\S)")
 #: Several spaces of any kind, or a tab.
 _WIDE = late(r"(?<=\S)(?:[ \u00a0\u3000\t]{2,}|\t)(?=\S)")
 #: The marks that end a clause, full-width or half-width; a quotation may end one too, and a paragraph ends with the stronger ones.
@@ -131,7 +131,7 @@ _LEFT_OF_TABLE = " \u3000\u00a0\t" + _BARS
 _GAPS = (
     look("\u3000", r"(?:(?<=[^\n\u3000]\u3000)\u3000|(?<=。\u3000))"),
     look(" ", r"(?:(?<=[^\n ] ) |(?<=。 ))"),
-    look("\u00a0", r"(?<=[^\n\u00a0]\u00a0)"),
+    look("\u00a0", r"(?:(?<=[^\n\u00a0]\u00a0)\u00a0|(?<=。\u00a0))"),
 )
 #: Or a tab, in a text where one stands right behind a word.
 _TAB, _SURE_TAB = (look("\t"),), (look("\t", r"(?<=[^\n\t \u3000]\t)"),)
@@ -252,7 +252,7 @@ def _single_gaps(ink: str) -> Gaps:
 #: Behind the number of a chapter stands its name, and behind a day who passed a law on it: 2024年5月6日 县人民政府令第3号公布.
 _NAMED = late(r"第 ?[一二三四五六七八九十百\d]{1,5} ?[编編章节節篇]$")
 LONGEST_DIVISION = 9
-_ENACTED = late(r"(?<=日)[ \u3000]\S{0,40}(?:通[过過]|公布|[发發]布|施行|修正|修[订訂]|批准)(?!\S)")
+_ENACTED = late(r"(?<=日)[ \u3000\u00a0]\S{0,40}(?:通[过過]|公布|[发發]布|施行|修正|修[订訂]|批准)(?!\S)")
 
 
 def _parts_words(ink: str, place: int) -> bool:
