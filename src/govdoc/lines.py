@@ -27,7 +27,8 @@ _OPENS = late(_MARKER)
 #: An item that may as well be a figure, or a footnote.
 _ITEM = late(r"(?:\d{1,3}[.．、](?!\d)|[（(]\d{1,2}[）)])\S")
 _SEVERED = late(rf"[ \u3000\u00a0](?={_MARKER})")
-_ONE_SPACE = late(r"(?<=[^\s第])[ \u3000\u00a0](?=\S)(?! ?[编編章节節条條])")
+#: A space that may stand where a line ended: in 第 一 款 none does.
+_ONE_SPACE = late(r"(?<=[^\s第])(?<!第 .)(?<!第 ..)(?<!第 ...)[ \u3000\u00a0](?=\S)(?! ?[编編章节節条條])")
 _BEHIND = late(r"[。！？!?][”）)]?[ \u3000\u00a0](?=\S)")
 #: Several spaces of any kind, or a tab.
 _WIDE = late(r"(?<=\S)(?:[ \u00a0\u3000\t]{2,}|\t)(?=\S)")
@@ -221,7 +222,7 @@ def _single_gaps(ink: str) -> Gaps:
     Where most of many spaces stand so, there are no others but around words of another script: then all of them are line ends.
     """
     spaces = [space.start() for space in _ONE_SPACE.finditer(ink)]
-    ended = {place for place in spaces if ink[place - 1] in _ENDS_CLAUSE or _OPENS.match(ink, place + 1)}
+    ended = {place for place in spaces if ink[place - 1] in _ENDS_CLAUSE or _OPENS.match(ink, place + 1) or _is_behind_caption(ink, place)}
     ended.update([before for before, place in pairwise(spaces) if place in ended and _is_title_within(ink, before + 1, place)])
     if len(ended) >= MANY and len(ended) >= len(spaces) * MOST:
         return [(place, place + 1) for place in spaces if place in ended or _parts_words(ink, place) or _ITEM.match(ink, place + 1)]
@@ -241,7 +242,7 @@ def _single_gaps(ink: str) -> Gaps:
             or (start == 0 and _is_title(piece))
             or _is_heading(piece)
             or _heads_sentence(ink, start, place)
-            or (place < head and _parts_words(ink, place))
+            or (place < head and (_parts_words(ink, place) or _ITEM.match(ink, place + 1)))
             or (place > tail and _parts_tail(ink, start, place))
         ):
             gaps.append((place, place + 1))
@@ -273,6 +274,16 @@ def _parts_tail(ink: str, start: int, place: int) -> bool:
     following = _ONE_SPACE.search(ink, place + 1)
     end = following.start() if following else len(ink)
     return end - start > LONGEST_TITLE or not names_officer(ink[start:end])
+
+
+#: ［案情］ between two spaces.
+_CAPTION = late(r"\s[【［][^】］\s]{2,12}[】］]$")
+LONGEST_CAPTION = 15
+
+
+def _is_behind_caption(ink: str, place: int) -> bool:
+    """Tell whether a caption in brackets ends before a space: it fills its line."""
+    return ink[place - 1] in "】］" and _CAPTION.search(ink, max(0, place - LONGEST_CAPTION), place) is not None
 
 
 def _is_title(piece: str) -> bool:
