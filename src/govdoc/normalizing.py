@@ -14,6 +14,7 @@ from govdoc.steps.newlines import SPELLED
 from govdoc.steps.newlines import STEPS as NEWLINES
 from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
+from govdoc.steps.small_marks import STEPS as SMALL_MARKS
 from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
 from govdoc.steps.web import STEPS as WEB
@@ -21,7 +22,7 @@ from govdoc.steps.web import STEPS as WEB
 #: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
 DEFAULT: tuple[Step, ...] = tuple(
     step
-    for step in (*INVISIBLE, *NEWLINES, *HTML, *SPELLED, *RADICALS, *MARKDOWN, *WEB, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING)
+    for step in (*INVISIBLE, *NEWLINES, *HTML, *SPELLED, *RADICALS, *SMALL_MARKS, *MARKDOWN, *WEB, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING)
     if step.default
 )
 

@@ -55,6 +55,14 @@ def _on_pages(text: str) -> str:
     return "\n".join(f"{line}\n— {n // 5} —" if n % 5 == 0 and n < len(lines) else line for n, line in enumerate(lines, 1))
 
 
+#: Other forms of the same marks; between figures ︰ is no colon.
+_SMALL = str.maketrans("，、；（）。「」《》", "﹐﹑﹔﹙﹚｡﹁﹂︽︾")
+
+
+def _with_small_marks(text: str) -> str:
+    return re.sub(r"(?<![0-9０-９])：|：(?![0-9０-９])", "︰", text).translate(_SMALL)
+
+
 @frozen
 class Dress:
     """A way in which the same document may come."""
@@ -72,6 +80,7 @@ DRESSES = {
     "indented paragraphs": Dress(_indented),
     "spaces at the line ends": Dress(lambda text: "\n".join(line + "  " for line in text.split("\n"))),
     "half-width punctuation": Dress(lambda text: text.translate(HALF_WIDTH), changes_words=True),
+    "small and vertical marks": Dress(_with_small_marks),
     "NFKC": Dress(lambda text: unicodedata.normalize("NFKC", text), changes_words=True),
     "Traditional": Dress(OpenCC("s2t").convert, changes_words=True),
     "Traditional as in Taiwan": Dress(OpenCC("s2tw").convert, changes_words=True),
@@ -249,7 +258,15 @@ def test_of_real_documents_with_mistyped_markers() -> None:
 CASES = ("elements", "pieces", "outline", "points", "blocks")
 #: Copies that are damaged already: another line or another indent may say of them what they did not say before.
 DAMAGED_CASES = ("documents", "documents_elements")
-HARMLESS_DRESSES = ("CRLF", "a byte order mark", "spaces at the line ends", "half-width punctuation", "Simplified", *TRADITIONAL)
+HARMLESS_DRESSES = (
+    "CRLF",
+    "a byte order mark",
+    "spaces at the line ends",
+    "half-width punctuation",
+    "small and vertical marks",
+    "Simplified",
+    *TRADITIONAL,
+)
 #: Cases that are read otherwise, by words in them. A reading behind a character stays where the page is Simplified. The short
 #: lines of a page and a short text are as long as each other by chance, as if both were broken at a margin. Wrapped lines are
 #: uneven when something is taken out of them. 、 before
@@ -316,6 +333,7 @@ FAULTY: dict[str, Callable[[str], str]] = {
     "indented paragraphs": lambda text: "\n".join(line for line in text.split("\n") if not line.startswith("　　一")),
     "spaces at the line ends": lambda text: text.replace("  \n", ""),
     "half-width punctuation": lambda text: text.replace("(", "<"),
+    "small and vertical marks": lambda text: text.replace("﹙", "<").replace("﹑", "x"),
     "NFKC": lambda text: text.replace("(", "<"),
     "Traditional": lambda text: text.replace("條", "条子"),
     "Traditional as in Taiwan": lambda text: text.replace("條", "条子"),

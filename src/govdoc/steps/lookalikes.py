@@ -58,17 +58,15 @@ def stroke_numerals(text: str) -> Iterator[Change]:
         yield Change(place, place + 1, "一")
 
 
-#: Marks that look like the one behind a number, and the small brackets of East Asian typesetting around one.
-STOPS = "丶﹑､"
-SMALL_BRACKETS = dict(zip("﹙﹚", "（）", strict=True))
-_COUNT = f"(?:[{NUMERAL}]{{1,4}}|[0-9０-９]{{1,3}})"
-_STOP = late(rf"[{STOPS}](?<=[{NUMERAL}0-9０-９壹贰貳叁參参肆伍陆陸柒捌玖拾甲乙丙丁）)].)|﹙(?={_COUNT}﹚)|﹚(?<=[{NUMERAL}0-9０-９].)")
+#: A sign that looks like the mark behind a number.
+STOPS = "丶"
+_STOP = late(rf"丶(?<=[{NUMERAL}0-9０-９壹贰貳叁參参肆伍陆陸柒捌玖拾甲乙丙丁）)].)")
 
 
 def odd_stops(text: str) -> Iterator[Change]:
-    """Find the marks behind numbers that are written with a sign like 、, and small brackets around numbers."""
+    """Find the marks behind numbers that are written with a sign like 、."""
     for found in _STOP.finditer(text):
-        yield Change(*found.span(), SMALL_BRACKETS.get(found[0], "、"))
+        yield Change(*found.span(), "、")
 
 
 #: Letters that are read for the digits of a list's number, where the line before or after it that opens in the same way has the
@@ -162,11 +160,11 @@ STEPS = (
         source="met in text that was recognised from pictures",
     ),
     Step(
-        name="odd_stops", default=True, find=odd_stops, signs=STOPS + "".join(SMALL_BRACKETS),
-        summary="丶 ﹑ ､ behind a number to 、, ﹙ ﹚ around one to （ ）",
-        examples=(("一丶总则\n二丶附则", "一、总则\n二、附则"), ("﹙一﹚第1﹑2款", "（一）第1、2款"), ("1､甲", "1、甲")),
-        untouched=("丶一笔", "甲方﹑丙方", "﹙甲方﹚", "点丶横丶竖"),
-        source="Unicode, Small Form Variants; met in text that was recognised from pictures or converted from Big5",
+        name="odd_stops", default=True, find=odd_stops, signs=STOPS,
+        summary="丶 behind a number to 、",
+        examples=(("一丶总则\n二丶附则", "一、总则\n二、附则"), ("（一）丶范围", "（一）、范围")),
+        untouched=("丶一笔", "点丶横丶竖"),
+        source="met in text that was recognised from pictures",
     ),
     Step(
         name="letter_digits", default=True, find=letter_digits, signs="lIO",

@@ -14,6 +14,7 @@ from govdoc.steps.punctuation import STEPS as PUNCTUATION
 from govdoc.steps.quotes import STEPS as QUOTES
 from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
+from govdoc.steps.small_marks import STEPS as SMALL_MARKS
 from govdoc.steps.spaces import STEPS as SPACES
 from govdoc.steps.spacing import STEPS as SPACING
 from govdoc.steps.step import Step
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     *HTML,
     *SPELLED,
     *RADICALS,
+    *SMALL_MARKS,
     *MARKDOWN,
     *WEB,
     *RUBY,
