@@ -12,6 +12,7 @@ from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.markup import HTML, MARKDOWN
 from govdoc.steps.newlines import SPELLED
 from govdoc.steps.newlines import STEPS as NEWLINES
+from govdoc.steps.odd_spaces import STEPS as ODD_SPACES
 from govdoc.steps.radicals import STEPS as RADICALS
 from govdoc.steps.ruby import STEPS as RUBY
 from govdoc.steps.small_marks import STEPS as SMALL_MARKS
@@ -22,7 +23,21 @@ from govdoc.steps.web import STEPS as WEB
 #: The steps that are safe on any text, in the order of the whole table. Among the names of others, "default" stands for them.
 DEFAULT: tuple[Step, ...] = tuple(
     step
-    for step in (*INVISIBLE, *NEWLINES, *HTML, *SPELLED, *RADICALS, *SMALL_MARKS, *MARKDOWN, *WEB, *RUBY, *LOOKALIKES, *GLUED_NUMBERS, *SPACING)
+    for step in (
+        *INVISIBLE,
+        *ODD_SPACES,
+        *NEWLINES,
+        *HTML,
+        *SPELLED,
+        *RADICALS,
+        *SMALL_MARKS,
+        *MARKDOWN,
+        *WEB,
+        *RUBY,
+        *LOOKALIKES,
+        *GLUED_NUMBERS,
+        *SPACING,
+    )
     if step.default
 )
 

@@ -9,6 +9,7 @@ from govdoc.steps.lookalikes import STEPS as LOOKALIKES
 from govdoc.steps.markup import HTML, MARKDOWN
 from govdoc.steps.newlines import SPELLED
 from govdoc.steps.newlines import STEPS as NEWLINES
+from govdoc.steps.odd_spaces import STEPS as ODD_SPACES
 from govdoc.steps.page_numbers import STEPS as PAGE_NUMBERS
 from govdoc.steps.punctuation import STEPS as PUNCTUATION
 from govdoc.steps.quotes import STEPS as QUOTES
@@ -25,6 +26,7 @@ from govdoc.steps.width import STEPS as WIDTH
 STEPS: tuple[Step, ...] = (
     *GBK_REPAIR,
     *INVISIBLE,
+    *ODD_SPACES,
     *NEWLINES,
     *HTML,
     *SPELLED,
