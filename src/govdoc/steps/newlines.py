@@ -47,6 +47,18 @@ def escaped_line_ends(text: str) -> Iterator[Change]:
         yield from (Change(*escaped.span(), "\n") for escaped in found)
 
 
+#: What word processors show where a line ends, and the backslash with which Markdown ends one.
+LINE_END_SIGNS = "¶↵⏎"
+_SIGNED = late(rf"(?:[{LINE_END_SIGNS}]|(?<![A-Za-z:\\])\\)(?=\n|\Z)")
+
+
+def line_end_signs(text: str) -> Iterator[Change]:
+    """Find the signs of line ends right before these, several in a text."""
+    found = list(_SIGNED.finditer(text))
+    if len(found) >= FEWEST_SPELLED:
+        yield from (Change(*sign.span(), "") for sign in found)
+
+
 STEPS = (
     Step(
         name="line_ends", default=True, find=line_ends, signs=LINE_ENDS,
@@ -70,5 +82,12 @@ SPELLED = (
         examples=((r"通知\n各乡镇：\n请执行\n", "通知\n各乡镇：\n请执行\n"), (r"通知\r\n各乡镇：\r\n请执行\r\n", "通知\n各乡镇：\n请执行\n")),
         untouched=(r"以\n分隔", r"文件在D:\new、E:\next和F:\none下", "通知\n行末写\\n\n列末写\\t\n"),
         source="RFC 8259 7; met in copies out of data sets",
+    ),
+    Step(
+        name="line_end_signs", default=True, find=line_end_signs, signs=LINE_END_SIGNS + r"\\",
+        summary="¶ ↵ ⏎ and the backslash of a hard line break, right before line ends, to nothing",
+        examples=(("通知¶\n各乡镇：¶\n请执行。¶", "通知\n各乡镇：\n请执行。"), ("总则\\\n罚则\\\n附则\\\n", "总则\n罚则\n附则\n")),
+        untouched=("以¶\n结尾", "D:\\\nE:\\\nF:\\\n", "甲¶乙¶丙¶丁"),
+        source="CommonMark 6.7; met in copies out of word processors",
     ),
 )  # fmt: skip
