@@ -37,7 +37,7 @@ def spelled_line_ends(text: str) -> Iterator[Change]:
 
 
 #: Escapes of a line end as programs write them into one long line; a word of Latin letters may begin behind a backslash too: D:\\new.
-_ESCAPED = late(r"(?:\\r)?\\n(?![A-Za-z0-9])|\\r(?![A-Za-z0-9\\])")
+_ESCAPED = late(r"(?:\\r)?\\n(?![A-Za-z])|\\r(?![A-Za-z\\])")
 
 
 def escaped_line_ends(text: str) -> Iterator[Change]:
@@ -79,7 +79,7 @@ SPELLED = (
     Step(
         name="escaped_line_ends", default=True, find=escaped_line_ends, signs=r"\\",
         summary=r"\\n and \\r\\n to a line end, in texts that have more of them than line ends",
-        examples=((r"通知\n各乡镇：\n请执行\n", "通知\n各乡镇：\n请执行\n"), (r"通知\r\n各乡镇：\r\n请执行\r\n", "通知\n各乡镇：\n请执行\n")),
+        examples=((r"通知\n各乡镇：\n请执行\n", "通知\n各乡镇：\n请执行\n"), (r"通知\r\n1.甲\r\n2.乙\r\n", "通知\n1.甲\n2.乙\n")),
         untouched=(r"以\n分隔", r"文件在D:\new、E:\next和F:\none下", "通知\n行末写\\n\n列末写\\t\n"),
         source="RFC 8259 7; met in copies out of data sets",
     ),
