@@ -9,6 +9,7 @@ from govdoc.frame import names_prize
 from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
+from govdoc.markers import HAN
 from govdoc.people import OFFICES, heads_group
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -84,6 +85,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
+    view.headings |= _above_running(view, shorts, end)
     view.headings |= _prizes(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
@@ -285,6 +287,35 @@ def _named(view: View, shorts: list[int], end: int) -> set[int]:
             names[i] = found[1]
     parallel = len(names) >= FEWEST_NAMED and len(set(names.values())) == len(names) and len(set(map(len, names.values()))) == 1
     return set(names) if parallel else set()
+
+
+#: A heading above a count that runs on is no longer, and fewer are a chance.
+LONGEST_RUNNING = 14
+FEWEST_RUNNING = 3
+
+
+def _above_running(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the headings of a contract whose 一、 run on through its parts: 租赁物 / 一、…。 / 二、…。 / 租金 / 三、…。 / 违约责任 / 四、….
+
+    The first stands above number 1; a line alone between two items is but the rest of the first.
+    """
+    blocks = view.blocks
+    found: list[int] = []
+    last = 0
+    for i in shorts:
+        below = blocks[i + 1][2] if i + 1 < end else None
+        if below is None or below.kind is not HAN or not isinstance(below.number, int) or blocks[i][1] - blocks[i][0] > LONGEST_RUNNING:
+            continue
+        goes_on = below.number > last and _ends_above(view, i) if found else below.number == 1
+        if goes_on and blocks[i][2] is None and i not in view.elements and _is_plain_phrase(view, i):
+            found.append(i)
+            last = below.number
+    return set(found) if len(found) >= FEWEST_RUNNING and len({view.words[i] for i in found}) == len(found) else set()
+
+
+def _is_plain_phrase(view: View, i: int) -> bool:
+    """Tell whether a line is made of words alone, and names no organ and nobody."""
+    return view.unspaced(i).replace("、", "").isalpha() and view.is_title_like(i) and not view.is_organ(i) and not view.is_name(i)
 
 
 def _tells(text: str, block: Block) -> bool:
