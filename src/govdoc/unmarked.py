@@ -67,6 +67,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if candidates and view.places("article"):
         candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
         candidates = _without_broken_lines(view, candidates, body, end)
+    listed = _listed(view, shorts)
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, body, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -74,7 +75,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
     for k in range(len(candidates) - 1, -1, -1):
         i = candidates[k]
-        if i in lists or i - 1 in labels or view.words[i] in titles or (k > 0 and candidates[k - 1] == i - 1 and _asks(view, i)):
+        if i in lists or i in listed or i - 1 in labels or view.words[i] in titles or (k > 0 and candidates[k - 1] == i - 1 and _asks(view, i)):
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]) or _cites(view, i + 1) or _names_case(view, i, end):
             view.headings.add(i)
@@ -287,6 +288,33 @@ def _named(view: View, shorts: list[int], end: int) -> set[int]:
             names[i] = found[1]
     parallel = len(names) >= FEWEST_NAMED and len(set(names.values())) == len(names) and len(set(map(len, names.values()))) == 1
     return set(names) if parallel else set()
+
+
+#: A clause that introduces a list, and one that says of what; so many lines below it are the list. What is told 如下 has parts with headings.
+_LISTS = late(both_scripts(r"(?:以下|下列|包括)[^。；;：:]{0,20}[：:]$"))
+_THINGS = "材料|资料|文件|证件|证明|物品|情形|情况|条件|权利|义务|行为|信息|事项"
+_LISTS_THINGS = late(both_scripts(rf"(?:以下|下列)[^，,。；;：:]{{0,8}}(?:{_THINGS})[^。；;：:]{{0,20}}[：:]$"))
+FEWEST_LISTED, FEWEST_THINGS = 3, 2
+_ENDS_NO_ITEM = frozenset("。！？!?：:")
+
+
+def _listed(view: View, shorts: list[int]) -> set[int]:
+    """Find the lines of a list that lost its bullets, below what introduces it: 应当提交以下材料： / 身份证复印件 / 近期照片 / 学历证书."""
+    found: set[int] = set()
+    run: list[int] = []
+    fewest = 0
+    for i in shorts:
+        _, stop, reading = view.blocks[i]
+        plain = reading is None and i not in view.elements and view.text[stop - 1] not in _ENDS_NO_ITEM
+        if run and run[-1] == i - 1 and plain:
+            run.append(i)
+            continue
+        if len(run) >= fewest:
+            found.update(run)
+        run = []
+        if plain and i > 0 and view.text[view.blocks[i - 1][1] - 1] in "：:" and _LISTS.search(view.words[i - 1]):
+            run, fewest = [i], FEWEST_THINGS if _LISTS_THINGS.search(view.words[i - 1]) else FEWEST_LISTED
+    return found.union(run) if len(run) >= fewest else found
 
 
 #: A heading above a count that runs on is no longer, and fewer are a chance.
