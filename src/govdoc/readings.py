@@ -124,7 +124,7 @@ _MEASURES = (
     "|平方|[个個](?![人体體性])|期[间間]|[年月](?!度)|日(?!常)|度(?!假)|[GMKk][BbWw])"
 )
 #: Contracts close such a number: 1.1：, 1.1、, 1.1., 1.1）.
-_DECIMAL_CLOSED = r"[ \u3000]?(?:：+|[、.．:)）])(?=[ \t\u00a0\u3000]|[一-鿿A-Za-z（(《“])"
+_DECIMAL_CLOSED = r"[ \u3000]?(?:[：:]{1,2}|[、.．)）])(?=[ \t\u00a0\u3000]|[一-鿿A-Za-z（(《“])"
 _DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?:{_DECIMAL_CLOSED}|(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z（(《“]|\Z)(?!{_MEASURES}))"
 #: What stands below 第三章 in a citation, and below 第三条: right behind 第二条 no other article does, for its own words begin so.
 _BELOW = {"division": "条款项章节编点", "article": "款项点"}
