@@ -593,9 +593,15 @@ MOST_SIGNATURES = 6
 _HEAD_OF_ORGAN = late(both_scripts(r"[^\s，。：:]{2,10}[长任席裁][\s\u3000]+\S{2,4}$"))
 
 
+#: So the last sentence ends, or a remark that stands behind it.
+_ENDS_TEXT = ("。", "。）", "。)")
+
+
 def _is_signed(view: View, i: int, body: int) -> bool:
     """Tell whether the last line, below the last sentence, is but the name of an organ, which did not say when it wrote."""
-    return i > body and view.is_organ(i) and (view.elements.get(i - 1) in ("closing", "cc") or view.text[view.blocks[i - 1][1] - 1] == "。")
+    if i <= body or not view.is_organ(i):
+        return False
+    return view.elements.get(i - 1) in ("closing", "cc") or view.text.endswith(_ENDS_TEXT, 0, view.blocks[i - 1][1])
 
 
 def _is_signed_and_dated(view: View, i: int) -> bool:
