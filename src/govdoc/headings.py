@@ -15,7 +15,9 @@ NAME = 24
 MARKS = "。：:！!？?；;"
 #: The same, and a full stop between Chinese words. It begins with a plain class of characters, for which the expression can be
 #: searched quickly.
-_END = late(rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）)》]\.)(?<![〇零一二三四五六七八九十百千万萬]\.)(?=[一-鿿“（《]|$))")
+_END = late(
+    rf"[{MARKS}.](?:(?<![.：:])|(?<=[：:])(?!(?<=\d.)\d|//)|(?<=[一-鿿”）)》]\.)(?<![〇零一二三四五六七八九十百千万萬甲乙丙]\.)(?=[一-鿿“（《]|$))"
+)
 #: What may stand behind a colon that sets nothing off: 7:30, 17：00, 4:3:3, http://.
 _AFTER_COLON = frozenset("0123456789０１２３４５６７８９/")
 _COLON = late(r"[：:](?:(?<=\d.)\d|//)")

@@ -80,6 +80,8 @@ DOCUMENT_KINDS = (
     DocumentKind(name="form", term="书", words=("书",), but=("图书", "证书", "秘书", "文书", "读书"), needs_proof=True, source="usage"),
     DocumentKind(name="tender", term="招标文件", words=("招标文件", "投标文件", "采购文件", "磋商文件", "谈判文件", "询价文件", "比选文件", "竞价文件", "遴选文件", "响应文件", "预审文件"),
                  source="招标投标法 19; 政府采购货物和服务招标投标管理办法 20"),
+    DocumentKind(name="contract", term="合同", words=("合同", "协议", "合约", "契约"),
+                 but=("签合同", "签订合同", "订立合同", "履行合同", "变更合同", "解除合同", "终止合同", "本合同", "签订协议", "达成协议", "本协议", "签订劳动合同", "订立劳动合同", "解除劳动合同", "终止劳动合同"), needs_proof=True, source="民法典 469"),
     DocumentKind(name="memorial", term="呈", words=("呈",), source=_TAIWAN),
     DocumentKind(name="message", term="咨", words=("咨",), source=_TAIWAN),
 )  # fmt: skip

@@ -128,6 +128,9 @@ CITED_ITEMS = (
     "[项項款](?:[至及和与與或、]|所|规定|規定|中(?:所|规|規)|情形|的[行情规規])",
 )
 
+#: Parties and classes that are named together: 甲、乙双方, 乙、丙两类.
+NAMED_TOGETHER = ("(?<=甲.)乙", "(?<=乙.)丙", "(?<=丙.)丁", "(?<=丁.)戊")
+
 ARTICLE = _unit("article", "条", "條", role="article", not_before=("件", "理由", "线", "線"))
 HAN = MarkerKind(
     name="han", term="第一层", example="一、", numerals=CHINESE, after=("、", "．", "."), loose=("，", ",", "：", ":", " ", "\u3000", "\n"),
@@ -248,7 +251,7 @@ MARKER_KINDS = (
     CIRCLED_NUMBER,
     MarkerKind(name="financial", term="壹、", example="壹、", numerals=FINANCIAL, after=("、", "．", "."), loose=(" ", "\u3000"), trust=3.0, source="文書處理手冊"),
     MarkerKind(name="financial_paren", term="（壹）", example="（壹）", before=OPENING, numerals=FINANCIAL, after=CLOSING, trust=3.0),
-    MarkerKind(name="stem", term="甲、", example="甲、", numerals=STEMS, after=("、", "．", "."), trust=1.5, source="文書處理手冊"),
+    MarkerKind(name="stem", term="甲、", example="甲、", numerals=STEMS, after=("、", "．", "."), not_before=NAMED_TOGETHER, trust=1.5, source="文書處理手冊"),
     MarkerKind(name="stem_paren", term="（甲）", example="（甲）", before=OPENING, numerals=STEMS, after=CLOSING, source="文書處理手冊"),
     MarkerKind(name="branch", term="子、", example="子、", numerals=BRANCHES, after=("、", "．", "."), trust=1.0, source="文書處理手冊"),
     MarkerKind(name="branch_paren", term="（子）", example="（子）", before=OPENING, numerals=BRANCHES, after=CLOSING, source="文書處理手冊"),

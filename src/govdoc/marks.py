@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+from attrs import evolve
+
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
 from govdoc.expressions import late
@@ -131,6 +133,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             and (text[body] not in _GIVES_PAUSE or (reading.kind is not HAN and text[body].isspace()))
             and reading.usual
             and (reading.number != 2 or _follows_first(marks, reading.kind))
+            and (reading.number != 1 or gap or not marks or marks[-1][1].kind is not reading.kind)
         ):
             # As `opening_at` says, without the call.
             stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
@@ -285,6 +288,8 @@ class _Peculiar:
             doubt += 1.5
         if reading.kind is ARTICLE:
             doubt += self.doubt_of_article(start, end, reading)
+        if reading.number == 1 and not gap and reading.kind.role == "item" and marks and marks[-1][1].kind is reading.kind and self._follows_bare(i):
+            reading = evolve(reading, settled=True)
         if points is not None:
             heading = _before_points(text, heading, body, end, points)
         if heading is not None and text.startswith(_BRACKETS, body) and (first_below := _glued_first(text, body, end, i, reading)):

@@ -44,6 +44,7 @@ PREFERENCES = {
     "repeats": 1.9,  # the same number twice
     "restarts": 2.0,  # number 1 beside an open run of its kind
     "nests in itself": 2.6,  # number 1 below an open run of its kind
+    "fills a heading": 1.0,  # … right below a member that is but a heading, where others hold something: 六、附则 / 一、…
     "counts below a label": 0.3,  # … which it does where a label comes between: 二、討論事項 / 說明： / 一、
     "heads the whole": 0.4,  # an unmarked heading that closes every run
     "heads a part": 0.5,  # … that closes some
@@ -366,7 +367,8 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         return
     if open_kind:
         if _begins(kind, number):
-            yield of["counts below a label" if top and top[0][0] is LABEL else "nests in itself"], _opened(top, mark)
+            inner = "counts below a label" if top and top[0][0] is LABEL else "fills a heading" if _fills(top, reading) else "nests in itself"
+            yield of[inner], _opened(top, mark)
         return
     base = 0.0
     if not _begins(kind, number):
@@ -381,6 +383,11 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
         yield base + of["leaves list"], _opened(top[5], mark)
         base += of["stays in list"]
     yield base, _opened(_place_for(mark, top), mark)
+
+
+def _fills(top: Run | None, first: Reading) -> bool:
+    """Tell whether number 1 stands right below a bare heading of its kind, and not in a list of which each member is one line."""
+    return first.settled and top is not None and top[0][0] is first.kind and not top[3]
 
 
 def _begins(kind: MarkerKind, number: Number | None) -> bool:

@@ -9,6 +9,7 @@ from govdoc.expressions import is_seen, late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.labels import label_at
 from govdoc.properties import mark_properties
+from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.sites import CRUMB_SIGNS, MENU, NAME, PAGE_HEAD, mark_page_foot, mark_page_head
 from govdoc.view import EDGE_BLOCKS, HEADING, View
@@ -66,9 +67,20 @@ def _is_chrome(view: View, i: int) -> bool:
     """Tell whether a line near an edge is what a site says of itself: no unit of a count, and no sentence that speaks of such a line."""
     start, end, reading = view.blocks[i]
     found = _CHROME.search(view.words[i]) if end - start <= LONGEST_CHROME else None
-    if found is None or found[0] not in _SPOKEN_OF:
-        return found is not None
+    if found is None or (reading is not None and _is_in_list(view, i, reading)):
+        return False
+    if found[0] not in _SPOKEN_OF:
+        return True
     return reading is None and (found.start() == 0 or view.words[i][-1] not in "。；")
+
+
+def _is_in_list(view: View, i: int, reading: Reading) -> bool:
+    """Tell whether a numbered line has its neighbour in the count beside it, which says nothing of the site: a rule of the site has such items."""
+    for j, number in ((i - 1, reading.previous), (i + 1, reading.previous + 2)):
+        beside = view.blocks[j][2] if 0 <= j < len(view.blocks) else None
+        if beside is not None and beside.kind is reading.kind and beside.number == number and not _CHROME.search(view.words[j]):
+            return True
+    return False
 
 
 #: With these in it a page number, a caption or the links to other pages seem to open a numbered line, or one of a list: 1 / 3,

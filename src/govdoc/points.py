@@ -178,6 +178,12 @@ def _may_open(text: str, place: int) -> bool:
     return text[place] in _SIGN and _CITED_SIGN.match(text, place) is None
 
 
+#: 登记表（四）, 证件（二）: so things end as well as 附表 and 附件.
+_OF_THINGS = frozenset(either_script("表件类"))
+_NO_PROVISION = late(both_scripts("条件|项目|章程|目[标的]|编[制写]|表[格彰]|类[别型]|级别|节[能约目]|点[名评]|等级|班[级子]|号码"))
+#: One of these may stand behind a marker.
+_SPACES = frozenset(" \u3000\u00a0")
+
 #: A heading with the first member of the level below right behind it is no longer: 一、主要工作（一）加强学习。
 LONGEST_GLUED = 24
 #: Behind such a letter a number is that of a provision, and before such a one, too: 第八条（二）, （二）项.
@@ -189,9 +195,14 @@ def _may_be_glued(text: str, place: int, end: int) -> bool:
     before, after = text[place - 1], text[end : end + 1]
     if text[place] not in _AFTER_COMMA or text[end - 1] not in "）).．、":
         return False
-    return (
-        "一" <= before <= "鿿" and before not in _OF_PROVISIONS and before not in _NO_WORD and "一" <= after <= "鿿" and after not in _OF_PROVISIONS
-    )
+    if after in _SPACES:
+        end += 1
+        after = text[end : end + 1]
+    if not "一" <= before <= "鿿" or before in _NO_WORD or not "一" <= after <= "鿿":
+        return False
+    if before in _OF_PROVISIONS and (before not in _OF_THINGS or text[place - 2] in "附第"):
+        return False
+    return after not in _OF_PROVISIONS or _NO_PROVISION.match(text, end) is not None
 
 
 def _is_below_heading(text: str, start: int, place: int, leading: Reading | None, first: Reading) -> bool:

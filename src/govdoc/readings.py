@@ -46,7 +46,7 @@ class Reading:
     #: a space), or `DIGITS`. Of a label, its word.
     ending: str
     #: Whether the form of the whole law has settled what it is: an article, whatever its number; a chapter above the first article,
-    #: or a 款 or 目 above another; a label inside an article.
+    #: or a 款 or 目 above another; a label inside an article. Of number 1 of a list: whether a bare heading of its kind stands above it.
     settled: bool = False
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)
@@ -123,7 +123,9 @@ _MEASURES = (
     "(?:[ \u3000]?(?:[亿億万萬%％倍吨噸米℃]|元(?![数數素])|公(?:里|斤|顷|頃|分)|千(?:米|克|瓦|元))"
     "|平方|[个個](?![人体體性])|期[间間]|[年月](?!度)|日(?!常)|度(?!假)|[GMKk][BbWw])"
 )
-_DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z（(《“]|\Z)(?!{_MEASURES})"
+#: Contracts close such a number: 1.1：, 1.1、, 1.1., 1.1）.
+_DECIMAL_CLOSED = r"[ \u3000]?(?:[：:]{1,2}|[、.．)）])(?=[ \t\u00a0\u3000]|[一-鿿A-Za-z（(《“])"
+_DECIMAL_TAIL = rf"(?![.．]?[0-9０-９])(?:{_DECIMAL_CLOSED}|(?=[ \t\u00a0\u3000\n]|[一-鿿A-Za-z（(《“]|\Z)(?!{_MEASURES}))"
 #: What stands below 第三章 in a citation, and below 第三条: right behind 第二条 no other article does, for its own words begin so.
 _BELOW = {"division": "条款项章节编点", "article": "款项点"}
 #: What follows 第三条 where it is cited and opens nothing: 第三条规定的情形, 第八條第二項, 第七條、第八條.

@@ -81,11 +81,14 @@ def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[t
 
 
 def _cells(text: str, block: Block) -> int:
-    """Count the cells of a line; a marker and a gap before its text are not one."""
+    """Count the cells of a line; the number of an article and the gap before its text are none."""
     start, end, reading = block
     if end - start > LONGEST_ROW:
         return 1
     first = start + reading.length if reading else start
+    if reading is not None and reading.kind.role in _ABOVE:
+        first = end - len(text[first:end].lstrip())
+        return 1 + len(_GAP.findall(text, first, end))
     return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and first < end and text[first] in _SURE)
 
 

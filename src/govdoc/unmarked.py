@@ -9,6 +9,7 @@ from govdoc.frame import names_prize
 from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
+from govdoc.markers import HAN
 from govdoc.people import OFFICES, heads_group
 from govdoc.readings import Reading
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
@@ -66,6 +67,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if candidates and view.places("article"):
         candidates = _without_last_lines(view, candidates, [i for i in view.places("division") if body <= i < end])
         candidates = _without_broken_lines(view, candidates, body, end)
+    listed = _listed(view, shorts)
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, body, end)
     view.labels |= _labels_beside(view, shorts, body, end)
@@ -73,7 +75,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
     for k in range(len(candidates) - 1, -1, -1):
         i = candidates[k]
-        if i in lists or i - 1 in labels or view.words[i] in titles or (k > 0 and candidates[k - 1] == i - 1 and _asks(view, i)):
+        if i in lists or i in listed or i - 1 in labels or view.words[i] in titles or (k > 0 and candidates[k - 1] == i - 1 and _asks(view, i)):
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]) or _cites(view, i + 1) or _names_case(view, i, end):
             view.headings.add(i)
@@ -84,6 +86,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     view.headings |= view.labels
     view.headings |= {i for i in shorts if view.text[view.blocks[i][1] - 1] in "）)" and i + 1 < end and _is_counted(view, i)}
     view.headings |= _parts(view, shorts, end)
+    view.headings |= _above_running(view, shorts, end)
     view.headings |= _prizes(view, shorts, end)
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
@@ -285,6 +288,62 @@ def _named(view: View, shorts: list[int], end: int) -> set[int]:
             names[i] = found[1]
     parallel = len(names) >= FEWEST_NAMED and len(set(names.values())) == len(names) and len(set(map(len, names.values()))) == 1
     return set(names) if parallel else set()
+
+
+#: A clause that introduces a list, and one that says of what; so many lines below it are the list. What is told 如下 has parts with headings.
+_LISTS = late(both_scripts(r"(?:以下|下列|包括)[^。；;：:]{0,20}[：:]$"))
+_THINGS = "材料|资料|文件|证件|证明|物品|情形|情况|条件|权利|义务|行为|信息|事项"
+_LISTS_THINGS = late(both_scripts(rf"(?:以下|下列)[^，,。；;：:]{{0,8}}(?:{_THINGS})[^。；;：:]{{0,20}}[：:]$"))
+FEWEST_LISTED, FEWEST_THINGS = 3, 2
+_ENDS_NO_ITEM = frozenset("。！？!?：:")
+
+
+def _listed(view: View, shorts: list[int]) -> set[int]:
+    """Find the lines of a list that lost its bullets, below what introduces it: 应当提交以下材料： / 身份证复印件 / 近期照片 / 学历证书."""
+    found: set[int] = set()
+    run: list[int] = []
+    fewest = 0
+    for i in shorts:
+        _, stop, reading = view.blocks[i]
+        plain = reading is None and i not in view.elements and view.text[stop - 1] not in _ENDS_NO_ITEM
+        if run and run[-1] == i - 1 and plain:
+            run.append(i)
+            continue
+        if len(run) >= fewest:
+            found.update(run)
+        run = []
+        if plain and i > 0 and view.text[view.blocks[i - 1][1] - 1] in "：:" and _LISTS.search(view.words[i - 1]):
+            run, fewest = [i], FEWEST_THINGS if _LISTS_THINGS.search(view.words[i - 1]) else FEWEST_LISTED
+    return found.union(run) if len(run) >= fewest else found
+
+
+#: A heading above a count that runs on is no longer, and fewer are a chance.
+LONGEST_RUNNING = 14
+FEWEST_RUNNING = 3
+
+
+def _above_running(view: View, shorts: list[int], end: int) -> set[int]:
+    """Find the headings of a contract whose 一、 run on through its parts: 租赁物 / 一、…。 / 二、…。 / 租金 / 三、…。 / 违约责任 / 四、….
+
+    The first stands above number 1; a line alone between two items is but the rest of the first.
+    """
+    blocks = view.blocks
+    found: list[int] = []
+    last = 0
+    for i in shorts:
+        below = blocks[i + 1][2] if i + 1 < end else None
+        if below is None or below.kind is not HAN or not isinstance(below.number, int) or blocks[i][1] - blocks[i][0] > LONGEST_RUNNING:
+            continue
+        goes_on = below.number > last and _ends_above(view, i) if found else below.number == 1
+        if goes_on and blocks[i][2] is None and i not in view.elements and _is_plain_phrase(view, i):
+            found.append(i)
+            last = below.number
+    return set(found) if len(found) >= FEWEST_RUNNING and len({view.words[i] for i in found}) == len(found) else set()
+
+
+def _is_plain_phrase(view: View, i: int) -> bool:
+    """Tell whether a line is made of words alone, and names no organ and nobody."""
+    return view.unspaced(i).replace("、", "").isalpha() and view.is_title_like(i) and not view.is_organ(i) and not view.is_name(i)
 
 
 def _tells(text: str, block: Block) -> bool:

@@ -53,7 +53,10 @@ def letter_spacing(text: str) -> Iterator[Change]:
         start = text.rfind("\n", max(0, place - LONGEST_TITLE), place) + 1 or max(0, place - LONGEST_TITLE)
         if start < done or (start and text[start - 1] != "\n"):
             continue
-        line = text[start : start + LONGEST_TITLE].partition("\n")[0]
+        # Spaces that set a line in the middle of the page are no part of its length.
+        indented = text[start : start + LONGEST_TITLE].partition("\n")[0]
+        line = indented.lstrip(BLANK)
+        start += len(indented) - len(line)
         found = _HEADING.match(line[:LONGEST])
         if found is None or not ((found["label"] or len(line) < LONGEST) and _is_one_word(found)):
             found = _TITLE.match(line) if len(line) < LONGEST_TITLE else None
