@@ -11,6 +11,7 @@ from govdoc.shapes import ADDRESSED
 from govdoc.sites import is_editors
 from govdoc.values import DATE
 from govdoc.view import HEADING, TITLE, View, Work
+from govdoc.wrapping import columns
 
 
 def mark_repeated_title(view: View, work: Work, end: int) -> None:
@@ -668,17 +669,47 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
     if view.words[i][-1] in "：:" and view.is_signed_below(i) and not view.is_organ(j) and view.is_title_like(j):
         view.elements[j] = "attachment_note"  # 附件： / 《获奖名单》, above the signature
         return
+    label = _LABEL_OF_NOTE.match(view.words[i])
+    name = _column(view, i, label.end() if label else 0)
     while j < end:
         reading = view.blocks[j][2]
         if reading is not None and reading.number == expected and reading.kind.name in ("arabic", "han", "dotted_sign", "arabic_paren", "han_paren"):
             expected += 1
+            name = max(name, _column(view, j, reading.length))
             view.elements[j] = "attachment_note"
-        elif reading is None and (_is_broken_off(view, j - 1) or _is_indented_more(view, i, j)) and view.words[j][-1] not in "。；":
+        elif reading is None and (_is_broken_off(view, j - 1) or _goes_on_name(view, i, j, name)) and view.words[j][-1] not in "。；":
             view.elements[j] = "attachment_note"
             view.continuing.add(j)
         else:
             break
         j += 1
+
+
+#: What stands before the name of an annex, on the line of the label.
+_LABEL_OF_NOTE = late(r"[（(]?附[^：:]{0,4}[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?")
+#: The name goes on under its first character, or by as many columns beside it.
+BESIDE_NAME = 4
+
+
+def _goes_on_name(view: View, i: int, j: int, name: int) -> bool:
+    """Tell whether a line goes on the name of an annex, which begins at the column `name`: it stands further in than 附件：, and under the name.
+
+    Who signs below, and the date, may stand further in as well, and farther on the right.
+    """
+    if not _is_indented_more(view, i, j) or view.shape(j, "any") == "date" or _column(view, j, 0) > name + BESIDE_NAME:
+        return False
+    return not (view.is_organ(j) and j + 1 < len(view.blocks) and view.shape(j + 1, "any") == "date")
+
+
+def _column(view: View, i: int, length: int) -> int:
+    """Give the column of print at which a line goes on behind its first characters."""
+    start = view.blocks[i][0]
+    line = view.text.rfind("\n", max(0, start - FARTHEST_RIGHT), start) + 1
+    return columns(view.text[line or start : start + length])
+
+
+#: No line of a page begins farther to the right.
+FARTHEST_RIGHT = 300
 
 
 #: So ends a member of a list of organs.
