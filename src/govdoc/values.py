@@ -4,7 +4,6 @@ Each reader takes the words of an element and gives its value, or None where the
 a date that no calendar has raises `ValueError`, so that somebody can be told.
 """
 
-import re
 from datetime import date
 
 from attrs import frozen
@@ -125,10 +124,20 @@ def read_organs(words: str) -> tuple[tuple[str, ...], ...]:
 
     >>> read_organs("各省、自治区、直辖市人民政府，国务院各部委：")
     (('各省', '自治区', '直辖市人民政府'), ('国务院各部委',))
+
+    What stands in brackets is not parted: the counties of a city are 县（市、区）.
+
+    >>> read_organs("各县（市、区）人民政府、市属各学校：")
+    (('各县（市、区）人民政府', '市属各学校'),)
     """
     plain = _LAST.sub("", _LABEL.sub("", words))
-    groups = (tuple(organ.strip() for organ in group.split("、") if organ.strip()) for group in re.split("[，,；;]", plain))
+    groups = (tuple(organ.strip() for organ in _BETWEEN_ORGANS.split(group) if organ.strip()) for group in _BETWEEN_GROUPS.split(plain))
     return tuple(group for group in groups if group)
+
+
+#: What parts groups, and organs, outside of brackets.
+_BETWEEN_GROUPS = late("[，,；;](?![^（()）]*[)）])")
+_BETWEEN_ORGANS = late("、(?![^（()）]*[)）])")
 
 
 _ANNEX = late(r"(?:(?P<number>[0-9０-９]{1,2})\s*[.．、]|(?P<chinese>[一二三四五六七八九十]{1,3})\s*、)\s*")
