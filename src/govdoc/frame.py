@@ -21,6 +21,8 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
         if view.is_title_like(work.body) and view.unspaced(work.body) == title:
             view.elements[work.body] = "title"  # right below: 國防法 / 國防法
         return
+    if work.title and view.kinds[work.title[-1]] in _NOTICES:
+        _mark_own_title(view, work, end)
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
     _mark_kind(view, title, lines[:3])
     for n, i in enumerate(lines):
@@ -34,6 +36,25 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
                 return
             if j - i != k - n - 1 or again not in title:
                 break
+
+
+#: What gives notice of something, and has no part that is called so.
+_NOTICES = frozenset(KINDS[name] for name in ("proclamation", "announcement", "notice", "circular"))
+#: The title that a notice has itself is over so many lines.
+MOST_OF_TITLE = 3
+
+
+def _mark_own_title(view: View, work: Work, end: int) -> None:
+    """Mark the title that a notice has itself, in other words, right below the one a page gives it: …考试 / 青川大学考点报名通知."""
+    kind = view.kinds[work.title[-1]]
+    for last in range(work.body, min(work.body + MOST_OF_TITLE, end - 1)):
+        if not view.is_title_like(last) or view.fitting[last] or view.names_author(last):
+            return
+        if view.kinds[last] is not None:
+            begins = view.is_body(last + 1) or view.shape(last + 1, "head", "any") in ("addressee", "salutation")
+            if view.kinds[last] is kind and view.blocks[last + 1][2] is None and begins:
+                view.elements.update(dict.fromkeys(range(work.body, last + 1), "title"))
+            return
 
 
 def _mark_kind(view: View, title: str, lines: list[int]) -> None:
