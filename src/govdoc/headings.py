@@ -144,9 +144,15 @@ def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
         if "（" in words or "(" in words:
             words = _IN_BRACKETS.sub("", words)  # a remark: 衝擊音指標（Ln,w）：
         names = stop - start <= NAME and (("，" not in words and "," not in words) or _are_parallel(words)) and not _LEAD_IN.search(words)
+        names = names and not (text[stop + 1] in _OPENS_QUOTATION and _QUOTES.search(words))
     else:
         names = ("，" not in words and "," not in words) or words.count("，") + words.count(",") <= CLAUSES
     return (start, stop, stop + 1) if names else None
+
+
+#: What a colon and a quotation mark follow is who says something, and where: 文件明确规定：“….
+_QUOTES = late(both_scripts("(?:规定|提出|强调|明确|写道|提到|表示)$"))
+_OPENS_QUOTATION = frozenset('“「『"')
 
 
 #: Clauses that say one thing each in as many characters are no longer.

@@ -353,7 +353,8 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
             elif heading[2] >= 0:
                 if heads and own_text is None and text[heading[1]] in "：:":  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
-                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text) and not is_provision)
+                holds = k + 1 < len(marks) and marks[k + 1][2] == marks[k][2]  # 三、项目：1.抽血
+                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text) and not is_provision and not holds)
             elif is_provision and texts[k] and text[line_end - 1] not in CLOSING and line_end - marks[k][0] >= SHORTEST_BROKEN:
                 heading = None  # a line end came into its sentence
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
