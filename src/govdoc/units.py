@@ -401,10 +401,16 @@ def _strays(text: str, units: _Units, lines: list[Block], run: list[int], *, is_
         _INSIDE.search(text, heading[2], lines[block][1]) for _, _, block, heading, _, _ in map(marks.__getitem__, spaced) if heading
     ):
         return spaced
-    if len(spaced) == len(run):
+    if len(spaced) == len(run) or (len(spaced) > 1 and not is_provision and _stand_for_colons(text, marks, run, spaced)):
         return ()
     own = any(marks[k][3] is OWN_LINE and (texts[k] or nexts[k] > levels[k]) for k in run)
     return spaced if is_provision or (2 * len(spaced) <= len(run) and not own) else ()
+
+
+def _stand_for_colons(text: str, marks: list[Mark], run: list[int], spaced: list[int]) -> bool:
+    """Tell whether all the members of a run that no space sets off have names before a colon: 1、参加人员 各单位…。 / 2、时间：…. / 3、地点：…."""
+    others = [marks[k][3] for k in run if k not in spaced]
+    return all(heading is not None and heading[2] >= 0 and text[heading[1]] in "：:" for heading in others)
 
 
 #: How much of what is named, or how many: 技术参数（30分）, 巡逻队员（共8名）.
