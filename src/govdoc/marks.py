@@ -131,6 +131,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             and (text[body] not in _GIVES_PAUSE or (reading.kind is not HAN and text[body].isspace()))
             and reading.usual
             and (reading.number != 2 or _follows_first(marks, reading.kind))
+            and (reading.previous < SECOND or i - 1 not in rest.points)
         ):
             # As `opening_at` says, without the call.
             stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
@@ -165,6 +166,10 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     for k in _remarks(marks, named, before_colon, alone):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap, bool(rest.apart))
+
+
+#: An item whose number goes on from this one, or a later one, may go on a run inside the paragraph above.
+SECOND = 2
 
 
 def _speaks_in_article(text: str, marks: list[Mark], body: int) -> bool:
@@ -277,7 +282,8 @@ class _Peculiar:
         text, marks, points = self.text, self.marks, self.points.get(i)
         start, end, _ = self.blocks.blocks[i]
         body = start + reading.length
-        if (reading.number == 2 and self._opens_inside(i, reading)) or (reading.kind.role == "point" and self._goes_on_above(i - 1, reading)):
+        may_go_on = reading.kind.role == "point" or (reading.previous >= SECOND and reading.kind.inline)
+        if (reading.number == 2 and self._opens_inside(i, reading)) or (may_go_on and self._goes_on_above(i - 1, reading)):
             gap = False
         read = _BY_ROLE.get(reading.kind.role)
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
@@ -378,7 +384,10 @@ class _Peculiar:
         return True
 
     def _goes_on_above(self, i: int, reading: Reading) -> bool:
-        """Tell whether a run of points inside the paragraph above goes on: 一是…；二是…； / 三是…. Then all its members are marks, as this one is."""
+        """Tell whether a run inside the paragraph above goes on: 一是…；二是…； / 三是…, or 一、…。二、…。 / 三、….
+
+        Then all its members are marks, as this one is.
+        """
         run = last_run(self.points.get(i, ()))
         if not run or not goes_on(run[-1].reading, reading) or (self.marks and self.marks[-1][0] > run[0].start):
             return False
