@@ -516,8 +516,8 @@ _ENDS_SENTENCE = frozenset("。；;")
 NEAR_ARTICLE = 12
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
-#: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
-_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
+#: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone. 1.8:30 begins with a time.
+_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９]|[：:][0-5０-５][0-9０-９])")
 FRACTION_DOUBT = 1.4
 #: 1 2 3 4 5: the head of a table, or a page's links, count nothing.
 _ROW_OF_NUMBERS = late(r"[\s\d]+\Z")
