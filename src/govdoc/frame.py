@@ -39,7 +39,7 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
 
 
 #: What gives notice of something, and has no part that is called so.
-_NOTICES = frozenset(KINDS[name] for name in ("proclamation", "announcement", "notice", "circular"))
+_NOTICES = frozenset(KINDS[name] for name in ("proclamation", "announcement", "public_notice", "notice", "circular"))
 #: The title that a notice has itself is over so many lines.
 MOST_OF_TITLE = 3
 
