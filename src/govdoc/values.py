@@ -15,7 +15,7 @@ from govdoc.scripts import both_scripts
 #: A numeral in a date.
 _N = "[〇零○Ｏ一二三四五六七八九十廿卅元\\d０-９×Xx*]"
 #: A month and its day; in a draft room is left for the day, or for both.
-_MONTH = rf"(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[ \u3000]*日|[上中下]旬)?|[ \u3000]+月[ \u3000]*日)"
+_MONTH = rf"(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*[日号號]|[ \u3000]*日|[上中下]旬)?|[ \u3000]+月[ \u3000]*日)"
 #: How a date is written, but for its last marks.
 DATE = (
     rf"(?:(?:(?:中\s*華\s*民\s*國|民國)\s*(?:{_N}|百){{1,6}}|{_N}{{1,4}})\s*年\s*{_MONTH}?"
