@@ -39,7 +39,7 @@ _REQUEST = "假领款购拨托示"
 _NOUNS = frozenset(either_script(_REQUEST))
 #: Nor does one that speaks of a list, or asks for something.
 _LEAD_IN = searched(
-    *(f"{ending}$" for ending in _ENDS_LEAD_IN), f"请(?<=^.)(?![{_REQUEST}])", "[依按照据符违遵须].*规定$",
+    *(f"{ending}$" for ending in _ENDS_LEAD_IN), f"请(?<=^.)(?![{_REQUEST}])", "将(?<=^.)(?![来军士])", "[依按照据符违遵须].*规定$",
     "下列", "以下(?!简?称)", "左列", "如下", "如左", "修改为", "修正为", "分别",
     # 严重违反程序的，发回： and 除另有说明外： say when; what holds a whole sentence introduces by its second one: ….其中：
     "[的者][，,]", "除.*外$", "。",
