@@ -431,9 +431,14 @@ def _if_of_head(view: View, i: int, body: int, end: int, kind: str | None) -> st
     """Give the kind of a line if such an element may stand where it does."""
     if kind in ("label", "attachment_note") and view.is_field_of_head(i - 1):
         return "attachment_note"
-    if kind == "addressee" and (i + 1 >= end or not view.is_body(i + 1)):
+    if kind == "addressee" and (i + 1 >= end or not (view.is_body(i + 1) or _lost_its_colon(view, i + 1, end))):
         return None
     return None if kind in ("attachment_note", "seal", "note", "printed_by", "contents", "label") and i > body + 3 else kind
+
+
+def _lost_its_colon(view: View, i: int, end: int) -> bool:
+    """Tell whether a line introduces the numbered text below it, though its colon was forgotten: 现将放假事项通知如下 / 一、…."""
+    return view.text.endswith("如下", *view.blocks[i][:2]) and i + 1 < end and view.is_body(i + 1)
 
 
 #: The line above the notes to a text.

@@ -30,7 +30,7 @@ _SENTENCE = late(r"[。；！？!?;]")
 #: Long numbers, columns, addresses and formulas are no headings, nor is what defines something, or introduces a list.
 _NO_HEADING = late(
     both_scripts(
-        r"下列|如下[：:]|以下[^，。]{1,8}[：:]|是指|包括$|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]"
+        r"下列|如[下左次](?:[：:]|$)|以下[^，。]{1,8}[：:]|是指|包括$|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]"
         r"|^[\d.,]+\s*[万亿]?(?:元|人|户|亩|吨|米|公里|公顷|平方米|立方米|[％%])$"
     )
 )
