@@ -6,7 +6,20 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govdoc.counting import follows
-from govdoc.endings import BRACKETS, CITING, FRAGMENT, HEAD, OPEN, RUNNING, begins_inside, is_field, is_unfinished, parts_brackets, stands_alone
+from govdoc.endings import (
+    BRACKETS,
+    CITING,
+    FRAGMENT,
+    HEAD,
+    OPEN,
+    RUNNING,
+    begins_inside,
+    first_introduced,
+    is_field,
+    is_unfinished,
+    parts_brackets,
+    stands_alone,
+)
 from govdoc.expressions import late, look, seen
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, ENDS, Line, Lines, lines_of
@@ -215,12 +228,20 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
     if reading is None and length >= SHORTEST_WRAP and text[end - 1] in ENDS and _is_outdented(text, lines, i):
         return True
     if reading is None:
-        return start > 0 and length >= LONG and complete and (bool(RUNNING.search(text, start, before_end)) or _opens_article(lines, i - 1))
+        return start > 0 and length >= LONG and complete and _was_running(text, lines, i - 1, start)
     if length >= 2 * LONG:
         return complete
     if reading.kind.name == "bullet" and i <= HEAD and _names_somebody(text[first:end]):
         return False  # below a subtitle
     return length >= 20 and end - first <= FRAGMENT and not complete and _heads_text(text, lines, i) and not has_headings()
+
+
+def _was_running(text: str, lines: list[Line], i: int, start: int) -> bool:
+    """Tell whether line `i` of the block that began at `start` is running text, and no heading ends it: …通知如下：一、会议时间."""
+    first, end, _ = lines[i]
+    if RUNNING.search(text, start, end):
+        return first_introduced(text, first, end) is None
+    return _opens_article(lines, i)
 
 
 def _opens_article(lines: list[Line], i: int) -> bool:

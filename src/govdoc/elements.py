@@ -84,7 +84,7 @@ ELEMENT_KINDS = (
     ElementKind(name="signature", term="发文机关署名", example="青川市人民政府", where="tail", begins="".join({o[0] for o in OFFICES.split("|")} | set("代副政常執执民刑行家審少智勞商交治選國簡")), source="GB/T 9704-2012 7.3.5", shape=SHAPES["signature"]),
     ElementKind(name="addressee", term="主送机关", example="各乡镇人民政府，县直各部门：", where="head", ends="：:", read=read_organs, source="GB/T 9704-2012 7.3.2", shape=SHAPES["addressee"]),
     ElementKind(name="page_number", term="页码", example="— 1 —", where="any", begins="—－-─–·.第共（(0123456789０１２３４５６７８９Pp", source="GB/T 9704-2012 7.5", shape=SHAPES["page_number"]),
-    ElementKind(name="boilerplate", term="网页附加内容", example="推荐访问：领导干部", where="any", closed=True, begins="hw颁施实生失公川京沪浙粤苏皖闽赣鲁豫鄂湘桂琼渝贵云陕甘青宁新蒙黑吉辽冀晋津技（(0123456789当您你所位现网设加欢推初一二三审校录添发人浏点标原返公相上下免版责编浏阅点发更时字分打关返扫合本温【[索来來首>＞»热最猜延信主归友视T监联站隐证网值长微", shape=SHAPES["boilerplate"]),
+    ElementKind(name="boilerplate", term="网页附加内容", example="推荐访问：领导干部", where="any", closed=True, begins="hw附颁施实生失公川京沪浙粤苏皖闽赣鲁豫鄂湘桂琼渝贵云陕甘青宁新蒙黑吉辽冀晋津技（(0123456789当您你所位现网设加欢推初一二三审校录添发人浏点标原返公相上下免版责编浏阅点发更时字分打关返扫合本温【[索来來首>＞»热最猜延信主归友视T监联站隐证网值长微", shape=SHAPES["boilerplate"]),
     ElementKind(name="copy_number", term="份号", example="000001", where="above", begins="0123456789正副抄", source="GB/T 9704-2012 7.2.1; 文書處理手冊",
                 shape=(r"\d{6,7}$|(?:正本|副本|抄本)$")),
     ElementKind(name="keywords", term="主题词", example="主题词：防汛　工作　通知", where="tail", read=read_field, begins="主", closed=True, source="GB/T 9704-1999",

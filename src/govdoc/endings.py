@@ -90,6 +90,20 @@ def is_field(text: str, start: int, end: int) -> bool:
     return _FIELD.match(text, start, end) is not None
 
 
+#: The first heading of several behind what introduces them, and the colon that this ends with.
+_FIRST_INTRODUCED = late(r"[：:][ \u3000]{0,2}(一、(?![一二三四五六七八九十](?!般))|[（(]一[）)]|1[、.．](?![0-9])|[（(]1[）)])[^，。：；]{2,20}$")
+#: What introduces headings is no shorter: 附件：一、名单 is a list. The heading is no longer, with its marker and the colon.
+SHORTEST_LEAD_IN, LONGEST_INTRODUCED = 12, 28
+
+
+def first_introduced(text: str, start: int, end: int) -> int | None:
+    """Give the place at which the first heading of several ends the line that introduces them: …，现将有关事项通知如下：一、会议时间."""
+    if end - start < SHORTEST_LEAD_IN:
+        return None
+    found = _FIRST_INTRODUCED.search(text, max(end - LONGEST_INTRODUCED, start + SHORTEST_LEAD_IN), end)
+    return found.start(1) if found else None
+
+
 #: The label of a part opens its line: 第二篇：….
 _PART = late(r"(?:第\s*[一二三四五六七八九十\d]{1,3}\s*篇|[【\[]?篇\s*[一二三四五六七八九十\d]{1,3})\s*[】\]]?\s*[：:]")
 

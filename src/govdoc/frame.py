@@ -11,6 +11,7 @@ from govdoc.shapes import ADDRESSED
 from govdoc.sites import is_editors
 from govdoc.values import DATE
 from govdoc.view import HEADING, TITLE, View, Work
+from govdoc.wrapping import columns
 
 
 def mark_repeated_title(view: View, work: Work, end: int) -> None:
@@ -20,6 +21,8 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
         if view.is_title_like(work.body) and view.unspaced(work.body) == title:
             view.elements[work.body] = "title"  # right below: 國防法 / 國防法
         return
+    if work.title and view.kinds[work.title[-1]] in _NOTICES:
+        _mark_own_title(view, work, end)
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
     _mark_kind(view, title, lines[:3])
     for n, i in enumerate(lines):
@@ -33,6 +36,25 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
                 return
             if j - i != k - n - 1 or again not in title:
                 break
+
+
+#: What gives notice of something, and has no part that is called so.
+_NOTICES = frozenset(KINDS[name] for name in ("proclamation", "announcement", "public_notice", "notice", "circular"))
+#: The title that a notice has itself is over so many lines.
+MOST_OF_TITLE = 3
+
+
+def _mark_own_title(view: View, work: Work, end: int) -> None:
+    """Mark the title that a notice has itself, in other words, right below the one a page gives it: …考试 / 青川大学考点报名通知."""
+    kind = view.kinds[work.title[-1]]
+    for last in range(work.body, min(work.body + MOST_OF_TITLE, end - 1)):
+        if not view.is_title_like(last) or view.fitting[last] or view.names_author(last):
+            return
+        if view.kinds[last] is not None:
+            begins = view.is_body(last + 1) or view.shape(last + 1, "head", "any") in ("addressee", "salutation")
+            if view.kinds[last] is kind and view.blocks[last + 1][2] is None and begins:
+                view.elements.update(dict.fromkeys(range(work.body, last + 1), "title"))
+            return
 
 
 def _mark_kind(view: View, title: str, lines: list[int]) -> None:
@@ -424,9 +446,14 @@ def _if_of_head(view: View, i: int, body: int, end: int, kind: str | None) -> st
     """Give the kind of a line if such an element may stand where it does."""
     if kind in ("label", "attachment_note") and view.is_field_of_head(i - 1):
         return "attachment_note"
-    if kind == "addressee" and (i + 1 >= end or not view.is_body(i + 1)):
+    if kind == "addressee" and (i + 1 >= end or not (view.is_body(i + 1) or _lost_its_colon(view, i + 1, end))):
         return None
     return None if kind in ("attachment_note", "seal", "note", "printed_by", "contents", "label") and i > body + 3 else kind
+
+
+def _lost_its_colon(view: View, i: int, end: int) -> bool:
+    """Tell whether a line introduces the numbered text below it, though its colon was forgotten: 现将放假事项通知如下 / 一、…."""
+    return view.text.endswith("如下", *view.blocks[i][:2]) and i + 1 < end and view.is_body(i + 1)
 
 
 #: The line above the notes to a text.
@@ -689,17 +716,47 @@ def _mark_attachments(view: View, i: int, end: int) -> None:
     if view.words[i][-1] in "：:" and view.is_signed_below(i) and not view.is_organ(j) and view.is_title_like(j):
         view.elements[j] = "attachment_note"  # 附件： / 《获奖名单》, above the signature
         return
+    label = _LABEL_OF_NOTE.match(view.words[i])
+    name = _column(view, i, label.end() if label else 0)
     while j < end:
         reading = view.blocks[j][2]
         if reading is not None and reading.number == expected and reading.kind.name in ("arabic", "han", "dotted_sign", "arabic_paren", "han_paren"):
             expected += 1
+            name = max(name, _column(view, j, reading.length))
             view.elements[j] = "attachment_note"
-        elif reading is None and (_is_broken_off(view, j - 1) or _is_indented_more(view, i, j)) and view.words[j][-1] not in "。；":
+        elif reading is None and (_is_broken_off(view, j - 1) or _goes_on_name(view, i, j, name)) and view.words[j][-1] not in "。；":
             view.elements[j] = "attachment_note"
             view.continuing.add(j)
         else:
             break
         j += 1
+
+
+#: What stands before the name of an annex, on the line of the label.
+_LABEL_OF_NOTE = late(r"[（(]?附[^：:]{0,4}[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?")
+#: The name goes on under its first character, or by as many columns beside it.
+BESIDE_NAME = 4
+
+
+def _goes_on_name(view: View, i: int, j: int, name: int) -> bool:
+    """Tell whether a line goes on the name of an annex, which begins at the column `name`: it stands further in than 附件：, and under the name.
+
+    Who signs below, and the date, may stand further in as well, and farther on the right.
+    """
+    if not _is_indented_more(view, i, j) or view.shape(j, "any") == "date" or _column(view, j, 0) > name + BESIDE_NAME:
+        return False
+    return not (view.is_organ(j) and j + 1 < len(view.blocks) and view.shape(j + 1, "any") == "date")
+
+
+def _column(view: View, i: int, length: int) -> int:
+    """Give the column of print at which a line goes on behind its first characters."""
+    start = view.blocks[i][0]
+    line = view.text.rfind("\n", max(0, start - FARTHEST_RIGHT), start) + 1
+    return columns(view.text[line or start : start + length])
+
+
+#: No line of a page begins farther to the right.
+FARTHEST_RIGHT = 300
 
 
 #: So ends a member of a list of organs.

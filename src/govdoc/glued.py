@@ -6,6 +6,7 @@
 （2024年1月5日）同志们：                 somebody is greeted below the date
 ……这是根本。在党校开学典礼上的讲话        the next work begins, a date in brackets below it
 （2024年1月5日）
+现将有关事项通知如下：一、会议时间        the first heading of several, behind what introduces them
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from itertools import pairwise
 
 from govdoc.blocks import Block, Blocks
 from govdoc.elements import ELEMENTS
+from govdoc.endings import first_introduced
 from govdoc.expressions import is_seen, late, look, searched
 from govdoc.flattened import cuts_of_flattened
 from govdoc.kinds import kind_at_end
@@ -56,7 +58,7 @@ _HEADING_BEHIND = late(
     )
 )
 LONGEST_BEHIND = 34
-_ENDS_SENTENCE = ("。", "！", "？")
+_ENDS_SENTENCE = ("。", "！", "？", "：", ":")
 _BRACKETED_DATE = late(r"[（(]\s*[\d０-９〇○一二三四五六七八九]{1,4}\s*[年.．][^（）()]{1,24}[）)]$")
 
 
@@ -75,7 +77,9 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
             continue
         low = end - LONGEST_BEHIND - 1
         heading = behind(text, low if low > start else start + 1, end)
-        places = [heading.start(1)] if heading else _places_to_cut(text, lines, i) if reading is None else []
+        places = [heading.start(1)] if heading else []
+        if not places and reading is None:
+            places = [first] if (first := first_introduced(text, start, end)) else _places_to_cut(text, lines, i)
         if places and i not in blocks.quoted:
             cuts[i] = sorted({*places, *cuts.get(i, ())})
     for i, (start, end, reading) in enumerate(lines[:TITLE]):

@@ -41,7 +41,7 @@ _REQUEST = "假领款购拨托示"
 _NOUNS = frozenset(either_script(_REQUEST))
 #: Nor does one that speaks of a list, or asks for something.
 _LEAD_IN = searched(
-    *(f"{ending}$" for ending in _ENDS_LEAD_IN), f"请(?<=^.)(?![{_REQUEST}])", "[依按照据符违遵须].*规定$",
+    *(f"{ending}$" for ending in _ENDS_LEAD_IN), f"请(?<=^.)(?![{_REQUEST}])", "将(?<=^.)(?![来军士])", "[依按照据符违遵须].*规定$",
     "下列", "以下(?!简?称)", "左列", "如下", "如左", "修改为", "修正为", "分别",
     # 严重违反程序的，发回： and 除另有说明外： say when; what holds a whole sentence introduces by its second one: ….其中：
     "[的者][，,]", "除.*外$", "。",
@@ -146,9 +146,15 @@ def _run_in(text: str, start: int, stop: int, end: int) -> Heading | None:
         if "（" in words or "(" in words:
             words = _IN_BRACKETS.sub("", words)  # a remark: 衝擊音指標（Ln,w）：
         names = stop - start <= NAME and (("，" not in words and "," not in words) or _are_parallel(words)) and not _LEAD_IN.search(words)
+        names = names and not (text[stop + 1] in _OPENS_QUOTATION and _QUOTES.search(words))
     else:
         names = ("，" not in words and "," not in words) or words.count("，") + words.count(",") <= CLAUSES
     return (start, stop, stop + 1) if names else None
+
+
+#: What a colon and a quotation mark follow is who says something, and where: 文件明确规定：“….
+_QUOTES = late(both_scripts("(?:规定|提出|强调|明确|写道|提到|表示)$"))
+_OPENS_QUOTATION = frozenset('“「『"')
 
 
 #: Clauses that say one thing each in as many characters are no longer.

@@ -43,6 +43,7 @@ DOCUMENT_KINDS = (
     DocumentKind(name="communique", term="公报", words=("公报",), source=_REGULATION),
     DocumentKind(name="proclamation", term="公告", words=("公告",), closings=("特此公告", "现予公告"), source=_REGULATION),
     DocumentKind(name="announcement", term="通告", words=("通告",), closings=("特此通告",), source=_REGULATION),
+    DocumentKind(name="public_notice", term="公示", words=("公示",), closings=("特此公示", "现予公示", "现予以公示"), source="usage"),
     DocumentKind(name="opinion", term="意见", words=("意见",), needs_proof=True, source=_REGULATION),
     DocumentKind(name="notice", term="通知", words=("通知",), closings=("特此通知",), source=_REGULATION),
     DocumentKind(name="circular", term="通报", words=("通报",), closings=("特此通报",), source=_REGULATION),

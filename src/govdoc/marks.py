@@ -134,6 +134,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             and reading.usual
             and (reading.number != 2 or _follows_first(marks, reading.kind))
             and (reading.number != 1 or gap or not marks or marks[-1][1].kind is not reading.kind)
+            and (reading.previous < SECOND or i - 1 not in rest.points)
         ):
             # As `opening_at` says, without the call.
             stop = phrase_at(text, body, end).end()  # type: ignore[union-attr]  # a phrase may be empty
@@ -168,6 +169,10 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
     for k in _remarks(marks, named, before_colon, alone):
         marks[k] = (*marks[k][:3], None, *marks[k][4:])
     return Scan(marks, rest.points, gap, bool(rest.apart))
+
+
+#: An item whose number goes on from this one, or a later one, may go on a run inside the paragraph above.
+SECOND = 2
 
 
 def _speaks_in_article(text: str, marks: list[Mark], body: int) -> bool:
@@ -280,7 +285,8 @@ class _Peculiar:
         text, marks, points = self.text, self.marks, self.points.get(i)
         start, end, _ = self.blocks.blocks[i]
         body = start + reading.length
-        if (reading.number == 2 and self._opens_inside(i, reading)) or (reading.kind.role == "point" and self._goes_on_above(i - 1, reading)):
+        may_go_on = reading.kind.role == "point" or (reading.previous >= SECOND and reading.kind.inline)
+        if (reading.number == 2 and self._opens_inside(i, reading)) or (may_go_on and self._goes_on_above(i - 1, reading)):
             gap = False
         read = _BY_ROLE.get(reading.kind.role)
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
@@ -383,7 +389,10 @@ class _Peculiar:
         return True
 
     def _goes_on_above(self, i: int, reading: Reading) -> bool:
-        """Tell whether a run of points inside the paragraph above goes on: 一是…；二是…； / 三是…. Then all its members are marks, as this one is."""
+        """Tell whether a run inside the paragraph above goes on: 一是…；二是…； / 三是…, or 一、…。二、…。 / 三、….
+
+        Then all its members are marks, as this one is.
+        """
         run = last_run(self.points.get(i, ()))
         if not run or not goes_on(run[-1].reading, reading) or (self.marks and self.marks[-1][0] > run[0].start):
             return False
@@ -512,8 +521,8 @@ _ENDS_SENTENCE = frozenset("。；;")
 NEAR_ARTICLE = 12
 _NUMBERS = frozenset("第一二三四五六七八九十")
 _ENUMERATES = _NUMBERS | set(" \u3000\u00a0")
-#: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone.
-_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９])")
+#: 2.3年以上 may be 2. and 3年以上, or a decimal: it is believed where 2. is the next number, and not alone. 1.8:30 begins with a time.
+_FRACTION = late("[0-9０-９]{1,3}(?![0-9０-９]|[：:][0-5０-５][0-9０-９])")
 FRACTION_DOUBT = 1.4
 #: 1 2 3 4 5: the head of a table, or a page's links, count nothing.
 _ROW_OF_NUMBERS = late(r"[\s\d]+\Z")

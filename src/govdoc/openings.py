@@ -146,7 +146,7 @@ def _has_body(view: View, i: int) -> bool:
 
 def _opens_work(view: View, i: int) -> bool:
     """Tell whether a title-like line after a signature heads an annexed work."""
-    if view.shape(i, "above", "tail", "any", "head") or (i + 1 < len(view.blocks) and view.shape(i + 1, "any") == "date"):
+    if view.shape(i, "above", "tail", "any", "head") or _is_above_last_date(view, i):
         return False
     lines = title_lines(view, i)
     if not lines or _is_cited(view, lines[-1]) or view.words[i].startswith(_SPEAKS):
@@ -158,6 +158,20 @@ def _opens_work(view: View, i: int) -> bool:
     return after < len(view.blocks) and ((len(words) >= LONG_TITLE - 1 and view.is_body(after)) or _is_below_copies(view, i, after))
 
 
+def _is_above_last_date(view: View, i: int) -> bool:
+    """Tell whether a line stands right above a date, as a signature does, and not as a title: 放假通知 / 2024-04-23 / 各科室：."""
+    if i + 1 >= len(view.blocks) or view.shape(i + 1, "any") != "date":
+        return False
+    if view.kinds[i] is None or i + 2 >= len(view.blocks):
+        return True
+    if view.shape(i + 2, "head", "any") in ("addressee", "salutation"):
+        return False
+    start, end, reading = view.blocks[i + 2]
+    return reading is not None or end - start < SHORTEST_TEXT or view.text[end - 1] not in "。：:"
+
+
+#: What a notice says right below the day of its title is no shorter.
+SHORTEST_TEXT = 16
 #: The next question, or its answer, behind the date of an answer: 问：被羁押的人能否参加选举？.
 _SPEAKS = in_both_scripts("问：", "问:", "答：", "答:")
 #: A title behind a signature is no shorter.

@@ -190,11 +190,18 @@ LONGEST_GLUED = 24
 _OF_PROVISIONS = frozenset(either_script("条款项章节编目点第号类表件等级班"))
 
 
+#: What a notice names before a colon: 会议地点：.
+_FIELD = late("[一-鿿]{2,8}[：:]")
+
+
 def _may_be_glued(text: str, place: int, end: int) -> bool:
-    """Tell whether a number in brackets, or before a stop, may open a point though no mark but a letter stands before it."""
+    """Tell whether a number in brackets, or before a stop, may open a point though no mark but a letter stands before it.
+
+    So may 二、 before what a notice names: 会议时间：上午九点二、会议地点：….
+    """
     before, after = text[place - 1], text[end : end + 1]
     if text[place] not in _AFTER_COMMA or text[end - 1] not in "）).．、":
-        return False
+        return text[end - 1] == "、" and "一" <= before <= "鿿" and before not in _NO_WORD and _FIELD.match(text, end) is not None
     if after in _SPACES:
         end += 1
         after = text[end : end + 1]

@@ -111,10 +111,12 @@ _TENS_APART = "[二三四五六七八九] 十[一二三四五六七八九]?|[二
 #: After a stop, one to three digits make a decimal fraction or a list of numbers (1.5亿元, 1、2号楼), four make a year. Before
 #: such words they may as well begin what is numbered (2.3年以上工作经验): for its neighbours to say.
 _COUNTED = "年月个個名日周天岁歲项項条條"
-_NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]|[-－—~至][0-9０-９]{{1,2}}[月年日]))"
+#: And so may a time: 1、07:30 河东站. 2:1 is a score.
+_OF_TIME = "[：:][0-5０-５][0-9０-９](?![0-9０-９])"
+_NO_FRACTION = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９{_COUNTED}]|[-－—~至][0-9０-９]{{1,2}}[月年日]|{_OF_TIME}))"
 #: Behind 、 there is no fraction, but there may be a list of numbers (1、2号楼): these words are said of one number (2、3公顷以上).
 _OF_ONE = f"(?:[{_COUNTED}人元％%倍噸吨]|公[顷頃尺里斤噸吨升分]|小[时時]|分[钟鐘]|[百千万萬亿億]{{1,2}}[元人公平立]|平方|立方|以[上下内內])"
-_NO_LIST = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９]|(?:[,，][0-9０-９]{{3}})*{_OF_ONE}|[-－—~至][0-9０-９]{{1,2}}[月年日]))"
+_NO_LIST = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９]|(?:[,，][0-9０-９]{{3}})*{_OF_ONE}|[-－—~至][0-9０-９]{{1,2}}[月年日]|{_OF_TIME}))"
 _NO_DIGIT = "(?![0-9０-９](?![0-9０-９]{3}年))"
 #: 1 ＋ 10％ is part of a sum.
 _NO_SUM = "(?![ \u3000]*+[＋+＝=×÷±≧≦≥≤％%])"

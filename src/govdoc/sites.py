@@ -132,7 +132,7 @@ def mark_page_head(view: View) -> None:
             view.elements.update({i: "boilerplate", i + 1: "boilerplate"})
         elif said is Saying.LIKELY or _is_word(view, i) or _is_offer(view, i):
             beside.append(i)
-        elif view.elements.get(i - 1) == "boilerplate" and view.is_organ(i) and _begins_title_below(view, i):
+        elif view.elements.get(i - 1) == "boilerplate" and (_ends_crumbs(view, i) or (view.is_organ(i) and _begins_title_below(view, i))):
             view.elements[i] = "boilerplate"
         elif view.text[end - 1] in _ENDS_HEAD:
             break
@@ -140,6 +140,16 @@ def mark_page_head(view: View) -> None:
         view.elements.update(dict.fromkeys(beside, "boilerplate"))
     if view.elements:
         _mark_menu_beside(view)
+
+
+def _ends_crumbs(view: View, i: int) -> bool:
+    """Tell whether a word below the way to the page is but its last one, with a title below: 首页 > 党建 > 学习专栏 / 学习专栏 / 每周一学."""
+    words = view.words[i]
+    if len(words) > MENU or i + 1 >= len(view.blocks) or not view.is_title_like(i) or view.kinds[i] is not None:
+        return False
+    above = view.words[i - 1]
+    sign = above[: -len(words)].rstrip()[-1:]
+    return above.endswith(words) and sign in CRUMB_SIGNS and view.is_title_like(i + 1) and len(view.words[i + 1]) > MENU
 
 
 def _begins_title_below(view: View, i: int) -> bool:

@@ -182,7 +182,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     is_whole = words[0] != "的" and kind_at_end(above) and not _takes_more(view, above, i) and not _is_called_so(view, above, i)
     if is_whole or names_collection(above) or _names_occasion(view, i, lines[-1]) or is_part_of(words, above):
         return False
-    if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
+    if (len(words) <= 8 or words.startswith(_OPENS_MATTER)) and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
     if not view.is_adjacent(i):
         return view.line_ends(i) == 2 and view.kinds[i] is not None and any(map(above.__contains__, _OPENS_MATTER))  # 关于… has no end yet

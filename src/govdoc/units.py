@@ -353,7 +353,8 @@ def _sure_headings(text: str, blocks: Blocks, units: _Units, run: list[int], *, 
             elif heading[2] >= 0:
                 if heads and own_text is None and text[heading[1]] in "：:":  # what stands below the last item alone goes on the whole list
                     own_text = len(run) == 1 or any(texts[j] or nexts[j] > levels[j] for j in run[:-1])
-                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text) and not is_provision)
+                holds = k + 1 < len(marks) and marks[k + 1][2] == marks[k][2]  # 三、项目：1.抽血
+                heading = _run_in(text, line_end, heading, whole=heads and bool(own_text) and not is_provision and not holds)
             elif is_provision and texts[k] and text[line_end - 1] not in CLOSING and line_end - marks[k][0] >= SHORTEST_BROKEN:
                 heading = None  # a line end came into its sentence
             elif nexts[k] > levels[k] and not texts[k] and _is_told(text, units, k, line_end):
@@ -400,10 +401,16 @@ def _strays(text: str, units: _Units, lines: list[Block], run: list[int], *, is_
         _INSIDE.search(text, heading[2], lines[block][1]) for _, _, block, heading, _, _ in map(marks.__getitem__, spaced) if heading
     ):
         return spaced
-    if len(spaced) == len(run):
+    if len(spaced) == len(run) or (len(spaced) > 1 and not is_provision and _stand_for_colons(text, marks, run, spaced)):
         return ()
     own = any(marks[k][3] is OWN_LINE and (texts[k] or nexts[k] > levels[k]) for k in run)
     return spaced if is_provision or (2 * len(spaced) <= len(run) and not own) else ()
+
+
+def _stand_for_colons(text: str, marks: list[Mark], run: list[int], spaced: list[int]) -> bool:
+    """Tell whether all the members of a run that no space sets off have names before a colon: 1、参加人员 各单位…。 / 2、时间：…. / 3、地点：…."""
+    others = [marks[k][3] for k in run if k not in spaced]
+    return all(heading is not None and heading[2] >= 0 and text[heading[1]] in "：:" for heading in others)
 
 
 #: How much of what is named, or how many: 技术参数（30分）, 巡逻队员（共8名）.

@@ -31,7 +31,7 @@ _SENTENCE = late(r"[。；！？!?;]")
 #: Long numbers, columns, addresses and formulas are no headings, nor is what defines something, or introduces a list.
 _NO_HEADING = late(
     both_scripts(
-        r"下列|是指|包括$|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]"
+        r"下列|如[下左次](?:[：:]|$)|以下[^，。]{1,8}[：:]|是指|包括$|[|｜]|[\d０-９]{5,}|\t|  .*  |www|http|@|[＝=]"
         r"|^[\d.,]+\s*[万亿]?(?:元|人|户|亩|吨|米|公里|公顷|平方米|立方米|[％%])$"
     )
 )
@@ -224,7 +224,13 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
-_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
+_SAYS_SO = late(
+    both_scripts(
+        r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|请(?<![申邀聘]请)(?!假)|[须将]|包括|如左|通知"
+        # A duty, and not 报名要求, 会议纪要, 应急措施, 邀请对象.
+        r"|要(?<![纪主摘提概]要)(?![求点素领务闻件])|应(?<![供适响反对]应)(?![急用聘届])"
+    )
+)
 
 
 def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:

@@ -4,7 +4,6 @@ Each reader takes the words of an element and gives its value, or None where the
 a date that no calendar has raises `ValueError`, so that somebody can be told.
 """
 
-import re
 from datetime import date
 
 from attrs import frozen
@@ -16,7 +15,7 @@ from govdoc.scripts import both_scripts
 #: A numeral in a date.
 _N = "[〇零○Ｏ一二三四五六七八九十廿卅元\\d０-９×Xx*]"
 #: A month and its day; in a draft room is left for the day, or for both.
-_MONTH = rf"(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*日|[ \u3000]*日|[上中下]旬)?|[ \u3000]+月[ \u3000]*日)"
+_MONTH = rf"(?:{_N}{{1,3}}\s*月(?:\s*{_N}{{1,3}}\s*[日号號]|[ \u3000]*日|[上中下]旬)?|[ \u3000]+月[ \u3000]*日)"
 #: How a date is written, but for its last marks.
 DATE = (
     rf"(?:(?:(?:中\s*華\s*民\s*國|民國)\s*(?:{_N}|百){{1,6}}|{_N}{{1,4}})\s*年\s*{_MONTH}?"
@@ -125,10 +124,20 @@ def read_organs(words: str) -> tuple[tuple[str, ...], ...]:
 
     >>> read_organs("各省、自治区、直辖市人民政府，国务院各部委：")
     (('各省', '自治区', '直辖市人民政府'), ('国务院各部委',))
+
+    What stands in brackets is not parted: the counties of a city are 县（市、区）.
+
+    >>> read_organs("各县（市、区）人民政府、市属各学校：")
+    (('各县（市、区）人民政府', '市属各学校'),)
     """
     plain = _LAST.sub("", _LABEL.sub("", words))
-    groups = (tuple(organ.strip() for organ in group.split("、") if organ.strip()) for group in re.split("[，,；;]", plain))
+    groups = (tuple(organ.strip() for organ in _BETWEEN_ORGANS.split(group) if organ.strip()) for group in _BETWEEN_GROUPS.split(plain))
     return tuple(group for group in groups if group)
+
+
+#: What parts groups, and organs, outside of brackets.
+_BETWEEN_GROUPS = late("[，,；;](?![^（()）]*[)）])")
+_BETWEEN_ORGANS = late("、(?![^（()）]*[)）])")
 
 
 _ANNEX = late(r"(?:(?P<number>[0-9０-９]{1,2})\s*[.．、]|(?P<chinese>[一二三四五六七八九十]{1,3})\s*、)\s*")

@@ -19,9 +19,9 @@ TITLE = 70
 HEADING = 40
 _BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
 #: 國防部, 临江县人民政府办公室
-_ORGAN = late(both_scripts(r"^[^，：:\s【［]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
+_ORGAN = late(both_scripts(r"^[^，：:\s【［]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|[大中小]学|公司|集团|学校|幼儿园|协会)$"))
 #: One of these is the last character of an organ's name.
-ENDS_ORGAN = frozenset(either_script("部府院会局署处委厅行社庭室科组心学司校"))
+ENDS_ORGAN = frozenset(either_script("部府院会局署处委厅行社庭室科组心学司团校园"))
 _HAN = late("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NAME = late(r"[^\W\d_]\s{0,2}(?:[^\W\d_]|·){1,3}$")
 EDGE_BLOCKS = 40
