@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
+from govdoc.counting import follows
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
@@ -281,7 +282,7 @@ class _Peculiar:
             gap = False
         read = _BY_ROLE.get(reading.kind.role)
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
-        if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements:
+        if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements and not self._counts_in_decimals(reading):
             doubt += 1.5
         if reading.kind is ARTICLE:
             doubt += self.doubt_of_article(start, end, reading)
@@ -293,6 +294,10 @@ class _Peculiar:
         marks.append((start, reading, i, heading, gap, doubt))
         if points is not None:
             marks += [(place, inner, i, None, False, 0.0) for place, inner, depth in points if depth == 0]
+
+    def _counts_in_decimals(self, reading: Reading) -> bool:
+        """Tell whether a decimal goes on the number of the mark above: 2.1 below a long line 2), which is whole, and 2.2 below 2.1."""
+        return reading.kind.parts > 1 and bool(self.marks) and follows(reading.number, self.marks[-1][1].number)
 
     def _in_article(self, i: int) -> Reading | None:
         """Give how a heading inside an article is read; 附則 right above the next one is the last part of the law, and stands in none."""
