@@ -23,7 +23,7 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
     _mark_kind(view, title, lines[:3])
     for n, i in enumerate(lines):
-        if view.text[view.blocks[i][0]] not in title:
+        if view.text[view.blocks[i][0]] not in title or view.fills_field(i):
             continue
         again = ""
         for k, j in enumerate(lines[n : n + 4], n + 1):
@@ -453,7 +453,7 @@ def mark_tail(view: View, body: int, end: int) -> None:
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note" or (kind is None and _lists_annexes(view, i, end)):
             _mark_attachments(view, i, end)
-        elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
+        elif (kind == "date" and not view.answers_heading(i) and not view.fills_field(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
             view.elements[i] = "date"
             _mark_signatures(view, i, body)
             _mark_judge(view, i + 1, end)

@@ -386,6 +386,14 @@ def _parts(view: View, shorts: list[int], end: int) -> set[int]:
     return found
 
 
+def _is_value(view: View, i: int) -> bool:
+    """Tell whether a line is what the line above asks for: a day, or whatever stands between two names: 活動地點： / 青溪活動中心 / 參加對象：."""
+    if i == 0 or view.text[view.blocks[i - 1][1] - 1] not in "：:":
+        return False
+    _, stop, below = view.blocks[i + 1]
+    return (below is None and view.text[stop - 1] in "：:" and view.blocks[i - 1][2] is None) or (view.shape(i, "any") == "date" and view.fills_field(i))
+
+
 def _may_head(view: View, i: int, end: int) -> bool:
     if i + 1 >= end or (i + 1 in view.elements and view.elements[i + 1] != "page_number"):
         return False
@@ -394,6 +402,8 @@ def _may_head(view: View, i: int, end: int) -> bool:
     last = number[-1] if isinstance(number, tuple) else number  # of 1.3 it is the last that counts
     if below and last is not None and last > 1 and below.kind.role in ("item", "point"):
         return False  # it stands between two items, and belongs to the first
+    if _is_value(view, i):
+        return False
     words = view.words[i]
     if is_bracketed(words):
         return _ASSIGNS.search(words) is None

@@ -57,6 +57,10 @@ _WIPED = frozenset("*×")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 #: With a semicolon in it the title of amended articles ends so: 增訂第三條之一條文；並修正第五條條文.
 _OF_ARTICLES = in_both_scripts("条条文")
+#: What is asked for in an item has no longer name.
+LONGEST_FIELD = 20
+#: The time of something, on a line of its own above the day; not of the document, or of a signature: 簽訂日期：.
+_OF_TIME = late(both_scripts(r"(?!签|填|立|申请|提交|呈报|制表|印发|报[告送]|[发成]文|公[告布])[^\W\d_]{2,8}(?:日期|时间|日|期限)[：:]$"))
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
 #: The sign of a note behind its last sentence: 责任重大。①, 责任重大。[1].
@@ -304,6 +308,15 @@ class View:
             return False
         _, end, reading = self.blocks[i - 1]
         return reading is not None and self.text[end - 1] not in CLOSING
+
+    def fills_field(self, i: int) -> bool:
+        """Tell whether a block is what the line above asks for: 三、截稿日期： / 2031年3月4日, 活動時間： / 2031年3月4日; who signs is dated otherwise."""
+        if i == 0 or i - 1 in self.elements or self.text[self.blocks[i - 1][1] - 1] not in "：:":
+            return False
+        start, end, reading = self.blocks[i - 1]
+        if reading is None:
+            return _OF_TIME.match(self.words[i - 1]) is not None
+        return reading.kind.role == "item" and end - start <= LONGEST_FIELD
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
