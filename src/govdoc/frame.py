@@ -453,7 +453,9 @@ def mark_tail(view: View, body: int, end: int) -> None:
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note" or (kind is None and _lists_annexes(view, i, end)):
             _mark_attachments(view, i, end)
-        elif (kind == "date" and not view.answers_heading(i) and not view.fills_field(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
+        elif (kind == "date" and not view.answers_heading(i) and not view.fills_field(i)) or (
+            kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)
+        ):
             view.elements[i] = "date"
             _mark_signatures(view, i, body)
             _mark_judge(view, i + 1, end)

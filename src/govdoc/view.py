@@ -310,7 +310,7 @@ class View:
         return reading is not None and self.text[end - 1] not in CLOSING
 
     def fills_field(self, i: int) -> bool:
-        """Tell whether a block is what the line above asks for: 三、截稿日期： / 2031年3月4日, 活動時間： / 2031年3月4日; who signs is dated otherwise."""
+        """Tell whether a block is what the line above asks for: 三、截稿日期： / 2031年3月4日; who signs is dated otherwise."""
         if i == 0 or i - 1 in self.elements or self.text[self.blocks[i - 1][1] - 1] not in "：:":
             return False
         start, end, reading = self.blocks[i - 1]
