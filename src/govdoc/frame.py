@@ -201,9 +201,14 @@ LONGEST_LINE = 200
 
 
 def _kind_by_place(view: View, i: int, last: int) -> str:
-    """Give what a line of the head is that no shape tells: an address, those who wrote above one of them who is named as such, or else a subtitle."""
+    """Give what a line of the head is that no shape tells.
+
+    An address, what happened to a rule on another day, those who wrote above one of them who is named as such, or else a subtitle.
+    """
     if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]):
         return "contact"
+    if "enactment" in (view.elements.get(i - 1), view.elements.get(i + 1)) and _OF_PAST.match(view.words[i]):
+        return "enactment"  # 1991.08.31 第一屆第二次理監事會斟酌文字, among the days when it was made and amended
     if _GROUP.search(view.words[i]) and any(view.elements.get(j) == "byline" for j in range(i + 1, last)):
         return "byline"
     return "subtitle"
