@@ -331,6 +331,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
     plain = view.blocks[i][2] is None
+    if _names_attending(view, i):
+        return "attendance"
     if (view.words[i][0] in "（(" and _OPENS_PAST.match(view.words[i])) or (_OF_PAST.match(view.words[i]) and _FITS_PAST(view.unspaced(i))):
         return "enactment"
     if plain and i == body > 0 and i + 1 < end and _lost_colon(view, i):
@@ -350,6 +352,12 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
             return "subtitle"
     reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
     return "byline" if reports else None
+
+
+def _names_attending(view: View, i: int) -> bool:
+    """Tell whether a line names those who attended, below 出席： alone on its line."""
+    above = view.elements.get(i - 1) == "attendance" and view.text[view.blocks[i - 1][1] - 1] in "：:"
+    return above and view.is_title_like(i) and view.kinds[i] is None and not view.fitting[i]
 
 
 #: So begins who is addressed by a notice, and nobody that wrote it: 各乡镇人民政府，县直各部门; 全体教职工; 各位家长.
@@ -466,23 +474,31 @@ def mark_tail(view: View, body: int, end: int) -> None:
             _mark_judge(view, i + 1, end)
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
-            if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
-                view.elements[i + 1] = "cc"
-                if view.text[view.blocks[i][1] - 1] not in _ENDS_MEMBER:
-                    view.continuing.add(i + 1)  # the line broke off inside a name
-            if kind == "printed_by" and i - 2 > body and view.is_organ(i - 1) and view.elements.get(i - 2) in ("date", "note", "cc"):
-                view.elements[i - 1] = "printed_by"  # who prints, above the day
-            if kind == "note" and i > body and view.is_organ(i - 1):
-                view.elements[i - 1] = "signature"
-            if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
-                view.elements[i + 1] = "signature"  # the name as its bearer writes it
-                view.continuing.add(i + 1)
+            _mark_beside(view, i, body, end)
         elif i + 1 == end and view.shape(i, "head") == "doc_number":
             view.elements[i] = "doc_number"  # of the work that follows, above its title
         elif kind is None and (_is_signed_and_dated(view, i) or (i + 1 == end and _is_signed(view, i, body))):
             view.elements[i] = "signature"
         elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
             view.elements[i] = beside
+
+
+def _mark_beside(view: View, i: int, body: int, end: int) -> None:
+    """Mark what stands beside an element of the tail: where a list goes on, who prints, who was there, who says what a note says."""
+    kind = view.elements[i]
+    if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
+        view.elements[i + 1] = "cc"
+        if view.text[view.blocks[i][1] - 1] not in _ENDS_MEMBER:
+            view.continuing.add(i + 1)  # the line broke off inside a name
+    if kind == "attendance" and i + 1 < end and _names_attending(view, i + 1):
+        view.elements[i + 1] = "attendance"
+    if kind == "printed_by" and i - 2 > body and view.is_organ(i - 1) and view.elements.get(i - 2) in ("date", "note", "cc"):
+        view.elements[i - 1] = "printed_by"  # who prints, above the day
+    if kind == "note" and i > body and view.is_organ(i - 1):
+        view.elements[i - 1] = "signature"
+    if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
+        view.elements[i + 1] = "signature"  # the name as its bearer writes it
+        view.continuing.add(i + 1)
 
 
 def _mark_unshaped(view: View, i: int, body: int, end: int) -> None:

@@ -427,10 +427,16 @@ def _parts(view: View, shorts: list[int], end: int) -> set[int]:
     return found
 
 
+#: Who presides over a meeting, and who keeps its minutes, alone above the name.
+_OF_MEETING = late(both_scripts(r"(?:主\s*持(?:人|者)?|主\s*席|[记纪]\s*录(?:人|者)?|司仪|统筹)[：:]$"))
+
+
 def _is_value(view: View, i: int) -> bool:
     """Tell whether a line is what the line above asks for: a day, or whatever stands between two names: 活動地點： / 青溪活動中心 / 參加對象：."""
     if i == 0 or view.text[view.blocks[i - 1][1] - 1] not in "：:":
         return False
+    if _OF_MEETING.match(view.words[i - 1]):
+        return True
     _, stop, below = view.blocks[i + 1]
     named = view.text[stop - 1] in "：:" and (below is None or below.kind.role == "label")
     between = named and view.blocks[i - 1][2] is None
