@@ -584,8 +584,15 @@ def _is_day(view: View, i: int) -> bool:
     return view.text[view.blocks[i][1] - 1] == "日" and i > 0 and view.is_organ(i - 1) and _DAY.match(view.words[i]) is not None
 
 
+#: Who lets others know says so behind the name: 教務處敬啟, 圖書館　謹啟, 管理委員會 啟.
+_MAKES_KNOWN = late(both_scripts(r"[^，。；：:、！？\s]{2,20}(?:\s*[敬谨][启上识告邀]|\s+启)$"))
+_ENDS_MAKING_KNOWN = frozenset(either_script("启上识告邀"))
+
+
 def _is_among_signatures(view: View, i: int, body: int, end: int) -> bool:
-    """Tell whether one of the last lines is a signature, by the lines beside it."""
+    """Tell whether one of the last lines is a signature, by what it says of itself or by the lines beside it."""
+    if view.text[view.blocks[i][1] - 1] in _ENDS_MAKING_KNOWN and view.blocks[i][2] is None and _MAKES_KNOWN.match(view.words[i]):
+        return True
     return (i + 1 == end and _is_signed(view, i, body)) or _is_in_signatures(view, i, end) or _is_below_date(view, i, end)
 
 
@@ -636,7 +643,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
     """Mark the lines above a date, at most five, that hold no sentence; below the name of a prize stand those who have won it, and one who signs."""
     lines = range(i - 1, max(body - 1, i - 6), -1)
     for j in lines[:1] if any(names_prize(view.words[j]) for j in lines) else lines:
-        if view.elements.get(j) == "seal":
+        if view.elements.get(j) == "seal" or (view.elements.get(j) == "signature" and _MAKES_KNOWN.match(view.words[j])):
             continue
         if view.elements.get(j) == "byline" and _WHO.match(view.words[j]):
             view.elements[j] = "signature"  # 报告人： above the date, and not below the title
