@@ -17,7 +17,7 @@ from govdoc.tables import FEWEST_CELLS
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
 HEADING = 40
-_BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
+_BRACKETED = late(r"(?:[【［\[].{1,20}[】］\]]|｜[^｜]{1,20}｜)$")  # half-width bars are those of a table
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s【［]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|大学|公司|学校|协会)$"))
 #: One of these is the last character of an organ's name.
@@ -84,8 +84,8 @@ def _names_part(words: str) -> bool:
 
 
 def is_bracketed(words: str) -> bool:
-    """Tell whether some words are a heading in brackets: 【定义】."""
-    return words[0] in "【［[" and _BRACKETED.match(words) is not None
+    """Tell whether some words are a heading in brackets, or between bars: 【定义】, ｜報名資格｜."""
+    return words[0] in "【［[｜" and _BRACKETED.match(words) is not None
 
 
 class Work(NamedTuple):
