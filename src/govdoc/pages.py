@@ -255,6 +255,8 @@ def _mark_links(view: View, order: range) -> None:
             sentences = True
         fields += _IS_FIELD.match(view.words[i]) is not None
         links.append(i)
+    if order.step < 0 and links and links[-1] != i and view.text[view.blocks[i][1] - 1] in "：:":
+        return  # it leads to them
     if len(links) >= FEWEST_LINKS and fields < FEWEST_FIELDS and not (sentences and not (view.is_title_like(i) and view.kinds[i])):
         view.elements.update(dict.fromkeys(links, "boilerplate"))
 
