@@ -432,9 +432,14 @@ _OF_MEETING = late(both_scripts(r"(?:主\s*持(?:人|者)?|主\s*席|[记纪]\s*
 
 
 def _is_value(view: View, i: int) -> bool:
-    """Tell whether a line is what the line above asks for: a day, or whatever stands between two names: 活動地點： / 青溪活動中心 / 參加對象：."""
-    if i == 0 or view.text[view.blocks[i - 1][1] - 1] not in "：:":
+    """Tell whether a line is what the line above asks for: a day, or whatever stands between two names: 活動地點： / 青溪活動中心 / 參加對象：.
+
+    Names in brackets ask as well: 【報名方式】 / 線上報名 / 【活動費用】.
+    """
+    if i == 0:
         return False
+    if view.text[view.blocks[i - 1][1] - 1] not in "：:":
+        return is_bracketed(view.words[i + 1]) and is_bracketed(view.words[i - 1]) and not is_bracketed(view.words[i])
     if _OF_MEETING.match(view.words[i - 1]):
         return True
     _, stop, below = view.blocks[i + 1]
