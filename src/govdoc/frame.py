@@ -26,7 +26,7 @@ def mark_repeated_title(view: View, work: Work, end: int) -> None:
     lines = [i for i in view.between(work.body, min(work.body + 16, end)) if i not in view.elements]
     _mark_kind(view, title, lines[:3])
     for n, i in enumerate(lines):
-        if view.text[view.blocks[i][0]] not in title:
+        if view.text[view.blocks[i][0]] not in title or view.fills_field(i):
             continue
         again = ""
         for k, j in enumerate(lines[n : n + 4], n + 1):
@@ -238,9 +238,14 @@ LONGEST_LINE = 200
 
 
 def _kind_by_place(view: View, i: int, last: int) -> str:
-    """Give what a line of the head is that no shape tells: an address, those who wrote above one of them who is named as such, or else a subtitle."""
+    """Give what a line of the head is that no shape tells.
+
+    An address, what happened to a rule on another day, those who wrote above one of them who is named as such, or else a subtitle.
+    """
     if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]):
         return "contact"
+    if "enactment" in (view.elements.get(i - 1), view.elements.get(i + 1)) and _OF_PAST.match(view.words[i]):
+        return "enactment"  # 1991.08.31 第一屆第二次理監事會斟酌文字, among the days when it was made and amended
     if _GROUP.search(view.words[i]) and any(view.elements.get(j) == "byline" for j in range(i + 1, last)):
         return "byline"
     return "subtitle"
@@ -363,6 +368,8 @@ def _head_kind(view: View, i: int, body: int, end: int) -> str | None:
 def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
     """Give the kind of a line of the head that has no shape of its own: who wrote, and perhaps when; a number with more behind it."""
     plain = view.blocks[i][2] is None
+    if _names_attending(view, i):
+        return "attendance"
     if (view.words[i][0] in "（(" and _OPENS_PAST.match(view.words[i])) or (_OF_PAST.match(view.words[i]) and _FITS_PAST(view.unspaced(i))):
         return "enactment"
     if plain and i == body > 0 and i + 1 < end and _lost_colon(view, i):
@@ -382,6 +389,12 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
             return "subtitle"
     reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
     return "byline" if reports else None
+
+
+def _names_attending(view: View, i: int) -> bool:
+    """Tell whether a line names those who attended, below 出席： alone on its line."""
+    above = view.elements.get(i - 1) == "attendance" and view.text[view.blocks[i - 1][1] - 1] in "：:"
+    return above and view.is_title_like(i) and view.kinds[i] is None and not view.fitting[i]
 
 
 #: So begins who is addressed by a notice, and nobody that wrote it: 各乡镇人民政府，县直各部门; 全体教职工; 各位家长.
@@ -495,29 +508,39 @@ def mark_tail(view: View, body: int, end: int) -> None:
         kind = view.shape(i, "tail", "any")
         if kind == "attachment_note" or (kind is None and _lists_annexes(view, i, end)):
             _mark_attachments(view, i, end)
-        elif (kind == "date" and not view.answers_heading(i)) or (kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)):
+        elif (kind == "date" and not view.answers_heading(i) and not view.fills_field(i)) or (
+            kind is None and max(body, end - LATEST_DAY - 1) < i and _is_dated_field(view, i)
+        ):
             view.elements[i] = "date"
             _mark_signatures(view, i, body)
             _mark_judge(view, i + 1, end)
         elif (kind == "signature" and not _heads_something(view, i, end)) or kind in _OF_TAIL:
             view.elements[i] = kind
-            if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
-                view.elements[i + 1] = "cc"
-                if view.text[view.blocks[i][1] - 1] not in _ENDS_MEMBER:
-                    view.continuing.add(i + 1)  # the line broke off inside a name
-            if kind == "printed_by" and i - 2 > body and view.is_organ(i - 1) and view.elements.get(i - 2) in ("date", "note", "cc"):
-                view.elements[i - 1] = "printed_by"  # who prints, above the day
-            if kind == "note" and i > body and view.is_organ(i - 1):
-                view.elements[i - 1] = "signature"
-            if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
-                view.elements[i + 1] = "signature"  # the name as its bearer writes it
-                view.continuing.add(i + 1)
+            _mark_beside(view, i, body, end)
         elif i + 1 == end and view.shape(i, "head") == "doc_number":
             view.elements[i] = "doc_number"  # of the work that follows, above its title
         elif kind is None and (_is_signed_and_dated(view, i) or (i + 1 == end and _is_signed(view, i, body))):
             view.elements[i] = "signature"
         elif (beside := view.shape(i, "above", "head")) and view.elements.get(i - 1) in _BESIDE.get(beside, ()):
             view.elements[i] = beside
+
+
+def _mark_beside(view: View, i: int, body: int, end: int) -> None:
+    """Mark what stands beside an element of the tail: where a list goes on, who prints, who was there, who says what a note says."""
+    kind = view.elements[i]
+    if kind == "cc" and i + 1 < end and _goes_on_below(view, i):
+        view.elements[i + 1] = "cc"
+        if view.text[view.blocks[i][1] - 1] not in _ENDS_MEMBER:
+            view.continuing.add(i + 1)  # the line broke off inside a name
+    if kind == "attendance" and i + 1 < end and _names_attending(view, i + 1):
+        view.elements[i + 1] = "attendance"
+    if kind == "printed_by" and i - 2 > body and view.is_organ(i - 1) and view.elements.get(i - 2) in ("date", "note", "cc"):
+        view.elements[i - 1] = "printed_by"  # who prints, above the day
+    if kind == "note" and i > body and view.is_organ(i - 1):
+        view.elements[i - 1] = "signature"
+    if kind == "signature" and i + 1 < end and view.is_foreign(i + 1):
+        view.elements[i + 1] = "signature"  # the name as its bearer writes it
+        view.continuing.add(i + 1)
 
 
 def _mark_unshaped(view: View, i: int, body: int, end: int) -> None:
@@ -603,8 +626,15 @@ def _is_day(view: View, i: int) -> bool:
     return view.text[view.blocks[i][1] - 1] == "日" and i > 0 and view.is_organ(i - 1) and _DAY.match(view.words[i]) is not None
 
 
+#: Who lets others know says so behind the name: 教務處敬啟, 圖書館　謹啟, 管理委員會 啟.
+_MAKES_KNOWN = late(both_scripts(r"[^，。；：:、！？\s]{2,20}(?:\s*[敬谨][启上识告邀]|\s+启)$"))
+_ENDS_MAKING_KNOWN = frozenset(either_script("启上识告邀"))
+
+
 def _is_among_signatures(view: View, i: int, body: int, end: int) -> bool:
-    """Tell whether one of the last lines is a signature, by the lines beside it."""
+    """Tell whether one of the last lines is a signature, by what it says of itself or by the lines beside it."""
+    if view.text[view.blocks[i][1] - 1] in _ENDS_MAKING_KNOWN and view.blocks[i][2] is None and _MAKES_KNOWN.match(view.words[i]):
+        return True
     return (i + 1 == end and _is_signed(view, i, body)) or _is_in_signatures(view, i, end) or _is_below_date(view, i, end)
 
 
@@ -661,7 +691,7 @@ def _mark_signatures(view: View, i: int, body: int) -> None:
     """Mark the lines above a date, at most five, that hold no sentence; below the name of a prize stand those who have won it, and one who signs."""
     lines = range(i - 1, max(body - 1, i - 6), -1)
     for j in lines[:1] if any(names_prize(view.words[j]) for j in lines) else lines:
-        if view.elements.get(j) == "seal":
+        if view.elements.get(j) == "seal" or (view.elements.get(j) == "signature" and _MAKES_KNOWN.match(view.words[j])):
             continue
         if view.elements.get(j) == "byline" and _WHO.match(view.words[j]):
             view.elements[j] = "signature"  # 报告人： above the date, and not below the title

@@ -52,6 +52,8 @@ LONG_BODY = 40
 #: Behind a wide space, or several, it may be as short as this: 一、申报对象　在本县注册的企事业单位。
 SHORT_BODY = 8
 _SPACE = late(r"[ \u00a0\u3000\t]+")
+#: Some set figures and foreign words off from Chinese ones on both sides, and nothing else: 截至 2021 年底, 由 LINE 群組通知.
+_FOREIGN = late(r"[!-~]+(?: [!-~]+)* (?=[一-鿿])")
 _BRACKETED = late(r"[【［\[〔]([^】］\]〕\n]{1,30})[】］\]〕]")
 _IN_BRACKETS = late(r"[（(][^（）()]*[）)]")
 #: Brackets and quotation marks that stand in pairs.
@@ -201,6 +203,8 @@ def _spaced(text: str, start: int, first: int, stop: int, end: int) -> Heading |
         return None
     if text[space.end()] in "（(" or (words[-1].isascii() and text[space.end()].isascii()):
         return None  # 盈餘 (賸餘) 超過法定預算目標，…; 經Fitch Ratings評定，…
+    if space[0] == " " and _FOREIGN.match(text, space.end(), end):
+        return None
     return (start, space.start(), space.end()) if "。" in text[space.end() : end] else None
 
 

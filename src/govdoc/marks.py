@@ -7,6 +7,7 @@ from attrs import evolve
 
 from govdoc.anatomy import Anatomy
 from govdoc.blocks import Blocks
+from govdoc.counting import follows
 from govdoc.expressions import late
 from govdoc.headings import LONGEST, MARKS, OWN_LINE, OWN_SENTENCE, PHRASE, Heading, captions_in, heading_at, opening_at, opening_before, own_line
 from govdoc.lines import CLOSING
@@ -290,7 +291,7 @@ class _Peculiar:
             gap = False
         read = _BY_ROLE.get(reading.kind.role)
         heading, doubt = read(text, reading, body, end) if read else (None, 0.0)
-        if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements:
+        if i in self.blocks.interrupting and i - 1 not in self.anatomy.elements and not self._begins_surely(reading):
             doubt += 1.5
         if reading.kind is ARTICLE:
             doubt += self.doubt_of_article(start, end, reading)
@@ -304,6 +305,15 @@ class _Peculiar:
         marks.append((start, reading, i, heading, gap, doubt))
         if points is not None:
             marks += [(place, inner, i, None, False, 0.0) for place, inner, depth in points if depth == 0]
+
+    def _begins_surely(self, reading: Reading) -> bool:
+        """Tell whether a line begins with its marker, though the one above is long and has no stop.
+
+        A bullet that stands in no sentence does, and a decimal that goes on the number of the mark above: 2.1 below 2), 2.2 below 2.1.
+        """
+        if reading.kind is BULLET:
+            return reading.ending not in _IN_SENTENCES
+        return reading.kind.parts > 1 and bool(self.marks) and follows(reading.number, self.marks[-1][1].number)
 
     def _in_article(self, i: int) -> Reading | None:
         """Give how a heading inside an article is read; 附則 right above the next one is the last part of the law, and stands in none."""
@@ -404,6 +414,8 @@ class _Peculiar:
 
 
 _DASH = "—―"
+#: Bullets that are also signs inside sentences, or what is left of others.
+_IN_SENTENCES = frozenset("—·?？-*Ø")
 
 
 # What the words of a marked line say about it, by the role of its marker: the heading with which they begin, and what speaks

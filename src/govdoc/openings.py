@@ -127,7 +127,7 @@ def ends_a_work(view: View, i: int) -> bool:
     kind = view.shape(i, "any")
     if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal") or _is_copied_to(view, i):
         return _has_body(view, i)
-    return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and _has_body(view, i)
+    return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and not view.fills_field(i) and _has_body(view, i)
 
 
 #: With these a line begins that says to whom copies go (文書處理手冊; GB/T 9704-2012 7.4.2); 报送： may be the label of a field.

@@ -246,10 +246,11 @@ def _is_short(view: View, i: int) -> bool:
 def _mark_links(view: View, order: range) -> None:
     """Mark short bulleted lines at one end of the text, three or more of them.
 
-    Above a title they may be sentences, of the site and its terms; without one they are the document's.
+    Above a title they may be sentences, of the site and its terms; without one they are the document's, and so are fields: ★時間：….
     """
     links = []
     sentences = False
+    fields = 0
     for i in order:
         start, end, reading = view.blocks[i]
         if i in view.elements:
@@ -264,13 +265,18 @@ def _mark_links(view: View, order: range) -> None:
             if order.step < 0:
                 break
             sentences = True
+        fields += _IS_FIELD.match(view.words[i]) is not None
         links.append(i)
-    if len(links) >= FEWEST_LINKS and not (sentences and not (view.is_title_like(i) and view.kinds[i])):
+    if order.step < 0 and links and links[-1] != i and view.text[view.blocks[i][1] - 1] in "：:":
+        return  # it leads to them
+    if len(links) >= FEWEST_LINKS and fields < FEWEST_FIELDS and not (sentences and not (view.is_title_like(i) and view.kinds[i])):
         view.elements.update(dict.fromkeys(links, "boilerplate"))
 
 
-#: So many links make a list of them.
-FEWEST_LINKS = 3
+#: So many links make a list of them, and one of them may look like a field.
+FEWEST_LINKS, FEWEST_FIELDS = 3, 2
+#: A field with its sign: ★時間：三月四日; a link may name who is spoken of before a longer title.
+_IS_FIELD = late(r"\S\s*[^\W\d_](?:\s*[^\W\d_]){1,3}\s*[：:]\s*\S")
 #: Where a site that shows a part left something out, and what it says at the end of the part.
 _HIDDEN = tuple(look(hidden, r"藏 ?\d+ ?[个個]?字") for hidden in either_script("隐"))
 _CUT = late(both_scripts(r"[（(]?未完|因篇幅|仅展示|预览结束"))

@@ -120,6 +120,8 @@ _NO_LIST = rf"(?![0-9０-９]{{1,3}}(?![0-9０-９]|(?:[,，][0-9０-９]{{3}})*
 _NO_DIGIT = "(?![0-9０-９](?![0-9０-９]{3}年))"
 #: 1 ＋ 10％ is part of a sum.
 _NO_SUM = "(?![ \u3000]*+[＋+＝=×÷±≧≦≥≤％%])"
+#: 114 學年度 and 2031 年 are years, of the Republic or not.
+_NO_YEAR = "(?!(?:(?<=[0-9０-９]{3})|(?<=[89８９][0-9０-９]))[ \u3000]*+[学學]?年)"
 #: What a measure is counted in: 1.5亿元 is no section 1.5.
 _MEASURES = (
     "(?:[ \u3000]?(?:[亿億万萬%％倍吨噸米℃]|元(?![数數素])|公(?:里|斤|顷|頃|分)|千(?:米|克|瓦|元))"
@@ -208,7 +210,7 @@ def _after(kind: MarkerKind) -> str:
         after += r"(?=\s|\Z)"
     if kind.loose:
         spaces = "".join(e for e in kind.loose if e.isspace())
-        space = rf"(?=[{spaces}]{_NO_SUM}" + (r"|\Z)" if "\n" in spaces else ")")
+        space = rf"{_NO_YEAR}(?=[{spaces}]{_NO_SUM}" + (r"|\Z)" if "\n" in spaces else ")")
         loose = tuple(e for e in kind.loose if not e.isspace())
         after = "(?:" + "|".join(filter(None, (after, _either(loose, _NO_DIGIT) if loose else "", space if spaces else ""))) + ")"
     return _SPACE + after

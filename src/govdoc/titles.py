@@ -185,7 +185,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if (len(words) <= 8 or words.startswith(_OPENS_MATTER)) and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
     if not view.is_adjacent(i):
-        return view.line_ends(i) == 2 and view.kinds[i] is not None and any(map(above.__contains__, _OPENS_MATTER))  # 关于… has no end yet
+        return view.line_ends(i) == 2 and _goes_on_below_gap(view, i, lines)
     return above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
 
 
@@ -343,6 +343,25 @@ def names_collection(words: str) -> bool:
     """Tell whether a title is that of many works in one volume."""
     words = stem_of(words) if words[-1] in "）)" else words  # 领导讲话汇编（2篇）
     return words[-1:] in _ENDS_COLLECTION and _COLLECTION.search(words) is not None
+
+
+def _goes_on_below_gap(view: View, i: int, lines: list[int]) -> bool:
+    """Tell whether a line goes on a title above a blank line: 关于… has no end yet, and who meets is a part of what minutes are called."""
+    above = view.unspaced(lines[-1])
+    if any(map(above.__contains__, _OPENS_MATTER)):
+        return view.kinds[i] is not None
+    return len(lines) == 1 and view.kinds[lines[0]] is None and _MEETS.match(above) is not None and _ends_minutes(view, i)
+
+
+#: Who meets: 松林苑業主立案法團, 青溪國中家長會.
+_MEETS = late(both_scripts("[^，。：:、]{2,}(?:会|团|社|校|院|组|司|处|局|署|部|所|室|中心|[大中小]学|[国高]中|高[工商职])$"))
+
+
+def _ends_minutes(view: View, i: int) -> bool:
+    """Tell whether a line, or the next one, says that a text is the minutes of a meeting."""
+    if view.kinds[i] is None and i + 1 < len(view.blocks) and view.is_adjacent(i + 1):
+        i += 1
+    return view.kinds[i] is KINDS["minutes"] and view.is_title_like(i)
 
 
 def _is_above_dash(view: View, i: int) -> bool:

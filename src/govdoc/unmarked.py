@@ -71,6 +71,9 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     lists = _name_lists(view, shorts, end)
     labels = _labels(view, shorts, body, end)
     view.labels |= _labels_beside(view, shorts, body, end)
+    if parts := _parts_of_notice(view, shorts, body, end):
+        # Beside 注意事項：, which is a label anywhere, they are labels as well.
+        labels, view.labels = (labels, view.labels | parts) if _has_labels(view, body, end) else (labels | parts, view.labels)
     # The title once more, as it stands at the head of each page. A shorter one may be a word that heads a part as well.
     titles = {view.words[i] for i in title if len(view.words[i]) >= SHORTEST_TITLE}
     for k in range(len(candidates) - 1, -1, -1):
@@ -237,7 +240,8 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     """Find the lines before a colon that head parts alike: 一月份： and 二月份：, or 稿件形式： and 附註事項：, each with 1. right below it."""
     text, blocks = view.text, view.blocks
     closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
-    closed = [i for i in closed if blocks[i][2] is None and 3 <= blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL]
+    plain = ((i, text[blocks[i][0]], blocks[i][1] - blocks[i][0]) for i in closed if blocks[i][2] is None)
+    closed = [i for i, first, length in plain if (length >= 3 or first in "注註") and length <= LONGEST_SERIAL]
     if len(closed) < 2 and not (closed and _OF_FORM.fullmatch(view.words[closed[0]])):
         return set()
     series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
@@ -249,8 +253,45 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     return {i for some in (series, counted, captions) if len(some) > 1 for i in some}.union(i for i in firsts if _OF_FORM.fullmatch(view.words[i]))
 
 
-#: Below a form, above the count of what is to be minded: it is a name where it stands alone as well.
-_OF_FORM = late(both_scripts("(?:填表|填写|填报|编制|使用)(?:说明|须知)[：:]"))
+#: The parts of the notice of a contest, a course or a trip, each named on a line of its own above what is said of it: 活動宗旨：, 報名資格：.
+_OF_NOTICE = late(
+    both_scripts(
+        r"[^\W\d_]{2,6}(?<=宗旨|目的|缘起|依据|资讯|信息|须知|资格|对象|办法|规则|奖金|奖项|奖励|奖品|流程|程序|时程|日程|行程|费用|收费|方式|方法|主题|特色|名额"
+        r"|标准|事项|内容|范围|条件|时间|日期|地点|单位|简介|介绍|规格)[：:]"
+    )
+)
+#: Fewer are fields, or a chance.
+FEWEST_OF_NOTICE = 3
+
+
+def _parts_of_notice(view: View, shorts: list[int], body: int, end: int) -> set[int]:
+    """Find the parts of a notice among the lines that a colon closes: each with something below it, and one of them with a paragraph or a count.
+
+    What stands alone below each of them is a value; and a form has nothing below its fields. In a letter they belong to its labels.
+    """
+    text, blocks = view.text, view.blocks
+    closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and blocks[i][2] is None and i + 1 < end and i not in view.elements]
+    if len(closed) < FEWEST_OF_NOTICE:
+        return set()
+    parts = {i for i in closed if _OF_NOTICE.fullmatch(view.words[i]) and i + 1 not in view.elements and text[blocks[i + 1][1] - 1] not in "：:"}
+    if len({view.words[i] for i in parts}) < FEWEST_OF_NOTICE or _is_law(view, body, end) or _has_labels(view, body, end, _OF_BOTH):
+        return set()
+    return parts if any(_begins_count(view, i + 1) or _tells(text, blocks[i + 1]) for i in parts) else set()
+
+
+#: Of labels, that which stands in a notice as well.
+_OF_BOTH = frozenset(in_both_scripts("注意事项"))
+
+
+def _has_labels(view: View, body: int, end: int, but: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a work has labels, but for some words."""
+    labels = view.places("label")
+    its = labels[bisect_left(labels, body) : bisect_left(labels, end)]
+    return any((reading := view.blocks[i][2]) is not None and reading.ending not in but for i in its)
+
+
+#: Below a form or a notice, above the count of what is to be minded: it is a name where it stands alone as well.
+_OF_FORM = late(both_scripts(r"(?:(?:填表|填写|填报|编制|使用)说明|[^\W\d_]{2,4}须知|[附备]?注)[：:]"))
 #: The parts of a case or a proposal, each named on a line of its own above its text: 案情简介：, 争议焦点：, 法院裁判：.
 _CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]"))
 
@@ -451,14 +492,36 @@ def _parts(view: View, shorts: list[int], end: int) -> set[int]:
     return found
 
 
+#: Who presides over a meeting, and who keeps its minutes, alone above the name.
+_OF_MEETING = late(both_scripts(r"(?:主\s*持(?:人|者)?|主\s*席|[记纪]\s*录(?:人|者)?|司仪|统筹)[：:]$"))
+
+
+def _is_value(view: View, i: int) -> bool:
+    """Tell whether a line is what the line above asks for: a day, or whatever stands between two names: 活動地點： / 青溪活動中心 / 參加對象：.
+
+    Names in brackets ask as well: 【報名方式】 / 線上報名 / 【活動費用】.
+    """
+    if i == 0:
+        return False
+    if view.text[view.blocks[i - 1][1] - 1] not in "：:":
+        return is_bracketed(view.words[i + 1]) and is_bracketed(view.words[i - 1]) and not is_bracketed(view.words[i])
+    if _OF_MEETING.match(view.words[i - 1]):
+        return True
+    _, stop, below = view.blocks[i + 1]
+    named = view.text[stop - 1] in "：:" and (below is None or below.kind.role == "label")
+    between = named and view.blocks[i - 1][2] is None
+    return between or (view.shape(i, "any") == "date" and view.fills_field(i))
+
+
 def _may_head(view: View, i: int, end: int) -> bool:
     if i + 1 >= end or (i + 1 in view.elements and view.elements[i + 1] != "page_number"):
         return False
     below = view.blocks[i + 1][2]
     number = below.number if below else None
     last = number[-1] if isinstance(number, tuple) else number  # of 1.3 it is the last that counts
-    if below and last is not None and last > 1 and below.kind.role in ("item", "point"):
-        return False  # it stands between two items, and belongs to the first
+    between = below and last is not None and last > 1 and below.kind.role in ("item", "point")
+    if between or _is_value(view, i):
+        return False  # it stands between two items, and belongs to the first, or between two names
     words = view.words[i]
     if is_bracketed(words):
         return _ASSIGNS.search(words) is None

@@ -17,7 +17,7 @@ from govdoc.tables import FEWEST_CELLS
 #: A title or a heading on a line of its own is no longer than this.
 TITLE = 70
 HEADING = 40
-_BRACKETED = late(r"[【［\[].{1,20}[】］\]]$")
+_BRACKETED = late(r"(?:[【［\[].{1,20}[】］\]]|｜[^｜]{1,20}｜)$")  # half-width bars are those of a table
 #: 國防部, 临江县人民政府办公室
 _ORGAN = late(both_scripts(r"^[^，：:\s【［]{2,30}(?:部|府|院|会|局|署|处|委|厅|行|社|庭|室|科|党组|中心|[大中小]学|公司|集团|学校|幼儿园|协会)$"))
 #: One of these is the last character of an organ's name.
@@ -57,6 +57,10 @@ _WIPED = frozenset("*×")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 #: With a semicolon in it the title of amended articles ends so: 增訂第三條之一條文；並修正第五條條文.
 _OF_ARTICLES = in_both_scripts("条条文")
+#: What is asked for in an item has no longer name.
+LONGEST_FIELD = 20
+#: The time of something, on a line of its own above the day; not of the document, or of a signature: 簽訂日期：.
+_OF_TIME = late(both_scripts(r"(?!签|填|立|申请|提交|呈报|制表|印发|报[告送]|[发成]文|公[告布])[^\W\d_]{2,8}(?:日期|时间|日|期限)[：:]$"))
 #: What ends running text.
 _ENDS_BODY = frozenset("。；：:！？，.;!?,")
 #: The sign of a note behind its last sentence: 责任重大。①, 责任重大。[1].
@@ -80,8 +84,8 @@ def _names_part(words: str) -> bool:
 
 
 def is_bracketed(words: str) -> bool:
-    """Tell whether some words are a heading in brackets: 【定义】."""
-    return words[0] in "【［[" and _BRACKETED.match(words) is not None
+    """Tell whether some words are a heading in brackets, or between bars: 【定义】, ｜報名資格｜."""
+    return words[0] in "【［[｜" and _BRACKETED.match(words) is not None
 
 
 class Work(NamedTuple):
@@ -304,6 +308,15 @@ class View:
             return False
         _, end, reading = self.blocks[i - 1]
         return reading is not None and self.text[end - 1] not in CLOSING
+
+    def fills_field(self, i: int) -> bool:
+        """Tell whether a block is what the line above asks for: 三、截稿日期： / 2031年3月4日; who signs is dated otherwise."""
+        if i == 0 or i - 1 in self.elements or self.text[self.blocks[i - 1][1] - 1] not in "：:":
+            return False
+        start, end, reading = self.blocks[i - 1]
+        if reading is None:
+            return _OF_TIME.match(self.words[i - 1]) is not None
+        return reading.kind.role == "item" and end - start <= LONGEST_FIELD
 
     def is_organ(self, i: int) -> bool:
         """Tell whether a block is but the name of an organ."""
