@@ -595,6 +595,6 @@ def _is_finished_list(run: Run, opening: MarkerKind) -> bool:
     Where each could be a heading, a kind that the standards have below its own goes on the text of the last one.
     """
     (kind, _, _, _, _), _, items, compact, headed, _ = run
-    if not compact or items <= 1 or 2 * headed > items or kind.role not in ("item", "point"):
+    if not compact or items <= 1 or (2 * headed > items and kind is not BULLET) or kind.role not in ("item", "point"):
         return False
     return compact == PLAIN or not 0 <= _ORDER.get(kind, -1) < _ORDER.get(opening, -1)
