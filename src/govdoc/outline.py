@@ -442,13 +442,20 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
-    if kind.role == "division":
+    if kind.role == "division" and not _is_empty_above(mark, top):
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
         (_, ending, _, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
     return top
+
+
+def _is_empty_above(mark: Mark, top: Run | None) -> bool:
+    """Tell whether 第一节 stands right below an item that would be empty without it, as others before that one are not: 3.教学内容 / 第一节."""
+    if top is None or top[0][0].role != "item" or mark[4] or mark[1].number != 1:
+        return False
+    return top[2] > 1 and not top[3]
 
 
 def _behind_preamble(top: Run | None) -> Run | None:
