@@ -27,6 +27,8 @@ _GAPS = (
 )
 #: A gap that nobody types between words; the others need more of them.
 _SURE = frozenset("\t|｜")
+#: The number of a row in a column of its own.
+_NUMBER_CELL = late(r"\d{1,3}[ \u3000\u00a0]{2}")
 #: A row of a table is no longer.
 LONGEST_ROW = 200
 _START = itemgetter(0)
@@ -82,12 +84,15 @@ def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[t
 
 
 def _cells(text: str, block: Block) -> int:
-    """Count the cells of a line; a marker and a gap before its text are not one."""
+    """Count the cells of a line; a marker and a gap before its text are not one, unless it is a number alone and the gap is wide or sure."""
     start, end, reading = block
     if end - start > LONGEST_ROW:
         return 1
-    first = start + reading.length if reading else start
-    return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and first < end and text[first] in _SURE)
+    if reading is None:
+        return 1 + len(_GAP.findall(text, start, end))
+    first = start + reading.length
+    gaps = len(_GAP.findall(text, first, end))
+    return 1 + gaps + (first < end and (text[first] in _SURE or (gaps > 0 and _NUMBER_CELL.match(text, start, end) is not None)))
 
 
 def _is_table(text: str, rows: list[Block]) -> bool:
@@ -97,7 +102,8 @@ def _is_table(text: str, rows: list[Block]) -> bool:
     cells = [_cells(text, row) for row in rows]
     if all(any(text.find(gap, start, end) >= 0 for gap in _SURE) for start, end, _ in rows):
         return True
-    return len(rows) >= FEWEST_ROWS and min(cells) >= FEWEST_CELLS
+    whole = cells[:-1] if len(rows) > FEWEST_ROWS and cells[-1] > 1 else cells  # of a sum the last row says no more: 合计　　80
+    return len(rows) >= FEWEST_ROWS and min(whole) >= FEWEST_CELLS
 
 
 _OPENS_COUNTER = frozenset(either_script("序编项"))
