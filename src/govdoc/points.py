@@ -36,7 +36,7 @@ _SECOND = (
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = late(
     rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}(?:[{_VERBS}、]| [是要])|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}(?:[{_VERBS}、.．]| [是要])|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
     rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
@@ -299,13 +299,18 @@ class _Quotes:
         return self.depth > 0
 
 
+def _lists(reading: Reading, digit: str) -> bool:
+    """Tell whether a digit behind a marker may be listed with the marker's own: 一、二审, but not 一、一些人."""
+    return not isinstance(reading.number, int) or reading.number <= _DIGITS.find(digit)
+
+
 def _stands(text: str, end: int, reading: Reading) -> bool:
     """Tell whether a marker is followed by words of its own, and not by another number."""
     after = text[end : end + 1]
     return (
         after != ""
         and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
-        and not (reading.kind.name == "han" and after in _DIGITS)
+        and not (reading.kind.name == "han" and after in _DIGITS and _lists(reading, after))
         and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
         and after not in _SIGN
         and not ((behind := _INK.search(text, end)) and (its := reading_at(text, behind.start())) and its.kind is reading.kind)
