@@ -491,9 +491,12 @@ def _mark_unshaped(view: View, i: int, body: int, end: int) -> None:
         view.elements[i] = "signature"
 
 
-#: So ends a caption that names the photographer: 会议现场（刘伟 摄）.
-_OF_PHOTOGRAPHER = ("摄）", "摄)", "攝）", "攝)")
-_PHOTOGRAPHED = late(r"[^。；]{2,60}[（(]\s*[一-鿿]{2,4}[\s\u3000]*[摄攝][）)]$")
+#: So ends a caption that names the photographer: 会议现场（刘伟 摄）, 开幕式现场。本报记者刘伟摄.
+_OF_PHOTOGRAPHER = ("摄）", "摄)", "攝）", "攝)", "摄", "攝")
+_PHOTOGRAPHED = late(
+    r"[^。；]{2,60}[（(]\s*[一-鿿]{2,4}[\s\u3000]*[摄攝][）)]$"
+    r"|(?:记者|記者|通讯员|通訊員)[\s\u3000]*[一-鿿]{1,3}[\s\u3000]*[一-鿿]{1,2}[\s\u3000]*[摄攝][）)]?$"
+)
 #: The date of a form: 日期：2024年5月6日.
 _DATE_FIELD = late(rf"日\s*期\s*[：:]\s*{DATE}$")
 
