@@ -330,6 +330,8 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "enactment"
     if plain and i == body > 0 and i + 1 < end and _lost_colon(view, i):
         return "addressee"
+    if plain and i + 1 < end and view.words[i][-1] in "，,、" and _greets_on(view, i, end):
+        return "salutation"
     if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
         return "byline"
     if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):
@@ -345,6 +347,22 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
             return "subtitle"
     reports = body > 0 and i + 1 < end and view.is_organ(i) and view.shape(i + 1, "any") == "salutation"
     return "byline" if reports else None
+
+
+#: So one line of several begins in which somebody is greeted: 尊敬的各位来宾， / 各位老师： on lines of their own.
+_GREETED = late(both_scripts(r"(?:尊敬的|敬爱的|亲爱的|各位)[^。；：:！!]{2,28}[，,、]$"))
+#: So many lines of a greeting stand one below the other.
+MOST_GREETED = 6
+
+
+def _greets_on(view: View, i: int, end: int) -> bool:
+    """Tell whether a line greets somebody, as the next ones do: the last of them has the shape of a salutation and closes it."""
+    for j in range(i, min(i + MOST_GREETED, end)):
+        if j > i and view.shape(j, "any") == "salutation" and view.words[j][-1] not in "，,":
+            return True
+        if view.blocks[j][2] is not None or not (_GREETED.match(view.words[j]) or (j > i and view.shape(j, "any") == "salutation")):
+            return False
+    return False
 
 
 #: So begins who is addressed by a notice, and nobody that wrote it: 各乡镇人民政府，县直各部门; 全体教职工; 各位家长.
