@@ -10,7 +10,7 @@ from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.shapes import ADDRESSED
 from govdoc.sites import is_editors
 from govdoc.values import DATE
-from govdoc.view import HEADING, TITLE, View, Work
+from govdoc.view import HEADING, TITLE, View, Work, is_bracketed
 
 
 def mark_repeated_title(view: View, work: Work, end: int) -> None:
@@ -78,14 +78,21 @@ def mark_head(view: View, body: int, end: int) -> int:
                 last = i  # what stands above it names the parties
             break
     for i in range(body, last):
-        if i not in view.elements:
-            if not view.is_body(i):
-                view.elements[i] = _kind_by_place(view, i, last)
-        elif view.elements[i] == "salutation" and (_is_numbered(view, body, last) or _is_answer(view, body)) and not _GREETS.search(view.words[i]):
-            view.elements[i] = "addressee"
-        elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
-            view.elements[i] = "attendance"
+        _settle(view, i, body, last, end)
     return last
+
+
+def _settle(view: View, i: int, body: int, last: int, end: int) -> None:
+    """Say what a line of the head is when all of them are known: by its place, where no shape tells it."""
+    if i not in view.elements:
+        if _is_first_caption(view, i, last, end):
+            view.headings.add(i)
+        elif not view.is_body(i):
+            view.elements[i] = _kind_by_place(view, i, last)
+    elif view.elements[i] == "salutation" and (_is_numbered(view, body, last) or _is_answer(view, body)) and not _GREETS.search(view.words[i]):
+        view.elements[i] = "addressee"
+    elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
+        view.elements[i] = "attendance"
 
 
 #: 一等奖, 优秀组织奖（3名）: what those have won who stand below.
@@ -213,6 +220,13 @@ def _kind_by_place(view: View, i: int, last: int) -> str:
 _GROUP = late(both_scripts(r"(?:课题|调研|写作|编写)组$|^(?:课题组|调研组)?(?:副?组长|成\s*员|主持人|负责人|统稿|执笔)\s*[：:]"))
 #: So many lines that are no element end a head.
 LONGEST_HEAD = 16
+
+
+def _is_first_caption(view: View, i: int, last: int, end: int) -> bool:
+    """Tell whether a heading in brackets stands above the greeting, as others do further down: 【开场】 / 各位来宾： / … / 【结语】."""
+    if i + 1 >= end or not is_bracketed(view.words[i]) or view.elements.get(i + 1) != "salutation":
+        return False
+    return any(is_bracketed(view.words[j]) for j in view.between(last, min(last + NEAREST_SISTER, end)))
 
 
 def _is_numbered(view: View, body: int, last: int) -> bool:
