@@ -185,7 +185,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if len(words) <= 8 and _ORGAN_AT_END.search(above) and view.kinds[i]:
         return True
     if not view.is_adjacent(i):
-        return view.line_ends(i) == 2 and view.kinds[i] is not None and any(map(above.__contains__, _OPENS_MATTER))  # 关于… has no end yet
+        return view.kinds[i] is not None and view.line_ends(i) == 2 and _goes_on_apart(view, i, above, lines)
     return above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
 
 
@@ -200,6 +200,11 @@ def _exclaims(words: str) -> bool:
     (True, False)
     """
     return words[-1] in "！!" and words.count("，") + words.count(",") >= MOST_CLAUSES
+
+
+def _goes_on_apart(view: View, i: int, above: str, lines: list[int]) -> bool:
+    """Tell whether a title goes on below a blank line: 关于… has no end yet, or an organ's name stands above 关于…."""
+    return any(map(above.__contains__, _OPENS_MATTER)) or (view.words[i].startswith(_OPENS_MATTER) and len(lines) == 1 and view.is_organ(lines[0]))
 
 
 #: So ends the first line of a news title, and the next says what was said: 王大明在青溪镇调研时强调 / 抢抓农时 确保丰收.
