@@ -356,9 +356,10 @@ def _goes_on_title(view: View, body: int, shorts: list[int], end: int) -> bool:
         return False
     if any(i != body and i in view.headings for i in shorts):
         return False
-    below = [r for i, (_, _, r) in enumerate(view.blocks[body + 1 : min(body + NUMBERED, end)], body + 1) if r is not None and i not in view.elements]
+    own = [i for i in range(body + 1, min(body + NUMBERED, end)) if i not in view.elements]
+    below = [reading for i in own if (reading := view.blocks[i][2]) is not None]
     if all(reading.number is None for reading in below):
-        return end - body > FEWEST_HELD
+        return sum(map(view.is_body, own)) >= FEWEST_HELD
     return any(reading.number == 1 and reading.kind.name == "han" for reading in below)
 
 
