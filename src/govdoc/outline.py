@@ -442,12 +442,21 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
+    if kind is HAN:
+        top = _beside_sentences(top)
     if kind.role == "division" and not _is_empty_above(mark, top):
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
         (_, ending, _, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
+    return top
+
+
+def _beside_sentences(top: Run | None) -> Run | None:
+    """Give what is open without a list of sentences that the standards have below 一、: 1.理解…。 / 2.掌握…。 / 一、…; below a heading 1. it stands."""
+    while top and top[0][0].role == "item" and (top[0][0].rank or 0) > 1 and top[2] > 1 and top[3] == PLAIN:
+        top = top[5]
     return top
 
 
