@@ -454,7 +454,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
 
 
 def _beside_sentences(top: Run | None) -> Run | None:
-    """Give what is open without a list of sentences that the standards have below 一、: 1.理解…。 / 2.掌握…。 / 一、…; below a heading 1. it stands."""
+    """Give what is open without a list of sentences that the standards have below 一、: 1.理解…。 / 2.掌握…。 / 一、…."""
     while top and top[0][0].role == "item" and (top[0][0].rank or 0) > 1 and top[2] > 1 and top[3] == PLAIN:
         top = top[5]
     return top

@@ -68,8 +68,10 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     [(1, 1), (2, 1)]
     """
     counted = _Counted(start, leading)
-    for place, reading, glued in _openings(text, start, end):
-        if not glued or counted.goes_on(reading) or _is_below_heading(text, start, place, leading, reading):
+    openings = list(_openings(text, start, end))
+    runs_on = leading is not None and _runs_on(leading, openings)
+    for place, reading, glued in openings:
+        if not glued or counted.goes_on(reading, led=runs_on) or _is_below_heading(text, start, place, leading, reading):
             counted.take(place, reading)
     points = sorted(counted.led + [point for run in counted.runs if len(run) > 1 for point in run])
     return _beside_finished(text, points) if any(point.depth > 1 for point in points) else points
@@ -131,9 +133,9 @@ class _Counted:
                 self.open_runs.append((self.led, _family(leading), leading.number))
         self.base = len(self.open_runs)
 
-    def goes_on(self, reading: Reading) -> bool:
-        """Tell whether a marker has the next number of the innermost run, one that opened inside the block."""
-        if len(self.open_runs) <= self.base:
+    def goes_on(self, reading: Reading, *, led: bool) -> bool:
+        """Tell whether a marker has the next number of the innermost run, one that opened inside the block, or, if so `led`, its own."""
+        if len(self.open_runs) <= (0 if led else self.base):
             return False
         _, family, last = self.open_runs[-1]
         return reading.number == last + 1 and _family(reading) == family
@@ -159,6 +161,15 @@ class _Counted:
         run.append(Inline(place, reading, level + 1 - self.base))
         open_runs[level:] = [(run, family, number)]
         self.behind = place + reading.length
+
+
+def _runs_on(leading: Reading, openings: Sequence[tuple[int, Reading, bool]]) -> bool:
+    """Tell whether the count of a line goes on inside it without any mark, by two numbers at least: （1）守时（2）守信（3）守纪; one may be cited."""
+    family, number = _family(leading), leading.number
+    if not isinstance(number, int) or not any(glued for _, _, glued in openings):
+        return False
+    numbers = [reading.number for _, reading, _ in openings if _family(reading) == family]
+    return numbers[:2] == [number + 1, number + 2]
 
 
 #: Behind 、 the next of a list may open, as in （1）申请表、（2）身份证, but no number of several: 第（一）、（二）项, 1、2号楼.
