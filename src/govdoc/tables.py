@@ -51,6 +51,7 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     counters = [i for i in blocks.unended for start, _, reading in (blocks.blocks[i],) if text[start] in _OPENS_COUNTER and reading is None]
     rows += _headed_tables(text, blocks.blocks, counters)
     columns = _tables_of_columns(text, blocks.blocks, counters)
+    columns += _captioned_tables(text, blocks.blocks, [i for i in blocks.unended if text[blocks.blocks[i][0]] == "表"])
     if any(head in text for head in _HEADS_PROVISIONS):
         columns += _tables_of_provisions(text, blocks)
     if not rows and not columns:
@@ -154,6 +155,46 @@ def _tables_of_columns(text: str, lines: list[Block], counters: list[int]) -> li
         if after - i >= FEWEST_ROWS * 2:
             tables.append((i, after))
     return tables
+
+
+#: The number and the name of a table, above it: 表1　主要目标, 表2-1 水质.
+_CAPTION = late(r"表[ \u3000]*\d{1,2}(?:[-.]\d{1,2})?[ \u3000\u00a0]+\S[^，。\t\n]{1,40}$")
+#: What only a cell says: a figure, or that there is none.
+_FIGURE = late(r"[<>≤≥＜＞±+＋约]?[-－—–/／\d０-９.,，%％]+\s*(?:[年月日个人元吨]|[万亿]元?)?$")
+#: A table has so many cells below its name, and so many of them are figures.
+FEWEST_BELOW, FEWEST_FIGURES = 8, 3
+
+
+def _captioned_tables(text: str, lines: list[Block], captions: list[int]) -> list[tuple[int, int]]:
+    """Give the tables whose cells stand one below the other under the number and the name of the table: 表1　主要目标 / 指标 / 2025年 / ….
+
+    A short line right above a paragraph may head that, if no cell above says the same.
+    """
+    tables: list[tuple[int, int]] = []
+    after = 0
+    for i in captions:
+        if i < after or not _CAPTION.match(text, *lines[i][:2]):
+            continue
+        after = next((j for j in range(i + 1, len(lines)) if not _is_bare_cell(text, lines[j])), len(lines))
+        cells = [text[start:end] for start, end, _ in lines[i + 1 : after]]
+        figures = sum(_FIGURE.match(cell) is not None for cell in cells)
+        if len(cells) < FEWEST_BELOW or figures < FEWEST_FIGURES:
+            continue
+        if after < len(lines) and lines[after][2] is None and cells[-1] not in cells[:-1] and not _FIGURE.match(cells[-1]):
+            after -= 1
+        tables.append((i + 1, after))
+    return tables
+
+
+def _is_bare_cell(text: str, block: Block) -> bool:
+    """Tell whether a block may be a cell: a short line without an end, that opens with no marker but a figure, and names no other table."""
+    start, end, reading = block
+    return (
+        text[start] != "表"
+        and end - start <= LONGEST_CELL
+        and text[end - 1] not in ENDS
+        and (reading is None or _FIGURE.match(text, start, end) is not None)
+    )
 
 
 #: So the head of a table ends that says of provisions what they are called: 条例条文 / 名称 / 第一百三十三条之二 / 私开闸门.
