@@ -209,11 +209,20 @@ LONGEST_LINE = 200
 
 def _kind_by_place(view: View, i: int, last: int) -> str:
     """Give what a line of the head is that no shape tells: an address, those who wrote above one of them who is named as such, or else a subtitle."""
-    if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]):
+    if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]) and _is_of_address(view, i, last):
         return "contact"
     if _GROUP.search(view.words[i]) and any(view.elements.get(j) == "byline" for j in range(i + 1, last)):
         return "byline"
     return "subtitle"
+
+
+def _is_of_address(view: View, i: int, last: int) -> bool:
+    """Tell whether a line of an address is more than a number, or a number with the rest of the address below it or above."""
+    if not view.words[i].isdecimal():
+        return True
+    return view.elements.get(i - 1) == "contact" or any(
+        not view.words[j].isdecimal() and _ADDRESS.match(view.words[j]) for j in range(i + 1, last)[:2]
+    )
 
 
 #: A group that wrote something, and its members.
