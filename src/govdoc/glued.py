@@ -16,6 +16,7 @@ from govdoc.expressions import is_seen, late, look, searched
 from govdoc.kinds import kind_at_end
 from govdoc.lines import ENDS
 from govdoc.markers import MARKER_KINDS
+from govdoc.numerals import read_chinese
 from govdoc.readings import reading_at
 from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
@@ -55,6 +56,8 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
     """Cut the lines on which a title and what belongs below it run together, and those with several articles or chapters."""
     if units := cuts_before_units(text, blocks):
         blocks = _cut(text, blocks, units)
+    if len(blocks.blocks) <= MOST_LINES and (parts := _cuts_before_parts(text, blocks)):
+        blocks = _cut(text, blocks, parts)
     lines = blocks.blocks
     behind = _HEADING_BEHIND.search
     cuts = _cuts_before_items(text, blocks)
@@ -76,6 +79,37 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
     cut = _cut(text, blocks, cuts)
     sure = _without_lone_firsts(text, cuts, cut)
     return cut if len(sure) == len(cuts) else _cut(text, blocks, sure)
+
+
+#: A document that lost all its line ends has hardly more lines, and one of so many characters.
+MOST_LINES, WHOLE_TEXT = 3, 400
+#: So many parts are counted, each behind a sentence, where 一、 may stand behind anything.
+FEWEST_PARTS = 3
+_PART = late(r"[。！？”）][ \u3000]{0,2}([二三四五六七八九十]{1,3})、(?![二三四五六七八九十、])")
+#: 一、 behind a sentence, or else behind a title or a date whose line end was lost; but 统一、 and 之一、 are words.
+_FIRST_PART = late(r"[。！？”）：][ \u3000]{0,2}(一)、(?![二三四五六七八九十、])")
+_FIRST_GLUED = late(both_scripts(r"[一-鿿](?<![统唯专同之第万单逐划合期周归如不其])(一)、(?![二三四五六七八九十、])(?=[一-鿿])"))
+
+
+def _cuts_before_parts(text: str, blocks: Blocks) -> dict[int, list[int]]:
+    """Give the places before 一、, 二、 and 三、 on a line that holds a whole document: …工作报告一、前言2023年…。二、工作情况（一）….
+
+    Behind the cuts each part opens its line, and what stands in it is found as in any other line.
+    """
+    cuts: dict[int, list[int]] = {}
+    for i, (start, end, _) in enumerate(blocks.blocks):
+        if end - start < WHOLE_TEXT or i in blocks.quoted:
+            continue
+        places: list[int] = []
+        for found in _PART.finditer(text, start, end):
+            if read_chinese(found[1]) == len(places) + 2:
+                places.append(found.start(1))
+        if len(places) + 1 < FEWEST_PARTS:
+            continue
+        first = _FIRST_PART.search(text, start, places[0]) or _FIRST_GLUED.search(text, start, places[0])
+        if first is not None:
+            cuts[i] = [first.start(1), *places]
+    return cuts
 
 
 #: Where the next item may begin: behind the mark that closes the one before.
