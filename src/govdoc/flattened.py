@@ -13,8 +13,10 @@ from typing import NamedTuple
 from govdoc.blocks import Block, Blocks
 from govdoc.expressions import late, look, seen
 from govdoc.markers import MARKER_KINDS, MarkerKind
+from govdoc.numerals import read_chinese
 from govdoc.points import Quotes
 from govdoc.readings import reading_at
+from govdoc.scripts import both_scripts
 
 _START = itemgetter(0)
 #: Such a line has a number 1 behind the heading that opens with another: 一、总体要求（一）, （一）基本原则1.
@@ -86,3 +88,36 @@ def _units(text: str, block: Block) -> Iterator[_Unit]:
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Tell whether the words behind a marker are a heading up to where the next unit begins."""
     return SHORTEST_HEADING <= end - start <= LONGEST_HEADING and _PAUSE.search(text, start, end) is None
+
+
+#: A document that lost all its line ends has hardly more lines, and one of so many characters.
+MOST_LINES, WHOLE_TEXT = 3, 400
+#: So many parts are counted, each behind a sentence, where 一、 may stand behind anything.
+FEWEST_PARTS = 3
+_PART = late(r"[。！？”）][ \u3000]{0,2}([二三四五六七八九十]{1,3})、(?![二三四五六七八九十、])")
+#: 一、 behind a sentence, or else behind a title or a date whose line end was lost; but 统一、 and 之一、 are words.
+_FIRST_PART = late(r"[。！？”）：][ \u3000]{0,2}(一)、(?![二三四五六七八九十、])")
+_FIRST_GLUED = late(both_scripts(r"[一-鿿](?<![统唯专同之第万单逐划合期周归如不其])(一)、(?![二三四五六七八九十、])(?=[一-鿿])"))
+
+
+def cuts_before_parts(text: str, blocks: Blocks) -> dict[int, list[int]]:
+    """Give the places before 一、, 二、 and 三、 on a line that holds a whole document: …工作报告一、前言2023年…。二、工作情况（一）….
+
+    Behind the cuts each part opens its line, and what stands in it is found as in any other line.
+    """
+    if len(blocks.blocks) > MOST_LINES:
+        return {}
+    cuts: dict[int, list[int]] = {}
+    for i, (start, end, _) in enumerate(blocks.blocks):
+        if end - start < WHOLE_TEXT or i in blocks.quoted:
+            continue
+        places: list[int] = []
+        for found in _PART.finditer(text, start, end):
+            if read_chinese(found[1]) == len(places) + 2:
+                places.append(found.start(1))
+        if len(places) + 1 < FEWEST_PARTS:
+            continue
+        first = _FIRST_PART.search(text, start, places[0]) or _FIRST_GLUED.search(text, start, places[0])
+        if first is not None:
+            cuts[i] = [first.start(1), *places]
+    return cuts

@@ -10,7 +10,7 @@ from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.shapes import ADDRESSED
 from govdoc.sites import is_editors
 from govdoc.values import DATE
-from govdoc.view import HEADING, TITLE, View, Work
+from govdoc.view import HEADING, TITLE, View, Work, is_bracketed
 from govdoc.wrapping import columns
 
 
@@ -102,14 +102,21 @@ def mark_head(view: View, body: int, end: int) -> int:
                 last = i  # what stands above it names the parties
             break
     for i in range(body, last):
-        if i not in view.elements:
-            if not view.is_body(i):
-                view.elements[i] = _kind_by_place(view, i, last)
-        elif view.elements[i] == "salutation" and (_is_numbered(view, body, last) or _is_answer(view, body)) and not _GREETS.search(view.words[i]):
-            view.elements[i] = "addressee"
-        elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
-            view.elements[i] = "attendance"
+        _settle(view, i, body, last, end)
     return last
+
+
+def _settle(view: View, i: int, body: int, last: int, end: int) -> None:
+    """Say what a line of the head is when all of them are known: by its place, where no shape tells it."""
+    if i not in view.elements:
+        if _is_first_caption(view, i, last, end):
+            view.headings.add(i)
+        elif not view.is_body(i):
+            view.elements[i] = _kind_by_place(view, i, last)
+    elif view.elements[i] == "salutation" and (_is_numbered(view, body, last) or _is_answer(view, body)) and not _GREETS.search(view.words[i]):
+        view.elements[i] = "addressee"
+    elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
+        view.elements[i] = "attendance"
 
 
 def _heads_winners(view: View, i: int, end: int) -> bool:
@@ -125,6 +132,8 @@ _PARTY = late(
     )
 )
 _OPENS_PARTY = frozenset(either_script("甲乙丙丁供需买卖出承发定采转受存保用聘借"))
+
+
 #: 一等奖, 优秀组织奖（3名）: what those have won who stand below.
 _PRIZE = late(both_scripts(r"[^，。；：:\s]{2,8}奖(?:\s*[（(]\s*共?\s*[\d一二三四五六七八九十]{1,4}\s*\S{0,2}[）)])?$"))
 _ENDS_PRIZE = frozenset(either_script("奖）)"))
@@ -242,7 +251,7 @@ def _kind_by_place(view: View, i: int, last: int) -> str:
 
     An address, what happened to a rule on another day, those who wrote above one of them who is named as such, or else a subtitle.
     """
-    if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]):
+    if view.text[view.blocks[i][1] - 1] in _ENDS_ADDRESS and _ADDRESS.match(view.words[i]) and _is_of_address(view, i, last):
         return "contact"
     if "enactment" in (view.elements.get(i - 1), view.elements.get(i + 1)) and _OF_PAST.match(view.words[i]):
         return "enactment"  # 1991.08.31 第一屆第二次理監事會斟酌文字, among the days when it was made and amended
@@ -251,10 +260,26 @@ def _kind_by_place(view: View, i: int, last: int) -> str:
     return "subtitle"
 
 
+def _is_of_address(view: View, i: int, last: int) -> bool:
+    """Tell whether a line of an address is more than a number, or a number with the rest of the address below it or above."""
+    if not view.words[i].isdecimal():
+        return True
+    return view.elements.get(i - 1) == "contact" or any(
+        not view.words[j].isdecimal() and _ADDRESS.match(view.words[j]) for j in range(i + 1, last)[:2]
+    )
+
+
 #: A group that wrote something, and its members.
 _GROUP = late(both_scripts(r"(?:课题|调研|写作|编写)组$|^(?:课题组|调研组)?(?:副?组长|成\s*员|主持人|负责人|统稿|执笔)\s*[：:]"))
 #: So many lines that are no element end a head.
 LONGEST_HEAD = 16
+
+
+def _is_first_caption(view: View, i: int, last: int, end: int) -> bool:
+    """Tell whether a heading in brackets stands above the greeting, as others do further down: 【开场】 / 各位来宾： / … / 【结语】."""
+    if i + 1 >= end or not is_bracketed(view.words[i]) or view.elements.get(i + 1) != "salutation":
+        return False
+    return any(is_bracketed(view.words[j]) for j in view.between(last, min(last + NEAREST_SISTER, end)))
 
 
 def _is_numbered(view: View, body: int, last: int) -> bool:
@@ -374,6 +399,8 @@ def _unshaped_kind(view: View, i: int, body: int, end: int) -> str | None:
         return "enactment"
     if plain and i == body > 0 and i + 1 < end and _lost_colon(view, i):
         return "addressee"
+    if plain and i + 1 < end and view.words[i][-1] in "，,、" and _greets_on(view, i, end):
+        return "salutation"
     if _AUTHOR_AMONG.search(view.words[i]) and view.is_title_like(i):
         return "byline"
     if view.is_officer(i) or (plain and body > 0 and (i == body or i - 1 in view.elements) and _is_author(view, i, end)):
@@ -395,6 +422,22 @@ def _names_attending(view: View, i: int) -> bool:
     """Tell whether a line names those who attended, below 出席： alone on its line."""
     above = view.elements.get(i - 1) == "attendance" and view.text[view.blocks[i - 1][1] - 1] in "：:"
     return above and view.is_title_like(i) and view.kinds[i] is None and not view.fitting[i]
+
+
+#: So one line of several begins in which somebody is greeted: 尊敬的各位来宾， / 各位老师： on lines of their own.
+_GREETED = late(both_scripts(r"(?:尊敬的|敬爱的|亲爱的|各位)[^。；：:！!]{2,28}[，,、]$"))
+#: So many lines of a greeting stand one below the other.
+MOST_GREETED = 6
+
+
+def _greets_on(view: View, i: int, end: int) -> bool:
+    """Tell whether a line greets somebody, as the next ones do: the last of them has the shape of a salutation and closes it."""
+    for j in range(i, min(i + MOST_GREETED, end)):
+        if j > i and view.shape(j, "any") == "salutation" and view.words[j][-1] not in "，,":
+            return True
+        if view.blocks[j][2] is not None or not (_GREETED.match(view.words[j]) or (j > i and view.shape(j, "any") == "salutation")):
+            return False
+    return False
 
 
 #: So begins who is addressed by a notice, and nobody that wrote it: 各乡镇人民政府，县直各部门; 全体教职工; 各位家长.
@@ -556,9 +599,12 @@ def _mark_unshaped(view: View, i: int, body: int, end: int) -> None:
         view.elements[i] = "signature"
 
 
-#: So ends a caption that names the photographer: 会议现场（刘伟 摄）.
-_OF_PHOTOGRAPHER = ("摄）", "摄)", "攝）", "攝)")
-_PHOTOGRAPHED = late(r"[^。；]{2,60}[（(]\s*[一-鿿]{2,4}[\s\u3000]*[摄攝][）)]$")
+#: So ends a caption that names the photographer: 会议现场（刘伟 摄）, 开幕式现场。本报记者刘伟摄.
+_OF_PHOTOGRAPHER = ("摄）", "摄)", "攝）", "攝)", "摄", "攝")
+_PHOTOGRAPHED = late(
+    r"[^。；]{2,60}[（(]\s*[一-鿿]{2,4}[\s\u3000]*[摄攝][）)]$"
+    r"|(?:记者|記者|通讯员|通訊員)[\s\u3000]*[一-鿿]{1,3}[\s\u3000]*[一-鿿]{1,2}[\s\u3000]*[摄攝][）)]?$"
+)
 #: The date of a form: 日期：2024年5月6日.
 _DATE_FIELD = late(rf"日\s*期\s*[：:]\s*{DATE}$")
 

@@ -16,7 +16,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.elements import ELEMENTS
 from govdoc.endings import first_introduced
 from govdoc.expressions import is_seen, late, look, searched
-from govdoc.flattened import cuts_of_flattened
+from govdoc.flattened import cuts_before_parts, cuts_of_flattened
 from govdoc.kinds import kind_at_end
 from govdoc.lines import ENDS
 from govdoc.markers import MARKER_KINDS
@@ -68,6 +68,8 @@ def cut_glued(text: str, blocks: Blocks) -> Blocks:
         blocks = _cut(text, blocks, units)
     if units := cuts_of_flattened(text, blocks):
         blocks = _cut(text, blocks, units)
+    if parts := cuts_before_parts(text, blocks):
+        blocks = _cut(text, blocks, parts)
     lines = blocks.blocks
     behind = _HEADING_BEHIND.search
     cuts = _cuts_before_items(text, blocks)

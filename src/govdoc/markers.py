@@ -208,7 +208,7 @@ CASE = MarkerKind(
 )  # fmt: skip
 STAGE = MarkerKind(
     name="stage", term="第一阶段", example="第一阶段：", before=("第",), numerals=CHINESE, also_arabic=True,
-    after=_half_width_too(*in_both_scripts("阶段：", "步：", "步骤：", "环节：", "个方面：", "方面：", "个问题：", "类：", "类项目：", "层面：", "个层面：", "点：")),
+    after=_half_width_too(*in_both_scripts("阶段：", "步：", "步骤：", "环节：", "个方面：", "方面：", "个问题：", "类：", "类项目：", "层面：", "个层面：", "点：", "次：", "次课：", "周：", "课时：", "天：")),
     needs_company=True, source="usage",
 )  # fmt: skip
 LABEL = MarkerKind(
@@ -217,7 +217,7 @@ LABEL = MarkerKind(
 )  # fmt: skip
 LESSON = MarkerKind(
     name="lesson", term="讲", example="第一讲", before=("第",), numerals=CHINESE, after=("讲", "講", "课", "課", "单元", "單元"),
-    role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程"),
+    role="division", trust=1.5, not_before=("师", "師", "话", "話", "堂", "题", "題", "程", "时", "時"),
 )  # fmt: skip
 MOTION = MarkerKind(
     name="motion",

@@ -477,9 +477,12 @@ def _before_points(text: str, heading: Heading | None, start: int, end: int, poi
     its_start, its_end, body = heading
     if any(point.start == its_start or (point.depth == 0 and point.start <= body) for point in points):
         return None
-    first = next((point.start for point in points if its_start < point.start < its_end), None)
-    if first is None:
+    inside = next((point for point in points if its_start < point.start < its_end), None)
+    if inside is None:
         return heading
+    if inside.depth == 0:
+        return None  # the others of its run have none either: （1）守时（2）守信
+    first = inside.start
     words = text[its_start:first].rstrip(" \u3000\u00a0\t")
     return (its_start, its_start + len(words), first) if len(words) > 1 and words[-1] not in "：:，,、；;。." else None
 

@@ -163,12 +163,22 @@ def _mark_masthead(view: View, first: int) -> int | None:
                 view.elements.update(dict.fromkeys((*organs, i), "issuer"))
                 return None
             ends = _ends_letterhead(view.words[i]) or (_is_number(view, i) and view.is_title_like(i + 1) and view.shape(i + 1, "any") is None)
-            if ends:
+            if ends or _is_set_off(view, i):
                 view.elements.update(dict.fromkeys((*organs, *_organs_behind(view, i)), "issuer"))
             return None
         elif not _is_field(view, i):
             return None if i in view.elements else i
     return None
+
+
+def _is_set_off(view: View, i: int) -> bool:
+    """Tell whether a line is a title by itself, as on a cover: blank lines part it from the organ above, and it does not go on its name.
+
+    青川市林业局 / (blank) / 2023年度护林工作报告; but 青川市林业局 / (blank) / 关于护林工作的报告 is one title.
+    """
+    words = view.words[i]
+    whole = view.is_title_like(i) and view.kinds[i] is not None and len(words) > MENU and not words.startswith(_ABOUT)
+    return whole and not view.is_adjacent(i)
 
 
 def _organs_behind(view: View, i: int) -> range:

@@ -59,7 +59,7 @@ def may_open(view: View, i: int) -> bool:
     """
     if i + 1 >= len(view.blocks):
         return False
-    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS or _names_amended(view.words[i]):
+    if view.text[view.blocks[i][1] - 1] in _SPEECH_ENDS or _names_amended(view.words[i]) or _is_greeted(view, i):
         return True
     start, end, below = view.blocks[i + 1]
     if below is not None:
@@ -79,7 +79,7 @@ def opens(view: View, i: int, pairs: set[int], *, tail: bool, collection: bool) 
     if i not in pairs and not collection and not _has_body(view, i):
         return False
     opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i) or _is_sent(view, i)
-    return opens or (collection and (_heads_first(view, i) or _is_first_of_all(view, i)))
+    return opens or _is_greeted(view, i) or (collection and (_heads_first(view, i) or _is_first_of_all(view, i)))
 
 
 def _is_first_of_all(view: View, i: int) -> bool:
@@ -107,6 +107,28 @@ def _is_speech(view: View, i: int) -> bool:
         if view.shape(j, "any") == "salutation":
             return True
         if not (view.shape(j, "any") == "date" or view.names_author(j)):
+            return False
+    return False
+
+
+#: So an audience is greeted once, at the beginning: 各位老师、各位同学：大家早上好！; 同志们！ may come again in the middle of a speech.
+_GREETING = late(both_scripts(r"(?:各位|尊敬的|敬爱的|亲爱的)[^。；]{2,40}好[！!]?$"))
+_ENDS_GREETING = frozenset("好！!")
+#: What an event's plan puts above the words of its host is no title.
+_OF_HOST = in_both_scripts("开场白", "开场", "串词", "环节")
+
+
+def _is_greeted(view: View, i: int) -> bool:
+    """Tell whether an audience is greeted right below a title-like line, or with but a short line, who speaks, between them."""
+    if len(view.words[i]) < LONG_TITLE or view.words[i].endswith(_OF_HOST):
+        return False
+    for j in (i + 1, i + 2):
+        if j >= len(view.blocks):
+            return False
+        start, end, reading = view.blocks[j]
+        if view.text[end - 1] in _ENDS_GREETING and _GREETING.match(view.words[j]):
+            return True
+        if end - start > BYLINE or reading is not None or view.text[end - 1] in "。：:，":
             return False
     return False
 

@@ -449,13 +449,29 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
-    if kind.role == "division":
+    if kind is HAN:
+        top = _beside_sentences(top)
+    if kind.role == "division" and not _is_empty_above(mark, top):
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
         (_, ending, _, _, _), _, items, _, _, below = top
         return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
     return top
+
+
+def _beside_sentences(top: Run | None) -> Run | None:
+    """Give what is open without a list of sentences that the standards have below 一、: 1.理解…。 / 2.掌握…。 / 一、…."""
+    while top and top[0][0].role == "item" and (top[0][0].rank or 0) > 1 and top[2] > 1 and top[3] == PLAIN:
+        top = top[5]
+    return top
+
+
+def _is_empty_above(mark: Mark, top: Run | None) -> bool:
+    """Tell whether 第一节 stands right below an item that would be empty without it, as others before that one are not: 3.教学内容 / 第一节."""
+    if top is None or top[0][0].role != "item" or mark[4] or mark[1].number != 1:
+        return False
+    return top[2] > 1 and not top[3]
 
 
 def _behind_preamble(top: Run | None) -> Run | None:
@@ -602,6 +618,6 @@ def _is_finished_list(run: Run, opening: MarkerKind) -> bool:
     Where each could be a heading, a kind that the standards have below its own goes on the text of the last one.
     """
     (kind, _, _, _, _), _, items, compact, headed, _ = run
-    if not compact or items <= 1 or 2 * headed > items or kind.role not in ("item", "point"):
+    if not compact or items <= 1 or (2 * headed > items and kind is not BULLET) or kind.role not in ("item", "point"):
         return False
     return compact == PLAIN or not 0 <= _ORDER.get(kind, -1) < _ORDER.get(opening, -1)

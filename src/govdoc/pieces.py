@@ -32,7 +32,7 @@ from govdoc.openings import (
 )
 from govdoc.series import ABOVE, bracketed_parts, counted_series, counted_volumes, listed_parts
 from govdoc.sites import is_editors
-from govdoc.titles import OPENS_LABEL, base_title, begin_work, names_collection, repeats
+from govdoc.titles import OPENS_LABEL, base_title, begin_work, heads_another, model_called, names_collection, repeats
 from govdoc.view import View, Work
 
 
@@ -41,6 +41,8 @@ class _Signs(NamedTuple):
 
     #: The first work's title without its year and its count: 工作总结, with 2 behind it, begins the second.
     base: str
+    #: What the first work's title is called by, up to its colon: 申论范文：, with other words behind it, begins the second.
+    called: str
     #: Whether that is the title of a collection.
     collection: bool
     #: The titles with a name below them.
@@ -67,6 +69,7 @@ def find_works(view: View) -> None:
     collection = bool(title) and names_collection(view.words[title[-1]])
     signs = _Signs(
         base_title(view),
+        model_called(view),
         collection,
         pairs,
         set(names_of_files(view)),
@@ -130,6 +133,7 @@ def _is_like_first(view: View, i: int, signs: _Signs) -> bool:
         (signs.collection and i in signs.listed)
         or (view.text[view.blocks[i][1] - 1] in _ISSUED_ENDS and is_letterhead(view, i))
         or (len(signs.base) >= SHORTEST_BASE and signs.base in view.words[i] and repeats(view, i, signs.base))
+        or (signs.called != "" and view.words[i].startswith(signs.called) and heads_another(view, i))
     )
 
 

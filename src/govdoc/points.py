@@ -36,7 +36,7 @@ _SECOND = (
 #: class of characters, for which the expression can be searched quickly.
 _TOKEN = late(
     rf"[{_DIGITS}第首其再最{_SIGNS}（(0-9０-９]"
-    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}(?:[{_VERBS}、]| [是要])|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]{{0,2}}(?:[{_VERBS}、.．]| [是要])|(?<=第)[{_DIGITS}]{{1,2}}(?:{_AFTER_ORDINAL})|(?<=首)先"
     rf"|(?<=其)(?:次|[{_DIGITS}](?:[，,：:、]|(?=是|在于|在於|要)))|(?<=再)[次者]|(?<=最)[后後]"
     rf"|(?<=[{_SIGNS}])|(?<=[（(])[{_DIGITS}\d０-９]{{1,3}}[）)]|(?<=[0-9０-９])[0-9０-９]?[.、．)）])"
 )
@@ -68,8 +68,10 @@ def inline_points(text: str, start: int, end: int, leading: Reading | None) -> l
     [(1, 1), (2, 1)]
     """
     counted = _Counted(start, leading)
-    for place, reading, glued in _openings(text, start, end):
-        if not glued or counted.goes_on(reading) or _is_below_heading(text, start, place, leading, reading):
+    openings = list(_openings(text, start, end))
+    runs_on = leading is not None and _runs_on(leading, openings)
+    for place, reading, glued in openings:
+        if not glued or counted.goes_on(reading, led=runs_on) or _is_below_heading(text, start, place, leading, reading):
             counted.take(place, reading)
     points = sorted(counted.led + [point for run in counted.runs if len(run) > 1 for point in run])
     return _beside_finished(text, points) if any(point.depth > 1 for point in points) else points
@@ -131,9 +133,9 @@ class _Counted:
                 self.open_runs.append((self.led, _family(leading), leading.number))
         self.base = len(self.open_runs)
 
-    def goes_on(self, reading: Reading) -> bool:
-        """Tell whether a marker has the next number of the innermost run, one that opened inside the block."""
-        if len(self.open_runs) <= self.base:
+    def goes_on(self, reading: Reading, *, led: bool) -> bool:
+        """Tell whether a marker has the next number of the innermost run, one that opened inside the block, or, if so `led`, its own."""
+        if len(self.open_runs) <= (0 if led else self.base):
             return False
         _, family, last = self.open_runs[-1]
         return reading.number == last + 1 and _family(reading) == family
@@ -159,6 +161,15 @@ class _Counted:
         run.append(Inline(place, reading, level + 1 - self.base))
         open_runs[level:] = [(run, family, number)]
         self.behind = place + reading.length
+
+
+def _runs_on(leading: Reading, openings: Sequence[tuple[int, Reading, bool]]) -> bool:
+    """Tell whether the count of a line goes on inside it without any mark, by two numbers at least: （1）守时（2）守信（3）守纪; one may be cited."""
+    family, number = _family(leading), leading.number
+    if not isinstance(number, int) or not any(glued for _, _, glued in openings):
+        return False
+    numbers = [reading.number for _, reading, _ in openings if _family(reading) == family]
+    return numbers[:2] == [number + 1, number + 2]
 
 
 #: Behind 、 the next of a list may open, as in （1）申请表、（2）身份证, but no number of several: 第（一）、（二）项, 1、2号楼.
@@ -317,13 +328,18 @@ class Quotes:
         return self.depth > 0
 
 
+def _lists(reading: Reading, digit: str) -> bool:
+    """Tell whether a digit behind a marker may be listed with the marker's own: 一、二审, but not 一、一些人."""
+    return not isinstance(reading.number, int) or reading.number <= _DIGITS.find(digit)
+
+
 def _stands(text: str, end: int, reading: Reading) -> bool:
     """Tell whether a marker is followed by words of its own, and not by another number."""
     after = text[end : end + 1]
     return (
         after != ""
         and (after not in "，。；、）)" or reading.kind.name in ("sequence_word", "copula"))
-        and not (reading.kind.name == "han" and after in _DIGITS)
+        and not (reading.kind.name == "han" and after in _DIGITS and _lists(reading, after))
         and not (reading.kind is ARABIC_STOP and _FRACTION.match(text, end))
         and after not in _SIGN
         and not ((behind := _INK.search(text, end)) and (its := reading_at(text, behind.start())) and its.kind is reading.kind)

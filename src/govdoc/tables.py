@@ -27,6 +27,8 @@ _GAPS = (
 )
 #: A gap that nobody types between words; the others need more of them.
 _SURE = frozenset("\t|｜")
+#: The number of a row in a column of its own.
+_NUMBER_CELL = late(r"\d{1,3}[ \u3000\u00a0]{2}")
 #: A row of a table is no longer.
 LONGEST_ROW = 200
 _START = itemgetter(0)
@@ -49,6 +51,7 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     counters = [i for i in blocks.unended for start, _, reading in (blocks.blocks[i],) if text[start] in _OPENS_COUNTER and reading is None]
     rows += _headed_tables(text, blocks.blocks, counters)
     columns = _tables_of_columns(text, blocks.blocks, counters)
+    columns += _captioned_tables(text, blocks.blocks, [i for i in blocks.unended if text[blocks.blocks[i][0]] == "表"])
     columns += _tables_of_provisions(text, blocks)
     if not rows and not columns:
         return blocks
@@ -81,15 +84,20 @@ def _tables_of_rows(text: str, blocks: list[Block], places: list[int]) -> list[t
 
 
 def _cells(text: str, block: Block) -> int:
-    """Count the cells of a line; the number of an article and the gap before its text are none."""
+    """Count the cells of a line; a marker and a gap before its text are not one, unless it is a number alone and the gap is wide or sure.
+
+    The number of an article never is.
+    """
     start, end, reading = block
     if end - start > LONGEST_ROW:
         return 1
-    first = start + reading.length if reading else start
-    if reading is not None and reading.kind.role in _ABOVE:
-        first = end - len(text[first:end].lstrip())
-        return 1 + len(_GAP.findall(text, first, end))
-    return 1 + len(_GAP.findall(text, first, end)) + (reading is not None and first < end and text[first] in _SURE)
+    if reading is None:
+        return 1 + len(_GAP.findall(text, start, end))
+    first = start + reading.length
+    if reading.kind.role in _ABOVE:
+        return 1 + len(_GAP.findall(text, end - len(text[first:end].lstrip()), end))
+    gaps = len(_GAP.findall(text, first, end))
+    return 1 + gaps + (first < end and (text[first] in _SURE or (gaps > 0 and _NUMBER_CELL.match(text, start, end) is not None)))
 
 
 def _is_table(text: str, rows: list[Block]) -> bool:
@@ -99,7 +107,8 @@ def _is_table(text: str, rows: list[Block]) -> bool:
     cells = [_cells(text, row) for row in rows]
     if all(any(text.find(gap, start, end) >= 0 for gap in _SURE) for start, end, _ in rows):
         return True
-    return len(rows) >= FEWEST_ROWS and min(cells) >= FEWEST_CELLS
+    whole = cells[:-1] if len(rows) > FEWEST_ROWS and cells[-1] > 1 else cells  # of a sum the last row says no more: 合计　　80
+    return len(rows) >= FEWEST_ROWS and min(whole) >= FEWEST_CELLS
 
 
 _OPENS_COUNTER = frozenset(either_script("序编项"))
@@ -150,6 +159,46 @@ def _tables_of_columns(text: str, lines: list[Block], counters: list[int]) -> li
         if after - i >= FEWEST_ROWS * 2:
             tables.append((i, after))
     return tables
+
+
+#: The number and the name of a table, above it: 表1　主要目标, 表2-1 水质.
+_CAPTION = late(r"表[ \u3000]*\d{1,2}(?:[-.]\d{1,2})?[ \u3000\u00a0]+\S[^，。\t\n]{1,40}$")
+#: What only a cell says: a figure, or that there is none.
+_FIGURE = late(r"[<>≤≥＜＞±+＋约]?[-－—–/／\d０-９.,，%％]+\s*(?:[年月日个人元吨]|[万亿]元?)?$")
+#: A table has so many cells below its name, and so many of them are figures.
+FEWEST_BELOW, FEWEST_FIGURES = 8, 3
+
+
+def _captioned_tables(text: str, lines: list[Block], captions: list[int]) -> list[tuple[int, int]]:
+    """Give the tables whose cells stand one below the other under the number and the name of the table: 表1　主要目标 / 指标 / 2025年 / ….
+
+    A short line right above a paragraph may head that, if no cell above says the same.
+    """
+    tables: list[tuple[int, int]] = []
+    after = 0
+    for i in captions:
+        if i < after or not _CAPTION.match(text, *lines[i][:2]):
+            continue
+        after = next((j for j in range(i + 1, len(lines)) if not _is_bare_cell(text, lines[j])), len(lines))
+        cells = [text[start:end] for start, end, _ in lines[i + 1 : after]]
+        figures = sum(_FIGURE.match(cell) is not None for cell in cells)
+        if len(cells) < FEWEST_BELOW or figures < FEWEST_FIGURES:
+            continue
+        if after < len(lines) and lines[after][2] is None and cells[-1] not in cells[:-1] and not _FIGURE.match(cells[-1]):
+            after -= 1
+        tables.append((i + 1, after))
+    return tables
+
+
+def _is_bare_cell(text: str, block: Block) -> bool:
+    """Tell whether a block may be a cell: a short line without an end, that opens with no marker but a figure, and names no other table."""
+    start, end, reading = block
+    return (
+        text[start] != "表"
+        and end - start <= LONGEST_CELL
+        and text[end - 1] not in ENDS
+        and (reading is None or _FIGURE.match(text, start, end) is not None)
+    )
 
 
 #: So the head of a table ends that says of provisions what they are called: 条例条文 / 名称 / 第一百三十三条之二 / 私开闸门.

@@ -166,7 +166,7 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if not view.is_title_like(i) or view.fitting[i]:
         return False
     words = view.words[i]
-    if is_bracketed(words) or "\t" in words or (lines and (i in view.series or words[0] in "【［")):
+    if is_bracketed(words) or "\t" in words or (lines and (i in view.series or words[0] in "【［")) or _exclaims(words):
         return False
     if not lines:
         return True
@@ -187,6 +187,19 @@ def _is_title_line(view: View, i: int, lines: list[int]) -> bool:
     if not view.is_adjacent(i):
         return view.line_ends(i) == 2 and _goes_on_below_gap(view, i, lines)
     return above[-1] in _UNFINISHED or _ends_title(view, i) or _is_above_dash(view, i) or _names_kind(view, i) or _is_second_half(view, i, lines[-1])
+
+
+#: A title that exclaims has no more clauses: 决战七月，决胜防汛！.
+MOST_CLAUSES = 2
+
+
+def _exclaims(words: str) -> bool:
+    """Tell whether a line is a sentence of several clauses that ends with an exclamation mark, and no title.
+
+    >>> _exclaims("祝大家新年快乐，身体健康，万事如意！"), _exclaims("决战七月，决胜防汛！")
+    (True, False)
+    """
+    return words[-1] in "！!" and words.count("，") + words.count(",") >= MOST_CLAUSES
 
 
 #: So ends the first line of a news title, and the next says what was said: 王大明在青溪镇调研时强调 / 抢抓农时 确保丰收.
@@ -346,9 +359,10 @@ def names_collection(words: str) -> bool:
 
 
 def _goes_on_below_gap(view: View, i: int, lines: list[int]) -> bool:
-    """Tell whether a line goes on a title above a blank line: 关于… has no end yet, and who meets is a part of what minutes are called."""
+    """Tell whether a line goes on a title above a blank line: 关于… has no end yet, or an organ stands above it, or who meets above 会议纪录."""
     above = view.unspaced(lines[-1])
-    if any(map(above.__contains__, _OPENS_MATTER)):
+    of_organ = view.words[i].startswith(_OPENS_MATTER) and len(lines) == 1 and view.is_organ(lines[0])
+    if of_organ or any(map(above.__contains__, _OPENS_MATTER)):
         return view.kinds[i] is not None
     return len(lines) == 1 and view.kinds[lines[0]] is None and _MEETS.match(above) is not None and _ends_minutes(view, i)
 
@@ -392,3 +406,19 @@ def repeats(view: View, i: int, base: str) -> bool:
     """Tell whether block `i` says the title `base` again, with a count behind it."""
     words = without_year(view.words[i])
     return words.startswith(base) and words != base and bool(_COUNTED.match(words[len(base) :]))
+
+
+#: A model text is called one before a colon, and its own title stands behind it: 2019年公务员考试申论范文：让乡村更美.
+_CALLED_MODEL = late(both_scripts(rf"[^，。：:]{{0,24}}(?:{MODEL})[：:]\s*(?=\S{{4}})"))
+
+
+def model_called(view: View) -> str:
+    """Give what the first work's title calls a model text, up to its colon; nothing where it calls none so."""
+    title = view.works[0].title
+    found = _CALLED_MODEL.match(view.words[title[0]]) if len(title) == 1 else None
+    return found[0] if found else ""
+
+
+def heads_another(view: View, i: int) -> bool:
+    """Tell whether block `i`, which is called as the first work's title is, is another title, with its text right below."""
+    return view.is_title_like(i) and view.words[i] != view.words[view.works[0].title[0]] and i + 1 < len(view.blocks) and view.is_body(i + 1)

@@ -12,7 +12,7 @@ from govdoc.expressions import late, searched
 from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, opening_at, own_line
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
-from govdoc.markers import ARTICLE, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind, Number
+from govdoc.markers import ARTICLE, BULLET, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind, Number
 from govdoc.marks import FRACTION_DOUBT, Mark, Scan
 from govdoc.numerals import CHINESE
 from govdoc.outline import DEEPEST, Count, Outline
@@ -117,8 +117,9 @@ def judge(text: str, blocks: Blocks, elements: dict[int, str], found: Scan, outl
         last = run[-1]
         if not texts[last] or len(run) == 1 or (last + 1 < len(levels) and levels[last + 1] > levels[last]):
             continue
-        # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8).
-        may_end = not are_sections or (run[0] > 0 and counts[run[0] - 1][0] is ARTICLE)
+        # What follows the items of an article is its next paragraph: the items have none (立法法 65; 中央法規標準法 8). And a dash opens
+        # one paragraph: ——高处更亮。…; where the others had no second one, neither has the last.
+        may_end = not are_sections or counts[last][0] is BULLET or (run[0] > 0 and counts[run[0] - 1][0] is ARTICLE)
         if may_end and _has_ended(text, blocks, marks[last], run, texts):
             returns[marks[last][0]] = next(i for i in range(marks[last][2] + 1, len(blocks.blocks)) if i not in elements)
     return Judgement(marks, levels, verdicts, returns)

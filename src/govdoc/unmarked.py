@@ -91,7 +91,7 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     view.headings |= _parts(view, shorts, end)
     view.headings |= _above_running(view, shorts, end)
     view.headings |= _prizes(view, shorts, end)
-    if body in view.headings and _goes_on_title(view, body, candidates, end):
+    if body in view.headings and _goes_on_title(view, body, shorts, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
 
@@ -445,24 +445,28 @@ def _begins_count(view: View, i: int) -> bool:
 
 #: A shorter line below a title may be a word such as 基本情况, and head the paragraph below it alone.
 SHORTEST_SUBTITLE = 7
-#: A work that has numbers has the first of them among so many blocks.
-NUMBERED = 30
+#: A work that has numbers has the first of them among so many blocks; and so many that have none are a whole work, and no single paragraph.
+NUMBERED, FEWEST_HELD = 30, 2
 
 
-def _goes_on_title(view: View, body: int, candidates: list[int], end: int) -> bool:
+def _goes_on_title(view: View, body: int, shorts: list[int], end: int) -> bool:
     """Tell whether a line right below the title is its second line or the occasion, whose dashes were lost: 读《信念》有感.
 
-    As the only heading without a number, above the first paragraph, it would hold the whole work with its 一、 and 二、; a
-    heading that does so heads nothing that the title does not. With a comma in it, it may be a sentence that was broken off.
+    As the only heading without a number, above the first paragraph, it would hold the whole work, with its 一、 and 二、 or without
+    any number; a heading that does so heads nothing that the title does not. With a comma in it, it may be a sentence that was broken off.
     """
     words = view.words[body]
     if body == 0 or view.elements.get(body - 1) not in ("title", "byline") or len(words) < SHORTEST_SUBTITLE:
         return False
-    if is_bracketed(words) or "，" in words or "," in words or view.blocks[body + 1][2] is not None:
+    if words[0] in "【［[" or "，" in words or "," in words or view.blocks[body + 1][2] is not None:
         return False
-    if any(i != body and i in view.headings for i in candidates):
+    if any(i != body and i in view.headings for i in shorts):
         return False
-    return any((r := view.blocks[i][2]) is not None and r.number == 1 and r.kind.name == "han" for i in range(body + 2, min(body + NUMBERED, end)))
+    own = [i for i in range(body + 1, min(body + NUMBERED, end)) if i not in view.elements]
+    below = [reading for i in own if (reading := view.blocks[i][2]) is not None]
+    if all(reading.number is None for reading in below):
+        return sum(map(view.is_body, own)) >= FEWEST_HELD
+    return any(reading.number == 1 and reading.kind.name == "han" for reading in below)
 
 
 #: The parts of a report that follow its numbered sections: 存在的问题：, 主要启示：, 下一步打算：; of a lesson the questions at its end: 思考题：;
