@@ -100,6 +100,11 @@ class Revision:
         return list(map(sub, self.behinds, map(len, self.replacements)))
 
     @property
+    def keeps_places(self) -> bool:
+        """Whether all that was replaced is as long as what it was replaced by; so every offset is what it was."""
+        return self.ends == self.behinds
+
+    @property
     def removed(self) -> tuple[str, ...]:
         """The characters that were replaced."""
         return tuple(map(self.before.__getitem__, map(slice, self.starts, self.ends)))

@@ -24,12 +24,13 @@ _Kept = TypeVar("_Kept", bound=AnyNode)
 
 def put_back(nodes: tuple[_Kept, ...], normal: Normalized) -> tuple[_Kept | Element, ...]:
     """Move the nodes to their places in the original; what was deleted before the first of them is blank."""
-    every: list[AnyNode] = list(nodes)
-    for node in every:
-        if node.children:
-            every += node.children
-    for revision in reversed(normal.revisions):
-        _move_all(every, revision)
+    if moving := [revision for revision in reversed(normal.revisions) if not revision.keeps_places]:
+        every: list[AnyNode] = list(nodes)
+        for node in every:
+            if node.children:
+                every += node.children
+        for revision in moving:
+            _move_all(every, revision)
     deleted = normal.deleted_first if nodes else 0
     return (Element(start=0, end=deleted, kind="blank", words=""), *nodes) if deleted else nodes
 

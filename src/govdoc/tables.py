@@ -48,10 +48,12 @@ def set_tables_apart(text: str, blocks: Blocks, *, gapped: bool = True) -> Block
     places = seen(_BARS, text) + (seen(_GAPS, text) if gapped else [])
     rows = _tables_of_rows(text, blocks.blocks, places) if places else []
     # With a counter both a line of names of columns begins, and a column of cells one below the other.
-    counters = [i for i in blocks.unended for start, _, reading in (blocks.blocks[i],) if text[start] in _OPENS_COUNTER and reading is None]
+    firsts = [i for i in blocks.unended if text[blocks.blocks[i][0]] in _OPENS_TABLE]
+    captions = [i for i in firsts if text[blocks.blocks[i][0]] == _OPENS_CAPTION]
+    counters = [i for i in firsts for start, _, reading in (blocks.blocks[i],) if text[start] != _OPENS_CAPTION and reading is None]
     rows += _headed_tables(text, blocks.blocks, counters)
     columns = _tables_of_columns(text, blocks.blocks, counters)
-    columns += _captioned_tables(text, blocks.blocks, [i for i in blocks.unended if text[blocks.blocks[i][0]] == "表"])
+    columns += _captioned_tables(text, blocks.blocks, captions)
     columns += _tables_of_provisions(text, blocks)
     if not rows and not columns:
         return blocks
@@ -111,7 +113,8 @@ def _is_table(text: str, rows: list[Block]) -> bool:
     return len(rows) >= FEWEST_ROWS and min(whole) >= FEWEST_CELLS
 
 
-_OPENS_COUNTER = frozenset(either_script("序编项"))
+_OPENS_CAPTION = "表"
+_OPENS_TABLE = frozenset(either_script("序编项")) | {_OPENS_CAPTION}
 #: With a space behind it, 序号 is the first of the names of columns, in one line; one may have its unit in brackets: 裁罚基准（新台币：元）.
 _HEAD = late(both_scripts(r"(?:序号|编号|项次)(?:[ \u3000]+[^\s，。；：]{1,12}(?:[（(][^\s，。；（）()]{1,12}[）)])?){2,}$"))
 

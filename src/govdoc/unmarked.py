@@ -69,9 +69,10 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
         candidates = _without_broken_lines(view, candidates, body, end)
     listed = _listed(view, shorts)
     lists = _name_lists(view, shorts, end)
-    labels = _labels(view, shorts, body, end)
-    view.labels |= _labels_beside(view, shorts, body, end)
-    if parts := _parts_of_notice(view, shorts, body, end):
+    closed = [i for i in shorts if view.text[view.blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
+    labels = _labels(view, closed, body, end)
+    view.labels |= _labels_beside(view, closed, body, end)
+    if parts := _parts_of_notice(view, closed, body, end):
         # Beside 注意事項：, which is a label anywhere, they are labels as well.
         labels, view.labels = (labels, view.labels | parts) if _has_labels(view, body, end) else (labels | parts, view.labels)
     # The title once more, as it stands at the head of each page. A shorter one may be a word that heads a part as well.
@@ -236,10 +237,9 @@ _SAYS_SO = late(
 )
 
 
-def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
+def _labels(view: View, closed: list[int], body: int, end: int) -> set[int]:
     """Find the lines before a colon that head parts alike: 一月份： and 二月份：, or 稿件形式： and 附註事項：, each with 1. right below it."""
     text, blocks = view.text, view.blocks
-    closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and i + 1 < end and i not in view.elements]
     plain = ((i, text[blocks[i][0]], blocks[i][1] - blocks[i][0]) for i in closed if blocks[i][2] is None)
     closed = [i for i, first, length in plain if (length >= 3 or first in "注註") and length <= LONGEST_SERIAL]
     if len(closed) < 2 and not (closed and _OF_FORM.fullmatch(view.words[closed[0]])):
@@ -264,13 +264,13 @@ _OF_NOTICE = late(
 FEWEST_OF_NOTICE = 3
 
 
-def _parts_of_notice(view: View, shorts: list[int], body: int, end: int) -> set[int]:
+def _parts_of_notice(view: View, closed: list[int], body: int, end: int) -> set[int]:
     """Find the parts of a notice among the lines that a colon closes: each with something below it, and one of them with a paragraph or a count.
 
     What stands alone below each of them is a value; and a form has nothing below its fields. In a letter they belong to its labels.
     """
     text, blocks = view.text, view.blocks
-    closed = [i for i in shorts if text[blocks[i][1] - 1] in "：:" and blocks[i][2] is None and i + 1 < end and i not in view.elements]
+    closed = [i for i in closed if blocks[i][2] is None]
     if len(closed) < FEWEST_OF_NOTICE:
         return set()
     parts = {i for i in closed if _OF_NOTICE.fullmatch(view.words[i]) and i + 1 not in view.elements and text[blocks[i + 1][1] - 1] not in "：:"}
@@ -401,19 +401,16 @@ def _tells(text: str, block: Block) -> bool:
 _ENDS_SENTENCE = frozenset("。！？；…!?;")
 
 
-def _labels_beside(view: View, shorts: list[int], body: int, end: int) -> set[int]:
+def _labels_beside(view: View, closed: list[int], body: int, end: int) -> set[int]:
     """Find the labels of a letter that no table names: 申請方式： below 公告事項：, where the count below it begins anew.
 
     A notice of a meeting has one such label alone, 備註：, below the fields of its head.
     """
-    text, blocks = view.text, view.blocks
+    blocks = view.blocks
     found = {
         i
-        for i in shorts
-        if text[blocks[i][1] - 1] in "：:"
-        and i + 1 < end
-        and i not in view.elements
-        and _begins_count(view, i + 1)
+        for i in closed
+        if _begins_count(view, i + 1)
         and blocks[i][1] - blocks[i][0] <= LONGEST_SERIAL
         and not _SAYS_SO.search(view.words[i])
         and not view.is_in_article(i)
