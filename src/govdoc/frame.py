@@ -83,10 +83,8 @@ def mark_head(view: View, body: int, end: int) -> int:
         if i in view.elements:
             last = i + 1
             continue
-        party = view.text[view.blocks[i][0]] in _OPENS_PARTY and _PARTY.match(view.words[i]) is not None
-        if party or _heads_winners(view, i, end):
-            last = i if party else last  # with its parties a contract begins
-            break
+        if names_prize(view.words[i]) and any(names_prize(view.words[j]) for j in view.between(i + 2, min(i + NEAREST_SISTER, end))):
+            break  # a list of winners begins
         kind = "boilerplate" if is_editors(view, i) else _head_kind(view, i, body, end)
         if kind:
             view.elements[i] = kind
@@ -117,21 +115,6 @@ def _settle(view: View, i: int, body: int, last: int, end: int) -> None:
         view.elements[i] = "addressee"
     elif view.elements[i] == "byline" and view.elements.get(i - 1) == "attendance" and view.words[i - 1][-1] in "：:":
         view.elements[i] = "attendance"
-
-
-def _heads_winners(view: View, i: int, end: int) -> bool:
-    """Tell whether a line is the first of the prizes that a list of winners has."""
-    return names_prize(view.words[i]) and any(names_prize(view.words[j]) for j in view.between(i + 2, min(i + NEAREST_SISTER, end)))
-
-
-#: The parties of a contract, each with a field for its name: 甲方（出租人）：, 供货单位：青川公司.
-_PARTY = late(
-    both_scripts(
-        r"(?:[甲乙丙丁][ \u3000]*方|(?:[供需买卖]|[出承]租|[发承]包|定作|采购|供货|转让|受让|出卖|买受|存货|保管|用人|聘用|[出借]款|出借)"
-        r"(?:方|人|单位))(?:[（(][^（）()]{1,20}[）)])?[ \u3000]*[：:]"
-    )
-)
-_OPENS_PARTY = frozenset(either_script("甲乙丙丁供需买卖出承发定采转受存保用聘借"))
 
 
 #: 一等奖, 优秀组织奖（3名）: what those have won who stand below.
