@@ -221,7 +221,15 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
-_SAYS_SO = late(both_scripts(r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|[应须要将]|包括|如左|通知"))
+#: The last word of a label, and the colon.
+LAST_WORD = 3
+_SAYS_SO = late(
+    both_scripts(
+        r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|(?<!申)请|将|包括|如左|通知"
+        # 岗位要求：, 主要职责：, 报名须知： and 供应商职责： name something; 会议要求： says that something follows.
+        r"|(?<![主重摘纪提概])要(?!求[：:]|[点素件])|(?:提出|会议|[知神级定法》话])要求|须(?!知)|(?<![供适效反响相])应(?![聘急届])"
+    )
+)
 
 
 def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
@@ -234,6 +242,12 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
     series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
     counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
+    if len(counted) > 1:  # 组长职责： stands above a paragraph, 副组长职责： and 成员职责： above counts
+        names = {view.words[i][-LAST_WORD:] for i in counted}
+        alike = (
+            i for i in closed if view.words[i][-LAST_WORD:] in names and len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])
+        )
+        counted |= {i for i in alike if i not in counted and _is_captioned(view, i)}
     captions = {i for i in closed if _CAPTION.fullmatch(view.words[i]) and _is_captioned(view, i)}
     if len({view.words[i] for i in captions}) < FEWEST_CAPTIONS or _is_law(view, body, end):
         captions.clear()
@@ -242,8 +256,10 @@ def _labels(view: View, shorts: list[int], body: int, end: int) -> set[int]:
 
 #: Below a form, above the count of what is to be minded: it is a name where it stands alone as well.
 _OF_FORM = late(both_scripts("(?:填表|填写|填报|编制|使用)(?:说明|须知)[：:]"))
-#: The parts of a case or a proposal, each named on a line of its own above its text: 案情简介：, 争议焦点：, 法院裁判：.
-_CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]"))
+#: The parts of a case, a proposal or an offer of work, each named on a line of its own above its text: 案情简介：, 法院裁判：, 任职资格：.
+_CAPTION = late(
+    both_scripts(rf"(?!会议)[^\W\d_]{{2}}(?:{CAPTION_ENDS}|职责|要求|条件|资格|待遇|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]")
+)
 
 
 def _is_captioned(view: View, i: int) -> bool:
