@@ -77,6 +77,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]) or _cites(view, i + 1) or _names_case(view, i, end):
             view.headings.add(i)
+    if len(view.headings) >= FEWEST_LISTED:
+        view.headings -= _listed(view, candidates)
     view.headings |= _above_fields(view, candidates, end)
     view.headings |= lists
     view.headings |= labels
@@ -88,6 +90,24 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if body in view.headings and _goes_on_title(view, body, candidates, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+#: A part may be headed, and the first part of it; so many lines in a row are a list.
+FEWEST_LISTED = 3
+
+
+def _listed(view: View, candidates: list[int]) -> set[int]:
+    """Find lines in a row of which each would head but the next: what is listed there. The last may head what follows."""
+    listed: set[int] = set()
+    row: list[int] = []
+    for i in [*candidates, len(view.blocks) + 1]:
+        if i in view.headings and not is_bracketed(view.words[i]) and (not row or row[-1] == i - 1):
+            row.append(i)
+            continue
+        if len(row) >= FEWEST_LISTED:
+            listed.update(row[:-1])
+        row = [i] if i in view.headings else []
+    return listed
 
 
 def _authors(view: View, shorts: list[int], end: int) -> list[int]:
