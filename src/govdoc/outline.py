@@ -93,7 +93,7 @@ def build_outline(marks: list[Mark], *, apart: bool) -> Outline:
     `apart` tells whether articles stand apart from their text: then their numbers may be misprinted.
     """
     outline = _read(marks, apart=apart)
-    if outline.plain or not (slips := _slips(marks, outline.counts)):
+    if outline.plain or not (slips := _slips(marks, outline.counts) | _above_decimals(marks, outline.counts)):
         return outline
     return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks], apart=apart)._replace(plain=False)
 
@@ -121,6 +121,22 @@ def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
             for j in _in_their_place(marks, counts, sizes, range(before + 1, k), list(range(first + 1, number))):
                 slips[marks[j][0]] = Reading(kind, marks[j][1].number, marks[j][1].length, marks[before][1].ending)
     return slips
+
+
+def _above_decimals(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
+    """Find the numbers that were read as text, though they surely are markers: 2.3 or 3 right above 2.3.1 or 3.1; as `_slips` does.
+
+    Where 2.2 is missing, or a copy begins with 3, the number alone proves too little.
+    """
+    sure: dict[int, Reading] = {}
+    for k in range(len(marks) - 1):
+        below = marks[k + 1][1]
+        if below.kind.parts > 1 and counts[k] is None and isinstance(below.number, tuple):
+            reading = marks[k][1]
+            number = reading.number if isinstance(reading.number, tuple) else (reading.number,)
+            if below.number == (*number, 1) and reading.kind.role == "item":
+                sure[marks[k][0]] = Reading(reading.kind, reading.number, reading.length, reading.ending, settled=True)
+    return sure
 
 
 #: （二 and 三） between （一） and （四） have lost one bracket each.
@@ -290,7 +306,7 @@ def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     choices = [_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)]
     if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.usual and reading.number != 1):
         choices += _misprinted(state, mark)
-    if choices and reading.settled and reading.kind is ARTICLE:
+    if choices and reading.settled and (reading.kind is ARTICLE or reading.kind.role == "item"):
         return choices  # it can be nothing else
     return [*choices, (cost + reading.kind.trust, run, seen, (trail, None))]
 
@@ -358,6 +374,8 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
                 yield of["restarts"], _opened(below, mark)
         elif leaps(number, last):
             yield change + of["skips" if skips(number, last) else "leaps"], run
+        elif kind.parts > 1 and _is_later(number, last):
+            yield change + of["skips"], run
         elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or ending in (its_ending, its_first) or kind.inserts
@@ -391,6 +409,11 @@ def _begins(kind: MarkerKind, number: Number | None) -> bool:
 def _is_next(kind: MarkerKind, number: Number | None, last: Number | None) -> bool:
     """Tell whether a number is the next one: 2.1 after 1.4, but not 十二之一 after 六之一, as 七 to 十二 are missing."""
     return follows(number, last) and (kind.parts > 1 or not isinstance(number, tuple) or not isinstance(last, tuple) or number[0] == last[0])
+
+
+def _is_later(number: Number | None, last: Number | None) -> bool:
+    """Tell whether one decimal comes later than another below the same number: 2.3 after 2.1."""
+    return isinstance(number, tuple) and isinstance(last, tuple) and number[:-1] == last[:-1] and number[-1] > last[-1]
 
 
 def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
