@@ -372,10 +372,8 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
                 yield change + of["repeats"], run
             if ending in (its_ending, its_first):
                 yield of["restarts"], _opened(below, mark)
-        elif leaps(number, last):
-            yield change + of["skips" if skips(number, last) else "leaps"], run
-        elif kind.parts > 1 and _is_later(number, last):
-            yield change + of["skips"], run
+        elif leaps(number, last) or (kind.parts > 1 and _is_later(number, last)):
+            yield change + of["leaps" if leaps(number, last) and not skips(number, last) else "skips"], run
         elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or ending in (its_ending, its_first) or kind.inserts
@@ -459,7 +457,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """
     kind = mark[1].kind
     if kind.role == "division" or kind is HAN:
-        preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
+        preface = next((run for run in _chain(top) if _are_prefaces(run)), None)
         top = preface[5] if preface else top
     if kind is ARTICLE and mark[1].number == 1:
         top = _behind_preamble(top)
@@ -469,9 +467,18 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
-        (_, ending, _, _, _), _, items, _, _, below = top
-        return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
+        return top[5] if kind.role == "division" or (_are_prefaces(top) and not _is_in_list(mark)) else top
     return top
+
+
+#: A standard has 前言 and 引言.
+MOST_PREFACES = 2
+
+
+def _are_prefaces(run: Run) -> bool:
+    """Tell whether the headings of a run stand before all parts of a work: 前言, or 前言 and 引言."""
+    (_, ending, _, _, first), _, items, _, _, _ = run
+    return ending == PREFACE == first and items <= MOST_PREFACES
 
 
 def _behind_preamble(top: Run | None) -> Run | None:
