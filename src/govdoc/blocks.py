@@ -229,7 +229,7 @@ def _may_go_on(text: str, lines: list[Line], i: int, start: int, reading: Readin
         return True
     if reading is None:
         return start > 0 and length >= LONG and complete and _was_running(text, lines, i - 1, start)
-    if length >= 2 * LONG:
+    if length >= 2 * LONG and length - len(_LETTER.findall(text, before, before_end)) // 2 >= 2 * LONG:
         return complete
     if reading.kind.name == "bullet" and i <= HEAD and _names_somebody(text[first:end]):
         return False  # below a subtitle
@@ -242,6 +242,10 @@ def _was_running(text: str, lines: list[Line], i: int, start: int) -> bool:
     if RUNNING.search(text, start, end):
         return first_introduced(text, first, end) is None
     return _opens_article(lines, i)
+
+
+#: A letter is half as wide as a Chinese character: 3.2　渡口照明　lighting of ferry landings is no long line.
+_LETTER = late("[A-Za-z ]")
 
 
 def _opens_article(lines: list[Line], i: int) -> bool:

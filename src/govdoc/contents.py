@@ -10,9 +10,11 @@ from govdoc.lines import CLOSING
 #: The articles of a chapter, in brackets or behind a space: （第一条至第五条）.
 _ARTICLES = r"第\s?[^（）()\s]{1,12}\s?[条條](?:\s*[至到—–\-－~～]\s*第?\s?[^（）()\s]{1,12}\s?[条條])?"
 #: The articles, leaders and page numbers at the end of a line of contents, and white space anywhere.
-LEADER = late(rf"(?:\s*[（(]{_ARTICLES}[）)]|\s+{_ARTICLES})?[\s.．…·—\-]*(?:\d{{1,3}}[-—–－~～])?\d{{0,4}}\s*$")
+LEADER = late(rf"(?:\s*[（(]{_ARTICLES}[）)]|\s+{_ARTICLES})?[\s.．…·—\-]*(?:\d{{1,3}}[-—–－~～])?(?:\d{{0,4}}|(?<=[\s.．…·])[IVXⅠ-Ⅻ]{{1,5}})\s*$")
 #: So it ends, or with a digit.
-_ENDS_LEADER = frozenset("）).．…·—-条條")
+_ENDS_LEADER = frozenset("）).．…·—-条條IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
+#: A line of contents with the number of a page at its end, which something sets off.
+_ON_PAGE = late(r"(?:\s|[.．…·]{2})\s*\d{1,4}$")
 #: No table of contents has more lines.
 LONGEST = 400
 #: … and no longer ones than this.
@@ -49,7 +51,13 @@ def _repeated(text: str, blocks: list[Block], i: int, keys: dict[int, str], last
         if j > i and (keys[j] == keys[i] or (last_with and (_counts_anew(text, blocks[j], blocks[i]) or _says_again(text, blocks[j], blocks[i])))):
             return set(range(i, j)) if j - i > 1 else set()
         j += 1
-    return {k for k in range(i, j) if last_with.get(keys[k], -1) >= j} if last_with else set()
+    again = {k for k in range(i, j) if last_with.get(keys[k], -1) >= j} if last_with else set()
+    if again:  # 附录A（规范性） 渡口照明 18 stands on two lines in the body
+        for k in range(max(again) + 1, j):
+            if not _ON_PAGE.search(text, blocks[k][0], blocks[k][1]):
+                break
+            again.add(k)
+    return again
 
 
 def _counts_anew(text: str, block: Block, line: Block) -> bool:

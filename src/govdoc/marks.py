@@ -445,7 +445,19 @@ def _of_article(text: str, _reading: Reading, start: int, end: int) -> _Said:
 
 def _of_division(text: str, reading: Reading, start: int, end: int) -> _Said:
     says = (text[end - 1] in "。；;" and _SENTENCE.match(text, start, end)) or (reading.kind in _ALSO_CITED and _goes_on(text, start, end))
-    return heading_at(text, start, end), _SENTENCE_DOUBT if says else 0.0
+    return _whole_name(text, heading_at(text, start, end), end), _SENTENCE_DOUBT if says else 0.0
+
+
+#: The name of a division is no longer, with a colon inside; in a sentence that stands behind its name there is one of these.
+LONGEST_OF_DIVISION = 40
+_SAYS = late("[。；;！!？?]|[：:，,、]$")
+
+
+def _whole_name(text: str, heading: Heading | None, end: int) -> Heading | None:
+    """Give the heading of a division: what a colon parts in its line is one name, where no sentence follows: 第二章　水源：渡口与水井."""
+    if heading is None or heading[2] < 0 or text[heading[1]] not in "：:" or end - heading[0] > LONGEST_OF_DIVISION:
+        return heading
+    return heading if _SAYS.search(text, heading[2], end) else (heading[0], end, -1)
 
 
 #: 第一款人員由機關指派。 cites what stands above, and 第一課掌理下列事項： speaks of an office.

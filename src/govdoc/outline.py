@@ -94,7 +94,7 @@ def build_outline(marks: list[Mark], *, apart: bool) -> Outline:
     `apart` tells whether articles stand apart from their text: then their numbers may be misprinted.
     """
     outline = _read(marks, apart=apart)
-    if outline.plain or not (slips := _slips(marks, outline.counts)):
+    if outline.plain or not (slips := _slips(marks, outline.counts) | _above_decimals(marks, outline.counts)):
         return outline
     return _read([mark if mark[0] not in slips else (mark[0], slips[mark[0]], *mark[2:]) for mark in marks], apart=apart)._replace(plain=False)
 
@@ -122,6 +122,22 @@ def _slips(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
             for j in _in_their_place(marks, counts, sizes, range(before + 1, k), list(range(first + 1, number))):
                 slips[marks[j][0]] = Reading(kind, marks[j][1].number, marks[j][1].length, marks[before][1].ending)
     return slips
+
+
+def _above_decimals(marks: list[Mark], counts: list[Count | None]) -> dict[int, Reading]:
+    """Find the numbers that were read as text, though they surely are markers: 2.3 or 3 right above 2.3.1 or 3.1; as `_slips` does.
+
+    Where 2.2 is missing, or a copy begins with 3, the number alone proves too little.
+    """
+    sure: dict[int, Reading] = {}
+    for k in range(len(marks) - 1):
+        below = marks[k + 1][1]
+        if below.kind.parts > 1 and counts[k] is None and isinstance(below.number, tuple):
+            reading = marks[k][1]
+            number = reading.number if isinstance(reading.number, tuple) else (reading.number,)
+            if below.number == (*number, 1) and reading.kind.role == "item":
+                sure[marks[k][0]] = Reading(reading.kind, reading.number, reading.length, reading.ending, settled=True)
+    return sure
 
 
 #: （二 and 三） between （一） and （四） have lost one bracket each.
@@ -291,7 +307,7 @@ def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     choices = [_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)]
     if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.usual and reading.number != 1):
         choices += _misprinted(state, mark)
-    if choices and reading.settled and reading.kind is ARTICLE:
+    if choices and reading.settled and (reading.kind is ARTICLE or (reading.kind.role == "item" and reading.number != 1)):
         return choices  # it can be nothing else
     return [*choices, (cost + reading.kind.trust, run, seen, (trail, None))]
 
@@ -357,8 +373,8 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
                 yield change + of["repeats"], run
             if ending in (its_ending, its_first):
                 yield of["restarts"], _opened(below, mark)
-        elif leaps(number, last):
-            yield change + of["skips" if skips(number, last) else "leaps"], run
+        elif leaps(number, last) or (kind.parts > 1 and _is_later(number, last)):
+            yield change + of["leaps" if leaps(number, last) and not skips(number, last) else "skips"], run
         elif number == last or (kind is ARTICLE and reading.settled) or (kind.role == "item" and comes_late(number, last, items)):
             yield change + of["repeats" if number == last else "comes late"], run
         open_kind = open_kind or ending in (its_ending, its_first) or kind.inserts
@@ -398,6 +414,11 @@ def _begins(kind: MarkerKind, number: Number | None) -> bool:
 def _is_next(kind: MarkerKind, number: Number | None, last: Number | None) -> bool:
     """Tell whether a number is the next one: 2.1 after 1.4, but not 十二之一 after 六之一, as 七 to 十二 are missing."""
     return follows(number, last) and (kind.parts > 1 or not isinstance(number, tuple) or not isinstance(last, tuple) or number[0] == last[0])
+
+
+def _is_later(number: Number | None, last: Number | None) -> bool:
+    """Tell whether one decimal comes later than another below the same number: 2.3 after 2.1."""
+    return isinstance(number, tuple) and isinstance(last, tuple) and number[:-1] == last[:-1] and number[-1] > last[-1]
 
 
 def _cut_off(top: Run | None, kind: MarkerKind) -> Run | None:
@@ -443,7 +464,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
     """
     kind = mark[1].kind
     if kind.role == "division" or kind is HAN:
-        preface = next((run for run in _chain(top) if run[0][1] == PREFACE and run[2] == 1), None)
+        preface = next((run for run in _chain(top) if _are_prefaces(run)), None)
         top = preface[5] if preface else top
     if kind is ARTICLE and mark[1].number == 1:
         top = _behind_preamble(top)
@@ -455,8 +476,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
             _, _, _, _, _, top = top
     if top and top[0][0] is HEADING:
-        (_, ending, _, _, _), _, items, _, _, below = top
-        return below if kind.role == "division" or (ending == PREFACE and items == 1 and not _is_in_list(mark)) else top
+        return top[5] if kind.role == "division" or (_are_prefaces(top) and not _is_in_list(mark)) else top
     return top
 
 
@@ -472,6 +492,16 @@ def _is_empty_above(mark: Mark, top: Run | None) -> bool:
     if top is None or top[0][0].role != "item" or mark[4] or mark[1].number != 1:
         return False
     return top[2] > 1 and not top[3]
+
+
+#: A standard has 前言 and 引言.
+MOST_PREFACES = 2
+
+
+def _are_prefaces(run: Run) -> bool:
+    """Tell whether the headings of a run stand before all parts of a work: 前言, or 前言 and 引言."""
+    (_, ending, _, _, first), _, items, _, _, _ = run
+    return ending == PREFACE == first and items <= MOST_PREFACES
 
 
 def _behind_preamble(top: Run | None) -> Run | None:

@@ -32,12 +32,18 @@ _BREADCRUMB = late(both_scripts(r"(?:当前位置|您的位置|您所在的位�
 _ENDS_CRUMB = frozenset(either_script("：:页"))
 
 
+#: So a field of a page begins that is a field of a document as well: 时间：2024-05-06 10:20.
+_OPENS_TIME = either_script("时")
+
+
 def mark_navigation(view: View) -> None:
     """Mark lists of links before and after the text, page numbers, and lines that a web site adds."""
     fitting = view.fitting
     view.elements.update(_marked_lines(view))
     for i in view.shorts:
         if fitting[i] and (kind := view.shape(i, "any")) in ("boilerplate", "page_number"):
+            if view.text[view.blocks[i][0]] in _OPENS_TIME and view.answers_heading(i):
+                continue  # 五、开标 / 时间：2024-05-06 09:30
             view.elements[i] = kind
             if view.text[view.blocks[i][1] - 1] in "：:":
                 _mark_value(view, i)

@@ -46,7 +46,8 @@ class Reading:
     #: a space), or `DIGITS`. Of a label, its word.
     ending: str
     #: Whether the form of the whole law has settled what it is: an article, whatever its number; a chapter above the first article,
-    #: or a 款 or 目 above another; a label inside an article. Of number 1 of a list: whether a bare heading of its kind stands above it.
+    #: or a 款 or 目 above another; a label inside an article; 2.3 above 2.3.1. Of number 1 of a list: whether a bare
+    #: heading of its kind stands above it.
     settled: bool = False
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)

@@ -9,7 +9,7 @@ from govdoc.blocks import Block, Blocks
 from govdoc.counting import follows, is_first
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.expressions import late, searched
-from govdoc.headings import OWN_LINE, OWN_SENTENCE, Heading, opening_at, own_line
+from govdoc.headings import LONGEST, OWN_LINE, OWN_SENTENCE, Heading, opening_at, own_line
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
 from govdoc.markers import ARTICLE, BULLET, CASE, CIRCLED_NUMBER, HAN, LABEL, MarkerKind, Number
@@ -531,6 +531,8 @@ def _whole_line(text: str, blocks: Blocks, mark: Mark, line_end: int) -> Heading
     if not closed or heading is None:
         return heading
     words, words_end, _ = heading
+    if words_end - words > LONGEST and text.startswith("。", words_end):
+        return None  # so long a sentence names nothing
     is_sentence = _NORM.search(text, words, words_end) or text.startswith(_OPENS_STATEMENT, words)
     return None if is_sentence and text[words_end] not in "？?" else heading
 

@@ -83,6 +83,8 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
             continue
         if view.is_body(i + 1) or i + 1 in view.headings or is_bracketed(view.words[i]) or _cites(view, i + 1) or _names_case(view, i, end):
             view.headings.add(i)
+    if len(view.headings) >= FEWEST_IN_ROW:
+        view.headings -= _in_row(view, candidates)
     view.headings |= _above_fields(view, candidates, end)
     view.headings |= lists
     view.headings |= labels
@@ -95,6 +97,24 @@ def find_headings(view: View, body: int, end: int, title: tuple[int, ...] = ()) 
     if body in view.headings and _goes_on_title(view, body, shorts, end):
         view.headings.discard(body)
         view.elements[body] = "subtitle"
+
+
+#: A part may be headed, and the first part of it; so many lines in a row are a list.
+FEWEST_IN_ROW = 3
+
+
+def _in_row(view: View, candidates: list[int]) -> set[int]:
+    """Find lines in a row of which each would head but the next: what is listed there. The last may head what follows."""
+    listed: set[int] = set()
+    row: list[int] = []
+    for i in [*candidates, len(view.blocks) + 1]:
+        if i in view.headings and not is_bracketed(view.words[i]) and (not row or row[-1] == i - 1):
+            row.append(i)
+            continue
+        if len(row) >= FEWEST_IN_ROW:
+            listed.update(row[:-1])
+        row = [i] if i in view.headings else []
+    return listed
 
 
 def _authors(view: View, shorts: list[int], end: int) -> list[int]:
@@ -228,11 +248,13 @@ _LABEL = late(both_scripts(r"(?:第?[一二三四五六七八九十\d至]{1,4}(?
 #: No label that stands above a count is longer, its colon included; and so it may end, if it only says that something follows.
 LONGEST_LABEL = 9
 LONGEST_SERIAL = 12
+#: The last word of a label, and the colon.
+LAST_WORD = 3
 _SAYS_SO = late(
     both_scripts(
-        r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|请(?<![申邀聘]请)(?!假)|[须将]|包括|如左|通知"
-        # A duty, and not 报名要求, 会议纪要, 应急措施, 邀请对象.
-        r"|要(?<![纪主摘提概]要)(?![求点素领务闻件])|应(?<![供适响反对]应)(?![急用聘届])"
+        r"[，,。；;“”（）()、\s]|如下|以下|[下左右]列|如次|[下后]列?[：:]|[是为有的][：:]|请(?<![申邀聘]请)(?!假)|将|包括|如左|通知"
+        # A duty, and not 报名要求, 会议纪要, 应急措施, 邀请对象, 报名须知, 供应商职责; 会议要求： says that something follows.
+        r"|要(?<![纪主摘提概重]要)(?![求点素领务闻件])|(?:提出|会议|[知神级定法》话])要求|须(?!知)|应(?<![供适响反对效相]应)(?![急用聘届])"
     )
 )
 
@@ -247,6 +269,12 @@ def _labels(view: View, closed: list[int], body: int, end: int) -> set[int]:
     series = {i for i in closed if _LABEL.fullmatch(view.words[i])}
     firsts = [i for i in closed if (below := blocks[i + 1][2]) is not None and below.number == 1]
     counted = {i for i in firsts if len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])}
+    if len(counted) > 1:  # 组长职责： stands above a paragraph, 副组长职责： and 成员职责： above counts
+        names = {view.words[i][-LAST_WORD:] for i in counted}
+        alike = (
+            i for i in closed if view.words[i][-LAST_WORD:] in names and len(view.words[i]) <= LONGEST_LABEL and not _SAYS_SO.search(view.words[i])
+        )
+        counted |= {i for i in alike if i not in counted and _is_captioned(view, i)}
     captions = {i for i in closed if _CAPTION.fullmatch(view.words[i]) and _is_captioned(view, i)}
     if len({view.words[i] for i in captions}) < FEWEST_CAPTIONS or _is_law(view, body, end):
         captions.clear()
@@ -292,8 +320,10 @@ def _has_labels(view: View, body: int, end: int, but: frozenset[str] = frozenset
 
 #: Below a form or a notice, above the count of what is to be minded: it is a name where it stands alone as well.
 _OF_FORM = late(both_scripts(r"(?:(?:填表|填写|填报|编制|使用)说明|[^\W\d_]{2,4}须知|[附备]?注)[：:]"))
-#: The parts of a case or a proposal, each named on a line of its own above its text: 案情简介：, 争议焦点：, 法院裁判：.
-_CAPTION = late(both_scripts(rf"[^\W\d_]{{2}}(?:{CAPTION_ENDS}|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]"))
+#: The parts of a case, a proposal or an offer of work, each named on a line of its own above its text: 案情简介：, 法院裁判：, 任职资格：.
+_CAPTION = late(
+    both_scripts(rf"(?!会议)[^\W\d_]{{2}}(?:{CAPTION_ENDS}|职责|要求|条件|资格|待遇|简介|摘要|经过|裁判|判决|说法|提醒|提示|解读|链接|请求)[：:]")
+)
 
 
 def _is_captioned(view: View, i: int) -> bool:

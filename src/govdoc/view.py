@@ -54,6 +54,8 @@ _OPENS_FORMULA = frozenset(formula[0] for formula in _FORMULAS)
 _OPENS_NO_TITLE = frozenset("，。、；：）)】」』”？！?!,.;:*×_+<>|/\\")
 #: … but a name may have been wiped out of it: **镇**小学应急预案.
 _WIPED = frozenset("*×")
+#: 问：… and 答：… are said, and name nothing.
+_ASKS = either_script("问答")
 _ENDS_NO_TITLE = frozenset("。；，、：:;,.…︰﹕")
 #: With a semicolon in it the title of amended articles ends so: 增訂第三條之一條文；並修正第五條條文.
 _OF_ARTICLES = in_both_scripts("条条文")
@@ -166,6 +168,7 @@ class _Names(dict[int, int]):
             or not 2 <= end - start <= TITLE
             or text[end - 1] in _ENDS_NO_TITLE
             or ((first := text[start]) in _OPENS_NO_TITLE and not (first in _WIPED and (text[end - 1] in ENDS_ORGAN or kind_at_end(text[start:end]))))
+            or (first in _ASKS and text[start + 1] in "：:")
             or i in self._quoted
             or (i in self._interrupting and text[self._blocks[i - 1][1] - 1] in OPEN and not self._is_label(i - 1))
             or text.find("。", start, end) >= 0

@@ -61,6 +61,19 @@ def _is_jam(run: str) -> bool:
     return len(_MIXED.findall(run)) >= FEWEST_MIXED and len(set(_SIGNS.findall(run))) >= FEWEST_SIGNS
 
 
+#: What an editor of web pages puts in the place of a comment, and left there; in a formula something stands right before it.
+_PLACEHOLDER = late(r"(?<![A-Za-z0-9_^\\{}$])(?:\{C\})+")
+
+
+def placeholders(text: str) -> Iterator[Change]:
+    """Find what an editor of web pages left behind around the numbers of a list that was pasted into it: {C}1、{C}."""
+    for sign in _PLACEHOLDER.finditer(text) if "{C}" in text else ():
+        start, end = sign.span()
+        # Right behind a marker they go with what follows, or they would be a part of it.
+        behind = start > 0 and text[start - 1] != "\n" and end < len(text) and text[end] != "{"
+        yield Change(start, end + 1, text[end]) if behind else Change(start, end, "")
+
+
 #: What a site says above the preview of a file; the number of a chunk, and what it stands behind where it breaks off a sentence.
 _PREVIEW = late(both_scripts(r"\.(?:docx?|pdf)(?=[^\n]{0,20}分享)(?=[^\n]{0,30}在线阅读)"))
 _CHUNK = late(r"(?:\n|(?<![ \u3000]))[ \u3000]*+(?<![0-9.．第])(?P<number>([0-9]{1,3})、)(?=\S)")
@@ -117,6 +130,12 @@ STEPS = (
         examples=(("现汇报如下。+ O2 W- O: E/ I5 L9 Z\n# L* n6 Q% ^* `$ j8 f/ d 一、加强学习", "现汇报如下。\n一、加强学习"),),
         untouched=("现汇报如下。+ O2 W- O: E/ I5 L9 Z", "公式为$a + b - c * d / e = f\n即a + b - c * d / e = g", "甲 1 2 3 4 5 6\n乙 1 2 3 4 5 6"),
         source="met in copies of forums",
+    ),
+    Step(
+        name="placeholders", default=True, find=placeholders, signs="{", summary="{C}, which an editor of web pages left behind, to nothing",
+        examples=(("{C}{C}1、{C}{C}水井\n{C}2、{C}渡口", "1、水井\n2、渡口"),),
+        untouched=("\\mathbb{C}", "{c}", "{CD}", "{{C}C}", "$x^{C}$"),
+        source="met in copies of web pages: CKEditor marks comments so that it protects",
     ),
     Step(
         name="chunk_numbers", default=True, find=chunk_numbers, signs="d",
