@@ -7,11 +7,12 @@ from typing import NamedTuple
 from govdoc.blocks import Blocks
 from govdoc.diagnostics import BY_SLUG, Diagnostic
 from govdoc.elements import ELEMENT_KINDS
-from govdoc.frame import mark_head, mark_repeated_title, mark_tail
+from govdoc.heads import mark_head, mark_repeated_title
 from govdoc.kinds import kind_at_end, kind_of
 from govdoc.pages import mark_contents, mark_navigation
 from govdoc.pieces import find_works
 from govdoc.spans import Span
+from govdoc.tails import mark_tail
 from govdoc.unmarked import find_headings
 from govdoc.values import read_date
 from govdoc.view import View, Work

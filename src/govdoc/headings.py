@@ -262,3 +262,18 @@ def captions_in(text: str, start: int, end: int) -> list[Heading]:
     if text.find("：", start, start + 8) < 0 and text.find(":", start, start + 8) < 0 and end - start < 100:
         return []
     return [(found.start(1), found.end(1), found.end()) for found in _CAPTION.finditer(text, start, end)]
+
+
+#: 一等奖, 优秀组织奖（3名）: what those have won who stand below.
+_PRIZE = late(both_scripts(r"[^，。；：:\s]{2,8}奖(?:\s*[（(]\s*共?\s*[\d一二三四五六七八九十]{1,4}\s*\S{0,2}[）)])?$"))
+_ENDS_PRIZE = frozenset(either_script("奖）)"))
+LONGEST_PRIZE = 20
+
+
+def names_prize(words: str) -> bool:
+    """Tell whether a line is but the name of a prize, with or without how many have won it.
+
+    >>> names_prize("一等奖（2名）"), names_prize("优秀组织奖"), names_prize("王大明获得一等奖，李莉获得二等奖")
+    (True, True, False)
+    """
+    return words[-1] in _ENDS_PRIZE and len(words) <= LONGEST_PRIZE and _PRIZE.match(words) is not None

@@ -5,12 +5,13 @@ from bisect import bisect_left
 
 from govdoc.announced import LONGEST_NOTICE, announces, is_announced
 from govdoc.expressions import is_seen, late, look
-from govdoc.frame import COLUMNS_OF_DRAFT, MOST_PARTIES, heads_columns
+from govdoc.heads import COLUMNS_OF_DRAFT, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
 from govdoc.labels import IN_FORCE, is_embedded, is_numbered_annex
 from govdoc.markers import MarkerKind
 from govdoc.people import heads_group
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
+from govdoc.tails import MOST_PARTIES
 from govdoc.titles import is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
 

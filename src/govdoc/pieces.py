@@ -7,7 +7,7 @@ a law whose articles count on behind it.
 from typing import NamedTuple
 
 from govdoc.expressions import late
-from govdoc.frame import mark_head
+from govdoc.heads import mark_head
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
 from govdoc.mastheads import begin_first_work, first_title
 from govdoc.openings import (

@@ -2,7 +2,7 @@
 
 from govdoc.announced import spells_name
 from govdoc.expressions import late
-from govdoc.frame import SHORTEST_TITLE
+from govdoc.heads import SHORTEST_TITLE
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
 from govdoc.labels import ANNEX, BARE_ANNEX, OPENS_PART, PART, label_at, labelled
 from govdoc.people import OFFICES

@@ -5,8 +5,7 @@ from bisect import bisect_left
 from govdoc.blocks import Block
 from govdoc.counting import follows
 from govdoc.expressions import late
-from govdoc.frame import names_prize
-from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned
+from govdoc.headings import CAPTION_ENDS, FEWEST_CAPTIONS, PAIRS, captions_in, is_captioned, names_prize
 from govdoc.kinds import kind_at_end
 from govdoc.lines import CLOSING, SHORTEST_BROKEN
 from govdoc.markers import HAN
