@@ -20,15 +20,15 @@ from govdoc.scripts import both_scripts
 
 _START = itemgetter(0)
 #: Such a line has a number 1 behind the heading that opens with another: 一、总体要求（一）, （一）基本原则1.
-_SIGN = (look("一", r"[）)](?<=[^，。；：！？\s][（(]一.)"), look("1", r"[.．、](?<=[^，。；：！？\s]1.)"))
+_SIGN = (look("一", r"[）)](?<=[^，。；：！？,;:!?\s][（(]一.)"), look("1", r"[.．、](?<=[^，。；：！？,;:!?\s]1.)"))
 #: Where a unit may begin.
 _UNIT = late(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])")
 _ITEMS = frozenset(kind for kind in MARKER_KINDS if kind.inline and kind.role == "item")
 #: What stands before a unit, if not a heading, ends with one of these; so does what only introduces the first one.
-_ENDS = frozenset("。！？；：”）")
+_ENDS = frozenset("。！？；：”）!?;:)")
 #: No heading is longer, or shorter; none that lost its line end has one of these inside.
 SHORTEST_HEADING, LONGEST_HEADING = 2, 30
-_PAUSE = late("[，。；：！？,;:]")
+_PAUSE = late("[，。；：！？,;:!?]")
 #: So many units tell that a line is a whole page.
 FEWEST = 4
 
@@ -94,9 +94,9 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 MOST_LINES, WHOLE_TEXT = 3, 400
 #: So many parts are counted, each behind a sentence, where 一、 may stand behind anything.
 FEWEST_PARTS = 3
-_PART = late(r"[。！？”）][ \u3000]{0,2}([二三四五六七八九十]{1,3})、(?![二三四五六七八九十、])")
+_PART = late(r"[。！？”）!?)][ \u3000]{0,2}([二三四五六七八九十]{1,3})、(?![二三四五六七八九十、])")
 #: 一、 behind a sentence, or else behind a title or a date whose line end was lost; but 统一、 and 之一、 are words.
-_FIRST_PART = late(r"[。！？”）：][ \u3000]{0,2}(一)、(?![二三四五六七八九十、])")
+_FIRST_PART = late(r"[。！？”）：!?):][ \u3000]{0,2}(一)、(?![二三四五六七八九十、])")
 _FIRST_GLUED = late(both_scripts(r"[一-鿿](?<![统唯专同之第万单逐划合期周归如不其])(一)、(?![二三四五六七八九十、])(?=[一-鿿])"))
 
 

@@ -39,8 +39,9 @@ _BELOW_TITLE = searched(
     r"中华民国(?=\d)", r"[12]\d{3}年\d{1,2}月\d{1,2}日", r"[（(][12]\d{3}年\d{1,2}月\d{1,2}日",
 )  # fmt: skip
 #: Behind a title its number, and those whom it is sent to: …的通知青政发〔2023〕5号各乡镇人民政府：现将…
-_NUMBER = late(r"〔[12]\d{3}〕\s?\d{1,4}\s?号")
+_NUMBER = late(r"〔[12]\d{3}〕\s?\d{1,4}\s?[号號]")
 _IS_ADDRESSEE = ELEMENTS["addressee"].fits
+_COLON = late("[：:]")
 #: No title with those whom the work is sent to is longer.
 LONGEST_ADDRESSEE = 150
 #: So many characters at most name the organ before the year of a number.
@@ -197,9 +198,10 @@ def _number_below(text: str, start: int, end: int) -> tuple[int, ...]:
 
 def _addressee_below(text: str, start: int, end: int, behind: int | None) -> tuple[int, ...]:
     """Give where those are named whom a work is sent to, and where that ends: right `behind` its number, or where the title does."""
-    colon = text.find("：", behind or start, min(end, (behind or start) + LONGEST_ADDRESSEE))
-    if not 0 < colon < end - 1:
+    found = _COLON.search(text, behind or start, min(end - 1, (behind or start) + LONGEST_ADDRESSEE))
+    if found is None:
         return ()
+    colon = found.start()
     titles = range(min(colon, start + LONGEST_TITLE) - 1, start + SHORTEST_TITLE, -1)
     first = behind or next((place for place in titles if _is_title(text, start, place)), None)
     return (first, colon + 1) if first and _IS_ADDRESSEE(text[first : colon + 1]) else ()

@@ -21,7 +21,7 @@ _INDENT = late(r"(?:(?<=[。！？；：”])(?:[\u00a0\u3000]|  )[\u00a0\u3000 
 _MARKER = (
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|第 ?(?:[一二三四五六七八九十百]{1,5}|\d{1,3}(?:-\d{1,2})?) ?[编編章节節条條]"
-    r"|(?:主[ \u3000]*旨|說[ \u3000]*明|依[ \u3000]*據|公[ \u3000]*告[ \u3000]*事[ \u3000]*項)[ \u3000]*：)"
+    r"|(?:主[ \u3000]*旨|說[ \u3000]*明|依[ \u3000]*據|公[ \u3000]*告[ \u3000]*事[ \u3000]*項)[ \u3000]*[：:])"
 )
 _OPENS = late(_MARKER)
 #: An item that may as well be a figure, or a footnote.
@@ -253,7 +253,7 @@ def _single_gaps(ink: str) -> Gaps:
 #: Behind the number of a chapter stands its name, and behind a day who passed a law on it: 2024年5月6日 县人民政府令第3号公布.
 _NAMED = late(r"第 ?[一二三四五六七八九十百\d]{1,5} ?[编編章节節篇]$")
 LONGEST_DIVISION = 9
-_ENACTED = late(r"(?<=日)[ \u3000\u00a0]\S{0,40}(?:通[过過]|公布|[发發]布|施行|修正|修[订訂]|批准)(?!\S)")
+_ENACTED = late(r"(?<=日)[ \u3000\u00a0]\S{0,40}(?:通[过過]|公[布佈]|[发發][布佈]|施行|修正|修[订訂]|批准)(?!\S)")
 
 
 def _parts_words(ink: str, place: int) -> bool:

@@ -20,8 +20,6 @@ def one_of(*alternatives: str) -> str:
 _DIGIT = "[〇零○Ｏ一二三四五六七八九\\d０-９×]"
 #: So ends the name of an organ, or of those who live or work somewhere.
 ADDRESSED = "府厅室会委部局署院关行司学校心团组党位门构业人处办所中×者省市县区镇乡村州盟旗社队站厂场馆台库港庭社军体地民园工织学"
-#: A field to be filled in with a name, as in the head of a contract.
-FIELD_OF_PERSON = r"(?:法定代表|(?:授权|签约)?代理|联系|联络|负责|经办|担保|监护|出租|承租|出借|借款|保管)人\s*[：:]$"
 #: What a rule of a school or a county in Taiwan says of its past, a line for each change, numbered or not: 98.05.03 …會議通過,
 #: 民國101年6月9日…會議修正第3條, 教育部98年6月1日…號函准予備查, 1.中華民國98年6月1日…令制定公布全文4條.
 _HISTORY = (
@@ -155,7 +153,7 @@ SHAPES = {
     # 主送机关
     "addressee": one_of(
         (
-            rf"(?=.{{2,200}}$(?<=[{ADDRESSED}）)\s][：:]))(?!我|各[项类种]|{FIELD_OF_PERSON}|[^。；]*(?:[，,]\s*我|下面|以下|如下|"
+            rf"(?=.{{2,200}}$(?<=[{ADDRESSED}）)\s][：:]))(?!我|各[项类种]|[^。；]*(?:[，,]\s*我|下面|以下|如下|"
             rf"体会\s*[：:]$))[^。；]*[{ADDRESSED}][）)]?\s*[：:]$"
         ),
         r"(?:各(?!位|项|地|种|类)|(?:\d{2,4}级)?全体|全[省市州县区镇乡村校]|广大)[^。；：:]{1,24}[系级商户众员生师士主手友者长][）)]?\s*[：:]$",
