@@ -269,7 +269,7 @@ _DAY = late(r"(?:[12]\d{3}|[二一][〇零○一二三四五六七八九]{3}) ?�
 
 def _parts_tail(ink: str, start: int, place: int) -> bool:
     """Tell whether a space behind the last sentence stands where a line ended; not between an office and its holder: 县长 王大明."""
-    if ink[place - 1].isascii() or (ink[place + 1].isascii() and not _DAY.match(ink, place + 1)):
+    if ink[place - 1].isascii() or (ink[place + 1].isascii() and ink[place + 1] != "(" and not _DAY.match(ink, place + 1)):
         return False
     following = _ONE_SPACE.search(ink, place + 1)
     end = following.start() if following else len(ink)
