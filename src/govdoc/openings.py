@@ -3,45 +3,24 @@
 import re
 from bisect import bisect_left
 
-from govdoc.announced import LONGEST_NOTICE, announces, is_announced
-from govdoc.expressions import is_seen, late, look
+from govdoc.announced import LONGEST_NOTICE
+from govdoc.expressions import late
 from govdoc.heads import COLUMNS_OF_DRAFT, heads_columns
 from govdoc.kinds import KINDS, kind_at_end, names_issuer, stem_of
-from govdoc.labels import IN_FORCE, is_embedded, is_numbered_annex
+from govdoc.labels import IN_FORCE, is_embedded
 from govdoc.markers import MarkerKind
 from govdoc.people import heads_group
 from govdoc.scripts import both_scripts, either_script, in_both_scripts
 from govdoc.tails import MOST_PARTIES
-from govdoc.titles import is_part_of, title_lines
+from govdoc.titles import OWN_PURPOSE, is_part_of, title_lines
 from govdoc.view import BYLINE, HEADING, View
 
-#: …草案總說明（請參見PDF）: what is published with a letter, and stands in a file only.
-_IN_FILE = late(r"[（(][^（）()，。]{0,5}PDF[^（）()，。]{0,6}[）)]$")
-_FILES = (look("P", "DF"),)
-_EXPLAINS = in_both_scripts("总说明", "逐条说明")
-
-
-def names_of_files(view: View) -> list[int]:
-    """Give the lines that name what stands in a file only; some begin as articles do: 第四條附表一修正草案對照表（請參照PDF）."""
-    if not is_seen(_FILES, view.text):
-        return []
-    shorts = ((i, words) for i, (start, end, _) in enumerate(view.blocks) if end - start <= LONGEST_NAME and (words := view.words[i])[-1] in "）)")
-    return [i for i, words in shorts if "PDF" in words and "。" not in words and _IN_FILE.search(words)]
-
-
-def is_explanation(view: View, i: int) -> bool:
-    """Tell whether a line names the explanation of a draft, behind which the draft and its tables are named together."""
-    return any(map(view.words[i].__contains__, _EXPLAINS))
-
-
-#: A line that names a file is no longer.
-LONGEST_NAME = 150
 _BELOW_LETTERHEAD = ("date", "date_field", "doc_number", "number_field")
 
 
 def is_letterhead(view: View, i: int) -> bool:
     """Tell whether a line is but an organ and a kind of document, with a date, a number or 主旨： right below it."""
-    if i + 1 >= len(view.blocks) or not view.is_title_like(i) or not names_issuer(view.words[i]) or not _has_body(view, i):
+    if i + 1 >= len(view.blocks) or not view.is_title_like(i) or not names_issuer(view.words[i]) or not view.has_body_above(i):
         return False
     below = view.blocks[i + 1][2]
     return (below is not None and below.kind.role == "label") or view.shape(i + 1, "any", "head") in _BELOW_LETTERHEAD
@@ -77,7 +56,7 @@ def opens(view: View, i: int, pairs: set[int], *, tail: bool, collection: bool) 
     """Tell whether a title-like line is the title of a new work; `tail` says that the one before has been signed."""
     if view.names_author(i) or any(is_part_of(view.words[i], view.words[j]) for j in view.works[-1].title[:1]):
         return False
-    if i not in pairs and not collection and not _has_body(view, i):
+    if i not in pairs and not collection and not view.has_body_above(i):
         return False
     opens = i in pairs or (tail and _opens_work(view, i)) or _restarts(view, i) or _is_dated(view, i) or _is_speech(view, i) or _is_sent(view, i)
     return opens or _is_greeted(view, i) or (collection and (_heads_first(view, i) or _is_first_of_all(view, i)))
@@ -102,7 +81,7 @@ _SPEECH_ENDS = frozenset(word[-1] for word in in_both_scripts(*KINDS["speech"].w
 
 def _is_speech(view: View, i: int) -> bool:
     """Tell whether a line named as a speech stands above 同志们：, with but the speaker and the date between them."""
-    if view.kinds[i] is not KINDS["speech"] or not _has_body(view, i):
+    if view.kinds[i] is not KINDS["speech"] or not view.has_body_above(i):
         return False
     for j in range(i + 1, min(i + 4, len(view.blocks))):
         if view.shape(j, "any") == "salutation":
@@ -149,8 +128,8 @@ def ends_a_work(view: View, i: int) -> bool:
     """Tell whether a block is a signature or a date under the text, or says to whom copies go, where nobody signs."""
     kind = view.shape(i, "any")
     if kind == "byline" or view.shape(i, "tail") in ("signature", "note", "seal") or _is_copied_to(view, i):
-        return _has_body(view, i)
-    return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and not view.fills_field(i) and _has_body(view, i)
+        return view.has_body_above(i)
+    return kind == "date" and i - 1 not in view.elements and not view.answers_heading(i) and not view.fills_field(i) and view.has_body_above(i)
 
 
 #: With these a line begins that says to whom copies go (文書處理手冊; GB/T 9704-2012 7.4.2); 报送： may be the label of a field.
@@ -161,18 +140,12 @@ def _is_copied_to(view: View, i: int) -> bool:
     return view.text[view.blocks[i][0]] in _OPENS_COPIES and view.shape(i, "tail") == "cc"
 
 
-def _has_body(view: View, i: int) -> bool:
-    """Tell whether text stands between the head of the work and block `i`."""
-    body = view.works[-1].body
-    return i - body > 30 or any(view.is_body(j) and not view.is_subtitle(j) for j in range(body, i))
-
-
 def _opens_work(view: View, i: int) -> bool:
     """Tell whether a title-like line after a signature heads an annexed work."""
     if view.shape(i, "above", "tail", "any", "head") or _is_above_last_date(view, i):
         return False
     lines = title_lines(view, i)
-    if not lines or _is_cited(view, lines[-1]) or view.words[i].startswith(_SPEAKS):
+    if not lines or _is_cited(view, lines[-1]) or view.words[i].startswith(_QUESTIONS):
         return False
     words = "".join(view.words[j] for j in lines)
     if len(words) < SHORTEST_TITLE or kind_at_end(words) is not None:
@@ -196,7 +169,7 @@ def _is_above_last_date(view: View, i: int) -> bool:
 #: What a notice says right below the day of its title is no shorter.
 SHORTEST_TEXT = 16
 #: The next question, or its answer, behind the date of an answer: 问：被羁押的人能否参加选举？.
-_SPEAKS = in_both_scripts("问：", "问:", "答：", "答:")
+_QUESTIONS = in_both_scripts("问：", "问:", "答：", "答:")
 #: A title behind a signature is no shorter.
 SHORTEST_TITLE = 4
 
@@ -295,88 +268,7 @@ def is_sent_out(view: View, i: int) -> bool:
         return False
     start = view.blocks[i][0]
     since = max(view.blocks[view.works[-1].first][0], start - LONGEST_NOTICE)
-    return view.text.find(f"《{view.words[i]}》", since, start) >= 0 and _has_body(view, i)
-
-
-#: So an order names the rules that it makes: 訂定「公園管理要點」.
-_NAMED = late(r"「([^「」，。；：]{4,60})」")
-#: The parts of a rule may be within the marks: 「公園管理要點第三點、第六點」.
-_PARTS = late(both_scripts(r"(?:部分(?:条文|规定)|第[〇一二三四五六七八九十百\d]{1,6}[点条]).{0,40}$"))
-#: What of a rule that is named an annex may be: 第三點修正規定, 部分條文修正草案, 附表二, （草案）.
-_OF_RULE = late(both_scripts(r"(?:第|部分|附|修正|增订|删除|草案|[（(]).{1,60}$"))
-#: An order that annexes rules has no more lines.
-LONGEST_ORDER = 40
-#: No order annexes more rules.
-MOST_NAMED = 20
-#: What is ordered or announced stands in the first of them.
-MOST_SAID = 3
-
-
-def named_by_order(view: View) -> tuple[str, ...]:
-    """Give the names of the rules that an order annexes: 附修正「公園管理要點」第三點及「路燈維護要點」.
-
-    Where it says not so, they are among the names that stand above its signature; where nobody signs, in what it begins with.
-    """
-    _, _, title, _, body, _ = view.works[0]
-    if not title or view.elements.get(title[-1]) != "issuer":
-        return ()
-    lines = _lines_of_order(view, body)
-    is_said = bool(lines) and _names_annexed(view, lines[-1])
-    quoted = [_PARTS.sub("", name) for i in (lines[-1:] if is_said else lines) for name in _NAMED.findall(view.words[i])]
-    return tuple(dict.fromkeys(name for name in quoted if is_said or kind_at_end(name)))[:MOST_NAMED]
-
-
-def _lines_of_order(view: View, body: int) -> range:
-    """Give the lines of an order up to the one that names what is annexed, or up to its signature; without either, the first of them."""
-    for i in range(body, min(body + LONGEST_ORDER, len(view.blocks))):
-        if _names_annexed(view, i):
-            return range(body, i + 1)
-        if view.is_title_like(i) and view.shape(i, "tail") == "signature":
-            return range(body, i)
-    return range(body, min(body + MOST_SAID, len(view.blocks)))
-
-
-def _names_annexed(view: View, i: int) -> bool:
-    """Tell whether a line says what is annexed: 附「公園管理要點」."""
-    return view.text[view.blocks[i][0]] == "附" and "「" in view.words[i]
-
-
-def is_named_by_order(view: View, i: int, names: tuple[str, ...]) -> bool:
-    """Tell whether a line is the title of one of the rules that an order annexes, or of another part of the one above it: 第三條附表."""
-    words = view.words[i]
-    name = _name_of(words, names)
-    if not name or not view.is_title_like(i) or (words != name and not (_OF_RULE.match(words, len(name)) and view.kinds[i])):
-        return False
-    if not any(_name_of(view.words[j], names) == name for j in view.works[-1].title):
-        return True
-    is_part = words != name and words not in (view.words[j] for j in view.works[-1].title)
-    return is_part and i + 1 < len(view.blocks) and (view.is_body(i + 1) or view.has_columns(i + 1)) and not _IN_FILE.search(words)
-
-
-def _name_of(words: str, names: tuple[str, ...]) -> str:
-    """Give the longest of some names that a title begins with."""
-    return max(filter(words.startswith, names), key=len, default="")
-
-
-def is_next_announced(view: View, i: int) -> bool:
-    """Tell whether a line is, word for word, the next of the works that the text above announces, behind the first of them.
-
-    关于印发《采砂办法》和《巡查制度》的通知 is followed by both, and none of them needs a label. What names a work above its
-    first line, as a list does, opens none.
-    """
-    if len(view.works) == 1 or not announces(view) or not view.is_title_like(i) or not _has_body(view, i):
-        return False
-    if is_numbered_annex(view.words[view.works[-1].first]):
-        return False  # then the next one has its label too
-    lines = title_lines(view, i)
-    words = "".join(map(view.unspaced, lines))
-    if not lines or not (is_announced(view, words, i) or is_announced(view, stem_of(words), i)) or lines[-1] + 1 >= len(view.blocks):
-        return False
-    return not any(words == "".join(map(view.unspaced, work.title)) for work in view.works[-MOST_ANNOUNCED:])
-
-
-#: So many works are sent out at once.
-MOST_ANNOUNCED = 40
+    return view.text.find(f"《{view.words[i]}》", since, start) >= 0 and view.has_body_above(i)
 
 
 def is_table_behind(view: View, i: int) -> bool:
@@ -400,7 +292,7 @@ def is_roll_behind(view: View, i: int) -> bool:
             break
         if (reading is not None and reading.number is not None) or view.shape(j, "any") == "date":
             return False
-    return _has_body(view, i)
+    return view.has_body_above(i)
 
 
 #: So many lines at most are looked at behind the name of a group.
@@ -418,7 +310,7 @@ def explains_above(view: View, i: int) -> bool:
     if not view.words[i].endswith(_ENDS_EXPLANATION) or not view.is_title_like(i) or len(titles) != 1 or i + 1 >= len(view.blocks):
         return False
     name = stem_of(view.unspaced(titles[0]))
-    return len(name) >= LONG_TITLE and name in view.unspaced(i) and _has_body(view, i) and _has_articles(view, i)
+    return len(name) >= LONG_TITLE and name in view.unspaced(i) and view.has_body_above(i) and _has_articles(view, i)
 
 
 def _has_articles(view: View, i: int) -> bool:
@@ -483,12 +375,9 @@ def _names_counted(view: View, i: int) -> bool:
     return False
 
 
-#: What a rule says that it is made for, and calls itself: 特制定本制度.
-_OWN_PURPOSE = late(both_scripts(r"为.*(?:制[定订]|订定|特订)本"))
-
-
 def _states_own_purpose(view: View, i: int) -> bool:
-    return view.text[view.blocks[i][0]] in "为為爲" and _OWN_PURPOSE.match(view.words[i]) is not None
+    """Tell whether a rule says what it is made for, and calls itself: 为规范就餐，特制定本制度."""
+    return view.text[view.blocks[i][0]] in "为為爲" and OWN_PURPOSE.match(view.words[i]) is not None
 
 
 def _is_dated(view: View, i: int) -> bool:

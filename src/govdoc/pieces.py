@@ -6,6 +6,7 @@ a law whose articles count on behind it.
 
 from typing import NamedTuple
 
+from govdoc.annexed import is_explanation, is_named_by_order, is_next_announced, named_by_order, names_of_files
 from govdoc.expressions import late
 from govdoc.heads import mark_head
 from govdoc.labels import NAMES_PART, OPENS_PART, heads_annex, is_annex, label_at, may_be_counted, part_number, shorts_and_parts
@@ -15,17 +16,12 @@ from govdoc.openings import (
     ENDS_PROTOCOL,
     ends_a_work,
     explains_above,
-    is_explanation,
     is_letterhead,
-    is_named_by_order,
-    is_next_announced,
     is_protocol,
     is_roll_behind,
     is_sent_out,
     is_table_behind,
     may_open,
-    named_by_order,
-    names_of_files,
     opens,
     sister_titles,
     titles_with_bylines,

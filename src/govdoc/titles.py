@@ -249,7 +249,7 @@ def _names_kind(view: View, i: int) -> bool:
 
 
 #: What a text is made for, and calls itself below its title: 为…，制定本规划; a kind of document has two characters.
-_PURPOSE = late(both_scripts(r"[为据].*(?:制[定订]|订定|特订)本"))
+OWN_PURPOSE = late(both_scripts(r"[为据].*(?:制[定订]|订定|特订)本"))
 LENGTH_OF_KIND = 2
 
 
@@ -260,7 +260,7 @@ def _first_of_body(view: View, i: int) -> int:
 
 def _calls_itself(view: View, first: int, title: str) -> bool:
     """Tell whether the first block of a text says what it is made for, and calls itself by the last word of a title."""
-    return f"本{stem_of(title)[-LENGTH_OF_KIND:]}" in view.words[first] and _PURPOSE.search(view.words[first]) is not None
+    return f"本{stem_of(title)[-LENGTH_OF_KIND:]}" in view.words[first] and OWN_PURPOSE.search(view.words[first]) is not None
 
 
 def _is_called_so(view: View, above: str, i: int) -> bool:

@@ -103,6 +103,10 @@ class Work(NamedTuple):
     kind: str | None = None
 
 
+#: The head of no work has more blocks.
+LONGEST_HEAD = 30
+
+
 class Counted(NamedTuple):
     """A line that ends with a count, or begins with words and a count that are a title: 工作总结 篇1."""
 
@@ -270,6 +274,11 @@ class View:
             return False
         last = self.text[end - 1]
         return reading is not None or end - start > TITLE or last in _ENDS_BODY or i in self.quoted or (last in _ENDS_NOTED and self._is_noted(i))
+
+    def has_body_above(self, i: int) -> bool:
+        """Tell whether text stands between the head of the work at hand and block `i`."""
+        body = self.works[-1].body
+        return i - body > LONGEST_HEAD or any(self.is_body(j) and not self.is_subtitle(j) for j in range(body, i))
 
     def _is_noted(self, i: int) -> bool:
         """Tell whether the sign of a note stands behind the last sentence of a block: 责任重大。①, 责任重大。[1]."""
