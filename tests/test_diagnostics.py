@@ -36,3 +36,8 @@ def test_a_point_that_is_missing_inside_a_paragraph_is_reported(points: str) -> 
     found = govdoc.parse(f"工作报告\n今年要抓好：{points}").diagnostics
     assert [diagnostic.rule.slug for diagnostic in found] == ["skipped-number"]
     assert govdoc.parse("工作报告\n今年要抓好：一是修渠；二是打井；三是架桥；四是筑坝。").diagnostics == ()
+
+
+def test_a_slip_below_a_comma_is_told_as_a_slip() -> None:
+    found = govdoc.parse("工作意见\n一、强化领导\n成立专班。\n二、强化考核，\n（三）县林业局主要负责。\n四、有关要求").diagnostics
+    assert [diagnostic.rule.slug for diagnostic in found] == ["other-manner"]

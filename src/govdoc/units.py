@@ -654,10 +654,10 @@ def doubts(text: str, torn: set[int], blocks: list[Block], marks: list[Mark], ou
             late = _late(marks, outline) if late is None else late
             if not _come_later(before, number, identity, late):
                 slug = "skipped-number"
-        if slug is None and block in torn and start == blocks[block][0]:
-            slug = "inside-sentence"
         if slug is None and kind is not reading.kind and not kind.family:
             slug, before = "other-manner", number
+        if slug is None and block in torn and start == blocks[block][0]:
+            slug = "inside-sentence"
         if slug:
             rule = BY_SLUG[slug]
             span = Span(start, start + reading.length)
