@@ -134,7 +134,7 @@ def scan(text: str, blocks: Blocks, anatomy: Anatomy, first: int, last: int, hin
             and (text[body] not in _GIVES_PAUSE or (reading.kind is not HAN and text[body].isspace()))
             and reading.usual
             and (reading.number != 2 or _follows_first(marks, reading.kind))
-            and (reading.number != 1 or gap or not marks or marks[-1][1].kind is not reading.kind)
+            and (reading.number != 1 or gap or not marks or (reading.kind is not HAN and marks[-1][1].kind is not reading.kind))
             and (reading.previous < SECOND or i - 1 not in rest.points)
         ):
             # As `opening_at` says, without the call.
@@ -295,7 +295,7 @@ class _Peculiar:
             doubt += 1.5
         if reading.kind is ARTICLE:
             doubt += self.doubt_of_article(start, end, reading)
-        if reading.number == 1 and not gap and reading.kind.role == "item" and marks and marks[-1][1].kind is reading.kind and self._follows_bare(i):
+        if reading.number == 1 and not gap and self._is_held_above(i, reading):
             reading = evolve(reading, settled=True)
         if points is not None:
             heading = _before_points(text, heading, body, end, points)
@@ -305,6 +305,12 @@ class _Peculiar:
         marks.append((start, reading, i, heading, gap, doubt))
         if points is not None:
             marks += [(place, inner, i, None, False, 0.0) for place, inner, depth in points if depth == 0]
+
+    def _is_held_above(self, i: int, reading: Reading) -> bool:
+        """Tell whether number 1 of a list surely stands in the line above: a bare heading of its kind; of 一、, what leads to it."""
+        if reading.kind is HAN and _is_led_to(self.text, self.blocks, i):
+            return True
+        return reading.kind.role == "item" and bool(self.marks) and self.marks[-1][1].kind is reading.kind and self._follows_bare(i)
 
     def _begins_surely(self, reading: Reading) -> bool:
         """Tell whether a line begins with its marker, though the one above is long and has no stop.
@@ -414,6 +420,13 @@ class _Peculiar:
 
 
 _DASH = "—―"
+
+
+def _is_led_to(text: str, blocks: Blocks, i: int) -> bool:
+    """Tell whether the line above a block ends with a colon: 2.具备下列条件： / 一、…."""
+    return i > 0 and text[blocks.blocks[i - 1][1] - 1] in "：:"
+
+
 #: Bullets that are also signs inside sentences, or what is left of others.
 _IN_SENTENCES = frozenset("—·?？-*Ø")
 

@@ -470,7 +470,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
-    if kind is HAN:
+    if kind is HAN and not mark[1].settled:
         top = _beside_sentences(top)
     if kind.role == "division" and not _is_empty_above(mark, top):
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):
