@@ -204,7 +204,10 @@ def _addressee_below(text: str, start: int, end: int, behind: int | None) -> tup
     colon = found.start()
     titles = range(min(colon, start + LONGEST_TITLE) - 1, start + SHORTEST_TITLE, -1)
     first = behind or next((place for place in titles if _is_title(text, start, place)), None)
-    return (first, colon + 1) if first and _IS_ADDRESSEE(text[first : colon + 1]) else ()
+    if first is None:
+        return ()
+    words = text[first : colon + 1]
+    return (first, colon + 1) if words[0].isalpha() and len(words.split()) == 1 and _IS_ADDRESSEE(words) else ()
 
 
 def _next_title(text: str, pair: list[Block]) -> int | None:
