@@ -278,6 +278,8 @@ MARKER_KINDS = (
     MarkerKind(name="dotted_sign", term="⒈", example="⒈", numerals=DOTTED_SIGN, inline=True),
     MarkerKind(name="roman", term="Ⅰ、", example="I.", numerals=ROMAN, after=(".", "、", "．", ")", "）"), trust=1.5),
     MarkerKind(name="roman_paren", term="(i)", example="(I)", before=("(", "（"), numerals=ROMAN, after=(")", "）"), trust=1.5),
+    MarkerKind(name="annex_clause", term="A.1", example="A.1", before=tuple(f"{letter}." for letter in "ABCDEFGHJK"), numerals=ARABIC, apart=True, trust=1.5,
+               not_before=(r"(?<=\s\d)", r"(?<=\s\d\d)"), source="GB/T 1.1-2020 7.4"),
     MarkerKind(name="upper", term="A.", example="A.", numerals=UPPER, after=(".", "、", "．", ")", "）"), trust=1.0),
     MarkerKind(name="upper_paren", term="(A)", example="(A)", before=("(", "（"), numerals=UPPER, after=(")", "）"), trust=1.0),
     MarkerKind(name="lower", term="a)", example="a)", numerals=LOWER, after=(")", "）", ".", "、", "．"), trust=1.0, source="GB/T 1.1-2020 7.6"),

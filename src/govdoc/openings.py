@@ -235,7 +235,7 @@ def _restarts(view: View, i: int) -> bool:
     if after.kind.role in ("article", "division"):
         return any(view.is_body(j) for j in body)
     return (
-        after.kind.name not in ("han_paren", "arabic", "arabic_paren")
+        after.kind.name not in ("han_paren", "arabic", "arabic_paren", "annex_clause")
         and any(r is not None and r.kind is after.kind and r.number == 2 for r in (view.blocks[j][2] for j in body))
         and not _is_of_parts(view, body, after.kind)
     )

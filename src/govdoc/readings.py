@@ -187,7 +187,7 @@ def _word_parts(kind: MarkerKind) -> _Parts:
 def _after(kind: MarkerKind) -> str:
     words = "(?!" + both_scripts("|".join(kind.not_before)) + ")" if kind.not_before else ""
     if kind.after == ("",):
-        return words
+        return words + (r"(?=\s|\Z)" if kind.apart else "")
     after = _either(kind.after, _NO_FRACTION if kind.numerals in (ARABIC, PADDED) else "")
     if kind is COPULA:
         after = rf"(?:(?<!\s){after}|(?<=\S )[是要])"  # 二　查本案… is 二、

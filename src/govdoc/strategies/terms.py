@@ -17,7 +17,7 @@ PUNCTUATIONS = ("full", "half")
 #: The families that can number the units of a document, even a single one; those of GB/T 9704-2012 first and in its order.
 ITEMS = tuple(
     sorted(
-        (kind for kind in MARKER_KINDS if kind.role == "item" and kind.numerals and kind is not SERIES and not kind.needs_company),
+        (kind for kind in MARKER_KINDS if kind.role == "item" and kind.numerals and kind is not SERIES and not (kind.needs_company or kind.apart)),
         key=lambda kind: kind.rank or len(MARKER_KINDS),
     )
 )
