@@ -281,12 +281,13 @@ def _has_headings(text: str, lines: list[Line], unclosed: list[int]) -> bool:
 
 
 def _heads_text(text: str, lines: list[Line], i: int) -> bool:
-    """Tell whether a paragraph follows line `i`: then a short line before it ends the heading above."""
+    """Tell whether a paragraph follows line `i`: then a short line before it ends the heading above; but above 第一条 a title may stand."""
     if i + 1 >= len(lines):
         return False
     start, end, reading = lines[i + 1]
     if reading is not None:
-        return reading.number == 1 and lines[i - 1][2] is not None
+        is_title = reading.kind.role in ("article", "division") and kind_at_end(text[slice(*lines[i][:2])]) is not None
+        return reading.number == 1 and lines[i - 1][2] is not None and not is_title
     return text[end - 1] in CLOSING or end - start >= LONG
 
 

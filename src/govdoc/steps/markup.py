@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govdoc.edits import Change
 from govdoc.expressions import late
 from govdoc.steps.characters import NUMERAL
+from govdoc.steps.lookalikes import LETTERS
 from govdoc.steps.step import Step
 
 #: Tags between paragraphs, at the end of a table's cell, and inside a line.
@@ -17,8 +18,8 @@ INSIDE = "strong|b|i|u|em|s|font|span|a|img|sup|sub|small|big|label|o:p|st1:[a-z
 #: end at that of a line: 篇一</h3.
 _CUT_OFF = r"(?(1)(?=(?:[ \t\u3000]+</[a-z0-9:]{1,10}>?){0,8}[ \t\u3000]*(?:\n|\Z))|(?!))"
 _TAG = late(
-    rf"(?<![“‘\"'`])<(/)?(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})"
-    rf"(?:(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?>(?![”’\"'`])|{_CUT_OFF})",
+    rf"(?<![“‘`])<(/)?(?:(?P<between>{BETWEEN})|(?P<cell>{CELL})|{INSIDE})"
+    rf"(?:(?:\s(?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*'){{0,400}}+)?\s?/?>(?![”’`])|{_CUT_OFF})",
     re.IGNORECASE,
 )
 #: What would be a tag if something inside it went: nothing is taken out there, or a second look would find more than the first.
@@ -34,15 +35,40 @@ _SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": _INDENT}
 
 def tags(text: str) -> Iterator[Change]:
     """Find tags; where one stood between paragraphs, and no line ends there, one does now."""
+    quotes = _Quotes(text)
     for tag in _TAG.finditer(text) if "<" in text else ():
         start, end = tag.span()
-        if _in_half_tag(text, start):
+        if _in_half_tag(text, start) or quotes.hold(start, end):
             continue
         if tag["between"]:
             at_edge = start == 0 or end == len(text) or text[start - 1] == "\n" or text[end] == "\n"
             yield Change(start, end, "" if at_edge else "\n")
         else:
             yield Change(start, end, "\t" if tag["cell"] and tag[1] else "")
+
+
+class _Quotes:
+    """Tells, going forward through a text, which tags are spoken of: straight quotation marks that open and close on a line hold them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        #: Up to where the marks of the line have been counted, and how many there are.
+        self._place = 0
+        self._counts = dict.fromkeys("\"'", 0)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Tell whether the mark right before a tag opens, or the one right behind it closes."""
+        text = self._text
+        beside = {text[start - 1 : start], text[end : end + 1]} & self._counts.keys()
+        if not beside:
+            return False
+        line = text.rfind("\n", self._place, start) + 1
+        if line:
+            self._place, self._counts = line, dict.fromkeys(self._counts, 0)
+        for mark in self._counts:
+            self._counts[mark] += text.count(mark, self._place, start)
+        self._place = start
+        return any(self._counts[mark] % 2 for mark in beside)
 
 
 def entities(text: str) -> Iterator[Change]:
@@ -104,7 +130,7 @@ _BULLETS = r"\-*+" + _SIGNS
 _GAP = r"[ \t\u00a0\u3000]"
 #: A bullet, or a sign of a list, before what counts by itself.
 _COUNTS = (
-    rf"[（(]?[{NUMERAL}]{{1,3}}[、）)]|第{_GAP}?[{NUMERAL}0-9-]{{1,7}}{_GAP}?[編编章节節条條]|[（(]?\d{{1,3}}[.、．）)](?!\d)"
+    rf"[（(]?[{NUMERAL}{''.join(LETTERS)}]{{1,3}}[、）)]|第{_GAP}?[{NUMERAL}0-9-]{{1,7}}{_GAP}?[編编章节節条條]|[（(]?\d{{1,3}}[.、．）)](?!\d)"
     rf"|(?:主{_GAP}*旨|[說说]{_GAP}*明|依{_GAP}*[據据]|公告事[項项]){_GAP}*[：:]"
 )
 _LISTED = late(rf"[{_BULLETS}](?:{_GAP}+|(?<=[{_SIGNS}]))(?={_COUNTS})")
@@ -178,11 +204,12 @@ HTML = (
         examples=(
             ("<p>一、总则</p><p>二、附则</p>", "一、总则\n\n二、附则"),
             ("请遵照执行。<br/>　　一、<strong>总则</strong>", "请遵照执行。\n　　一、总则"),
+            ('<p>落实"三农"</p><p>"四个意识"要增强</p>', '落实"三农"\n\n"四个意识"要增强'),
             ("<tr><td>序号</td><td>单位</td></tr>", "序号\t单位\t"),
             ("治水心得篇一</h3\n治水是传家宝。</p", "治水心得篇一\n治水是传家宝。"),
         ),
         untouched=("治水心得篇一</h3　　治水是传家宝。\n二、附则", "p<0.05，且n>30", "<关于印发办法的通知>",
-                   "段落用“<p>”标出", "当a<b时取b>c", "详见<附件1>"),
+                   "段落用“<p>”标出", '段落用"<p>和</p>"标出', "当a<b时取b>c", "详见<附件1>"),
         source="HTML Living Standard 4; met in copies of web pages",
     ),
     Step(
