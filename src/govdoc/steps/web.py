@@ -9,7 +9,7 @@ from govdoc.scripts import both_scripts
 from govdoc.steps.characters import BLANK, HAN
 from govdoc.steps.step import Step
 
-_EDIT_LINK = late(rf"(?<=[^\s\[［])[{BLANK}]*[\[［](?:编辑|編輯)(?:本段|[{BLANK}]?[|｜][^\]］\n]{{1,8}})?[\]］](?=[{BLANK}]*$)", re.MULTILINE)
+_EDIT_LINK = late(rf"(?<=[^\s\[［])(?:[{BLANK}]*[\[［](?:编辑|編輯)(?:本段|[{BLANK}]?[|｜][^\]］\n]{{1,8}})?[\]］])++(?=[{BLANK}]*$)", re.MULTILINE)
 
 
 def edit_links(text: str) -> Iterator[Change]:
@@ -114,7 +114,7 @@ def _broken_at(text: str, end: int) -> int:
 STEPS = (
     Step(
         name="edit_links", default=True, find=edit_links, signs="\\[［", summary="[编辑] behind a heading to nothing",
-        examples=(("一、职责调整[编辑]\n二、内设机构 [编辑本段]", "一、职责调整\n二、内设机构"),),
+        examples=(("一、职责调整[编辑]\n二、内设机构 [编辑本段][编辑]", "一、职责调整\n二、内设机构"),),
         untouched=("[编辑]", "由[编辑]负责", "图书编辑", "甲[1]"),
         source="met in copies of wikis",
     ),
