@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from attrs import evolve
 from hypothesis import find, given
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -21,12 +20,13 @@ import govdoc.strategies as drawn
 from govdoc import Document, Point, Section
 from govdoc.edits import Edit
 from govdoc.elements import ELEMENTS
-from govdoc.layout import lay_out, marker_of
-from govdoc.manuscript import Item, Manuscript, Part, Passage, manuscript_of
-from govdoc.markers import ARTICLE, BY_NAME, Marker
+from govdoc.layout import BY_NAME as STYLES
+from govdoc.layout import lay_out
+from govdoc.manuscript import manuscript_of
+from govdoc.markers import BY_NAME, Marker
 from govdoc.model import Entry
 from govdoc.readings import markers_at
-from govdoc.strategies.documents import KINDS
+from govdoc.strategies.documents import KINDS, WHOLE
 from govdoc.strategies.terms import FAMILIES, ITEMS
 from govdoc.strategies.words import MISREAD
 from profiles import examples
@@ -116,24 +116,12 @@ def test_written_gives_the_text_of_the_document(pair: tuple[str, Document]) -> N
     assert text == document.text == govdoc.write(document, style="taiwan")
 
 
+@pytest.mark.parametrize("kind", WHOLE)
 @few
-@given(drawn.documents())
-def test_a_manuscript_holds_all_that_is_laid_out(document: Document) -> None:
-    manuscript = manuscript_of(document)
-    assert manuscript_of(lay_out(manuscript)) == _as_in_a_notice(manuscript)
-
-
-def _as_in_a_notice(manuscript: Manuscript) -> Manuscript:
-    """Give a manuscript as the style of notices lays it out: 第一條, and its text beside it, for 第 1 條 alone on its line."""
-    works = [evolve(work, parts=tuple(map(_part_in_a_notice, work.parts))) for work in manuscript.works]
-    return evolve(manuscript, works=tuple(works))
-
-
-def _part_in_a_notice(part: Part) -> Part:
-    if isinstance(part, Item):
-        joined = part.joined or (part.kind is ARTICLE and isinstance(part.parts[0], Passage))
-        return evolve(part, marker="".join(marker_of(part).split()), joined=joined, parts=tuple(map(_part_in_a_notice, part.parts)))
-    return evolve(part, points=tuple(map(_part_in_a_notice, part.points))) if isinstance(part, Passage) else part  # type: ignore[arg-type]
+@given(data=st.data())
+def test_a_manuscript_holds_all_that_is_laid_out(kind: str, data: st.DataObject) -> None:
+    manuscript = manuscript_of(data.draw(drawn.documents(kinds=(kind,))))
+    assert manuscript_of(lay_out(manuscript, STYLES[KINDS[kind].style])) == manuscript
 
 
 @every_kind

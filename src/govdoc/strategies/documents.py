@@ -193,11 +193,11 @@ def _speeches(draw: DrawFn, allowed: Terms) -> Manuscript:
     )
 
 
-def _laws(allowed: Terms) -> SearchStrategy[Manuscript]:  # noqa: ARG001 - a law has the markers that the law says
+def _laws(_: Terms) -> SearchStrategy[Manuscript]:  # a law has the markers that the law says
     return law_works().map(_one)
 
 
-def _letters(allowed: Terms) -> SearchStrategy[Manuscript]:  # noqa: ARG001 - so has a letter
+def _letters(_: Terms) -> SearchStrategy[Manuscript]:  # so has a letter
     return _letter() | _order()
 
 
