@@ -296,7 +296,7 @@ class _Peculiar:
         if reading.kind is ARTICLE:
             doubt += self.doubt_of_article(start, end, reading)
         if reading.number == 1 and not gap and self._is_held_above(i, reading):
-            reading = evolve(reading, settled=True)
+            reading = evolve(reading, held=True)
         if points is not None:
             heading = _before_points(text, heading, body, end, points)
         if heading is not None and text.startswith(_BRACKETS, body) and (first_below := _glued_first(text, body, end, i, reading)):

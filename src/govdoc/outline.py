@@ -307,7 +307,7 @@ def _choices(state: State, mark: Mark, *, apart: bool) -> list[State]:
     choices = [_moved(state, cost + price + doubt, to, mark) for price, to in _moves(run, seen, mark)]
     if not doubt and (apart if reading.kind is ARTICLE else reading.kind.role == "item" and reading.usual and reading.number != 1):
         choices += _misprinted(state, mark)
-    if choices and reading.settled and (reading.kind is ARTICLE or (reading.kind.role == "item" and reading.number != 1)):
+    if choices and reading.settled and reading.kind.role in ("article", "item"):
         return choices  # it can be nothing else
     return [*choices, (cost + reading.kind.trust, run, seen, (trail, None))]
 
@@ -403,7 +403,7 @@ def _moves(top: Run | None, seen: dict[MarkerKind, Number], mark: Mark) -> Itera
 
 def _fills(top: Run | None, first: Reading) -> bool:
     """Tell whether number 1 stands right below a bare heading of its kind, and not in a list of which each member is one line."""
-    return first.settled and top is not None and top[0][0] is first.kind and not top[3]
+    return first.held and top is not None and top[0][0] is first.kind and not top[3]
 
 
 def _begins(kind: MarkerKind, number: Number | None) -> bool:
@@ -470,7 +470,7 @@ def _place_for(mark: Mark, top: Run | None) -> Run | None:
         top = _behind_preamble(top)
     if top and top[0][0] is BULLET and (kind.role in ("division", "article") or kind in (HAN, HAN_PAREN)):
         _, _, _, _, _, top = top
-    if kind is HAN and not mark[1].settled:
+    if kind is HAN and not mark[1].held:
         top = _beside_sentences(top)
     if kind.role == "division" and not _is_empty_above(mark, top):
         while top and (top[0][0].role == "point" or (top[0][0].rank or 0) > 1):

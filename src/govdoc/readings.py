@@ -46,9 +46,10 @@ class Reading:
     #: a space), or `DIGITS`. Of a label, its word.
     ending: str
     #: Whether the form of the whole law has settled what it is: an article, whatever its number; a chapter above the first article,
-    #: or a 款 or 目 above another; a label inside an article; 2.3 above 2.3.1. Of number 1 of a list: whether it
-    #: surely stands in what is above it, a bare heading of its kind or a clause that leads to 一、.
+    #: or a 款 or 目 above another; a label inside an article; 2.3 above 2.3.1.
     settled: bool = False
+    #: Whether number 1 of a list surely stands in what is right above it: a bare heading of its kind, or a clause that leads to 一、.
+    held: bool = False
     #: The plain number before its own; -1, which no marker has, where its own is none.
     previous: int = field(init=False, eq=False, repr=False)
     #: Whether how it is written says nothing against it: its number is one to which lists come, its ending one that proves something.
