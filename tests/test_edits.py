@@ -103,3 +103,10 @@ def test_a_span_from_the_first_character_on_has_what_was_deleted_before_it() -> 
 
 def test_what_was_done_is_told_in_short() -> None:
     assert repr(normal_of("甲乙丙", Change(0, 1, ""), Change(2, 3, "一"))) == "<Normalized 2 characters of 3, 2 edits>"
+
+
+def test_changes_of_the_same_length_keep_all_places() -> None:
+    _, same = revise("主旨︰甲﹐乙", "marks", [Change(2, 3, "："), Change(4, 5, "，")])
+    _, shifted = revise("主旨︰︰甲﹐乙", "marks", [Change(2, 4, "："), Change(5, 6, "，")])
+    _, back = revise("甲乙丙丁", "both", [Change(0, 1, ""), Change(2, 2, "戊")])
+    assert [revision is not None and revision.keeps_places for revision in (same, shifted, back)] == [True, False, False]

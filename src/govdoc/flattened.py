@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govdoc.blocks import Block, Blocks
 from govdoc.expressions import late, look, seen
-from govdoc.markers import MARKER_KINDS, MarkerKind
+from govdoc.markers import INLINE_ITEMS, MarkerKind
 from govdoc.numerals import read_chinese
 from govdoc.points import Quotes
 from govdoc.readings import reading_at
@@ -23,7 +23,6 @@ _START = itemgetter(0)
 _SIGN = (look("一", r"[）)](?<=[^，。；：！？,;:!?\s][（(]一.)"), look("1", r"[.．、](?<=[^，。；：！？,;:!?\s]1.)"))
 #: Where a unit may begin.
 _UNIT = late(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])")
-_ITEMS = frozenset(kind for kind in MARKER_KINDS if kind.inline and kind.role == "item")
 #: What stands before a unit, if not a heading, ends with one of these; so does what only introduces the first one.
 _ENDS = frozenset("。！？；：”）!?;:)")
 #: No heading is longer, or shorter; none that lost its line end has one of these inside.
@@ -65,7 +64,7 @@ def _units(text: str, block: Block) -> Iterator[_Unit]:
     for found in _UNIT.finditer(text, start + 1, end):
         place = found.start()
         reading = reading_at(text, place)
-        if reading is None or reading.kind not in _ITEMS or not isinstance(reading.number, int) or quotes.at(place):
+        if reading is None or reading.kind not in INLINE_ITEMS or not isinstance(reading.number, int) or quotes.at(place):
             continue
         kind, number = reading.kind, reading.number
         is_below = bool(kinds) and kind is not kinds[-1] and _is_heading(text, words, place)

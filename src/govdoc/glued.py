@@ -19,7 +19,7 @@ from govdoc.expressions import is_seen, late, look, searched
 from govdoc.flattened import cuts_before_parts, cuts_of_flattened
 from govdoc.kinds import kind_at_end
 from govdoc.lines import ENDS
-from govdoc.markers import MARKER_KINDS
+from govdoc.markers import INLINE_ITEMS
 from govdoc.readings import reading_at
 from govdoc.run_on import cuts_before_units
 from govdoc.scripts import both_scripts
@@ -101,7 +101,6 @@ _BEHIND_ITEM = late(r"[；;。][ \u3000]{0,2}(?=[（(一二三四五六七八九
 _SIGNS = tuple(
     look(mark, r"[ \u3000]{0,2}(?:[（(][一二三四五六七八九十0-9]|[一二三四五六七八九十]、|[0-9][.．、)）]|[⑴-⒇⒈-⒛㈠-㈩])") for mark in "；;。"
 )
-_ITEMS = frozenset(kind for kind in MARKER_KINDS if kind.inline and kind.role == "item")
 #: The item on the next line is no farther away.
 NEAR = 12
 
@@ -117,7 +116,7 @@ def _cuts_before_items(text: str, blocks: Blocks) -> dict[int, list[int]]:
     for i, (_, _, reading) in enumerate(lines):
         if (
             reading is not None
-            and reading.kind in _ITEMS
+            and reading.kind in INLINE_ITEMS
             and reading.previous > 0
             and i not in blocks.quoted
             and (places := _next_items(text, lines, i))

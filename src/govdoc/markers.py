@@ -119,24 +119,9 @@ SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": None, 
 COPULAS = tuple("是要靠抓看则則来來曰查讲講促")
 #: Of labels those that belong to the item above them, a proposal or a report, where they do not go on the labels of a letter.
 OF_ITEMS = (
-    "說明",
-    "辦法",
-    "擬辦",
-    "審查意見",
-    "決議",
-    "大會決議",
-    "附帶決議",
-    "決定",
-    "裁示",
-    "主席裁示",
-    "建議",
-    "研議意見",
-    "初審意見",
-    "擬處意見",
-    "討論情形",
-    "辦理情形",
-    "執行情形",
-)
+    "說明", "辦法", "擬辦", "審查意見", "決議", "大會決議", "附帶決議", "決定", "裁示", "主席裁示", "建議",
+    "研議意見", "初審意見", "擬處意見", "討論情形", "辦理情形", "執行情形",
+)  # fmt: skip
 LABELS = in_both_scripts("主旨", "核示事項", "依據", "法令依據", "法源依據", "公告依據", "公告事項", "公示送達事項", "預告事項", "主文", "請求事由", "決定要旨", "附帶說明", "事實", "理由", "理由及法令依據", "案由", "案據", "大會議決", "注意事項", *OF_ITEMS, "質詢事項", "答覆內容", "解釋爭點", "解釋文", "理由書", "解釋理由書")  # fmt: skip
 BULLETS = ("——", "●", "◎", "■", "◆", "•", "·", "※", "▲", "◇", "□", "?", "？", "➢", "☆", "▶", "►", "★", "✓", "✔", "➤", "-", "*", "\uf0d8", "\uf06c", "\uf0b7", "Ø")  # fmt: skip
 
@@ -295,6 +280,8 @@ MARKER_KINDS = (
 )  # fmt: skip
 
 BY_NAME = {kind.name: kind for kind in MARKER_KINDS}
+#: Items that may stand inside a line.
+INLINE_ITEMS = frozenset(kind for kind in MARKER_KINDS if kind.inline and kind.role == "item")
 
 
 @frozen

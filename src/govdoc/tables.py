@@ -197,7 +197,7 @@ def _is_bare_cell(text: str, block: Block) -> bool:
     """Tell whether a block may be a cell: a short line without an end, that opens with no marker but a figure, and names no other table."""
     start, end, reading = block
     return (
-        text[start] != "表"
+        text[start] != _OPENS_CAPTION
         and end - start <= LONGEST_CELL
         and text[end - 1] not in ENDS
         and (reading is None or _FIGURE.match(text, start, end) is not None)

@@ -265,6 +265,7 @@ HARMLESS_DRESSES = (
     "spaces at the line ends",
     "half-width punctuation",
     "small and vertical marks",
+    "spaces of typesetting",
     "Simplified",
     *TRADITIONAL,
 )

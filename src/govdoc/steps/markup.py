@@ -8,6 +8,7 @@ from govdoc.edits import Change
 from govdoc.expressions import late
 from govdoc.steps.characters import NUMERAL
 from govdoc.steps.lookalikes import LETTERS
+from govdoc.steps.odd_spaces import typed
 from govdoc.steps.step import Step
 
 #: Tags between paragraphs, at the end of a table's cell, and inside a line.
@@ -29,16 +30,15 @@ _NAMES = r"nbsp|ensp|emsp|[lr][ds]quo|[mn]dash|hellip|middot|bull|quot|times|deg
 _ENTITY = late(rf"&(?:{_NAMES}|#\d{{2,6}}|#x[0-9A-Fa-f]{{2,5}});")
 #: What one sees nothing of and yet is meant: an indent is written &emsp; or &#12288;.
 _INDENT = "\u3000"
-#: Spaces that look like others.
-_SPACES = {"\u00a0": " ", "\u2002": " ", "\u2003": _INDENT}
+_NO_BREAK = "\u00a0"
 
 
 def tags(text: str) -> Iterator[Change]:
     """Find tags; where one stood between paragraphs, and no line ends there, one does now."""
-    quotes = _Quotes(text)
+    marks = _StraightMarks(text)
     for tag in _TAG.finditer(text) if "<" in text else ():
         start, end = tag.span()
-        if _in_half_tag(text, start) or quotes.hold(start, end):
+        if _in_half_tag(text, start) or marks.hold(start, end):
             continue
         if tag["between"]:
             at_edge = start == 0 or end == len(text) or text[start - 1] == "\n" or text[end] == "\n"
@@ -47,7 +47,7 @@ def tags(text: str) -> Iterator[Change]:
             yield Change(start, end, "\t" if tag["cell"] and tag[1] else "")
 
 
-class _Quotes:
+class _StraightMarks:
     """Tells, going forward through a text, which tags are spoken of: straight quotation marks that open and close on a line hold them."""
 
     def __init__(self, text: str) -> None:
@@ -75,7 +75,7 @@ def entities(text: str) -> Iterator[Change]:
     """Find characters that are written by their names or numbers, but those that would make a tag, or nothing that one sees."""
     for entity in _ENTITY.finditer(text) if "&" in text else ():
         meant = html.unescape(entity[0])
-        char = _SPACES.get(meant, meant)
+        char = " " if meant == _NO_BREAK else typed(meant)
         kept = char in "<>" or (char == "&" and entity[0] != "&amp;") or not (char.isprintable() or char == _INDENT)
         if not kept and not _in_half_tag(text, entity.start()):
             yield Change(*entity.span(), char)

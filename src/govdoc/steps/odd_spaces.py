@@ -12,10 +12,21 @@ NARROW = "\u1680\u2000\u2002\u2004-\u200a\u202f\u205f\u2800"
 _ODD = late(f"[{WIDE}{NARROW}]")
 
 
+def typed(character: str) -> str:
+    r"""Give the space that people type for one of another width; any other character itself.
+
+    >>> typed("\u2003") == "\u3000", typed("一")
+    (True, '一')
+    """
+    if not _ODD.match(character):
+        return character
+    return "\u3000" if character in WIDE else " "
+
+
 def odd_spaces(text: str) -> Iterator[Change]:
     """Find spaces of other widths than those of a keyboard."""
     for found in _ODD.finditer(text):
-        yield Change(*found.span(), "\u3000" if found[0] in WIDE else " ")
+        yield Change(*found.span(), typed(found[0]))
 
 
 STEPS = (

@@ -41,9 +41,7 @@ def _pairs(text: str, straight: re.Pattern[str]) -> Iterator[Change]:
         # A mark behind a digit opens nothing: it stands for inches, or minutes.
         if len(marks) % 2 == 0 and not any(text[mark - 1 : mark].isdigit() for mark in marks[::2]):
             for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-                # Beside a tag they quote it, so that it stays; curved ones there would not.
-                beside_tag = text[opening - 1 : opening] == ">" or text[closing + 1 : closing + 2] == "<"
-                if not beside_tag and _CHINESE.search(text, opening, closing):
+                if _CHINESE.search(text, opening, closing):
                     yield Change(opening, opening + 1, CURVED[text[opening]][0])
                     yield Change(closing, closing + 1, CURVED[text[closing]][1])
         place += len(line)
@@ -53,7 +51,7 @@ STEPS = (
     Step(
         name="quotes", find=quotes, summary="pairs of straight quotation marks around Chinese to curved ones; lines with an odd number of them stay",
         examples=(('落实"四个意识"要求', "落实“四个意识”要求"), ("所谓'放管服'改革", "所谓‘放管服’改革")),
-        untouched=('<p>通知</p>"四个意识"', '"一、学习\n落实"四个意识"要求\n二、整改"', '屏幕12"，机身5"', '他说"好', 'print("ok")', "it's people's"),
+        untouched=('"一、学习\n落实"四个意识"要求\n二、整改"', '屏幕12"，机身5"', '他说"好', 'print("ok")', "it's people's"),
         source="GB/T 15834-2011 4.8",
     ),
 )  # fmt: skip
