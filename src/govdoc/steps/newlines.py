@@ -31,7 +31,8 @@ def spelled_line_ends(text: str) -> Iterator[Change]:
     many = len(found) >= FEWEST_SPELLED
     for spelled in found:
         start, end = spelled.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
+        # A sentence in bold ends before its asterisks.
+        before, after = text[max(0, start - 4) : start].rstrip("*")[-1:], text[end : end + 1]
         if many or before in "。！？；：…”）》.!?;:)\n" or after in "\n\u3000":
             yield Change(start, end, "\n" * spelled[0].count("x0a"))
 
@@ -72,7 +73,8 @@ STEPS = (
 SPELLED = (
     Step(
         name="spelled_line_ends", default=True, find=spelled_line_ends, signs="x", summary="x0dx0a between paragraphs to a line end",
-        examples=(("请遵照执行。x0dx0a一、总则", "请遵照执行。\n一、总则"), ("通知x0dx0a各乡镇：x0dx0a请执行x0dx0a", "通知\n各乡镇：\n请执行\n")),
+        examples=(("请遵照执行。x0dx0a一、总则", "请遵照执行。\n一、总则"), ("通知x0dx0a各乡镇：x0dx0a请执行x0dx0a", "通知\n各乡镇：\n请执行\n"),
+                  ("**抓好党建。**x0dx0a全县", "**抓好党建。**\n全县")),
         untouched=("每条记录以“x0dx0a”结尾", "报文头为0x0dx0a，长度两字节", "以x0dx0a分隔"),
         source="met in copies of web pages: the backslashes of \\x0d\\x0a were lost",
     ),
